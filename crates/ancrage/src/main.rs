@@ -1,0 +1,2 @@
+//! The `ancrage` program.
+fn main() {}

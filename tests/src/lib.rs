@@ -1,0 +1,1 @@
+//! Holds the scenarios, laws and rules; ships nothing.
