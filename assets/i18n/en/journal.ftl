@@ -1,0 +1,5 @@
+### Audit trail: what was done, in the infinitive without “to” (“Undo: apply …”).
+
+## Labelling
+
+coding-applied = apply “{ $code }”
