@@ -2,5 +2,14 @@
 //!
 //! Everything here is a pure value: no file, no clock, no chance, no window.
 pub mod ids;
+pub mod op;
+pub mod order;
+pub mod purge;
+pub mod records;
+mod references;
+pub mod register;
+pub mod text;
+pub mod undo;
+pub mod value;
 
 pub use ids::{Digest, OpId, RecordId, Timestamp};
