@@ -1,5 +1,113 @@
-### Audit trail: what was done, in the infinitive without “to” (“Undo: apply …”).
+### Audit trail: what was done, in the infinitive without “to” and without a capital, so that it reads
+### alone in the trail (“Claire L.: apply “cost of the journey””) and after “Undo:”.
+###
+### One message per kind of operation, named like it: ApplyCode -> op-apply-code.
 
-## Labelling
+## Study and team
 
-coding-applied = apply “{ $code }”
+op-create-study = create the study
+op-edit-study = edit the study
+op-add-member = add { $member } to the team
+op-edit-member = edit { $member }
+op-write-guide = write the interview guide
+
+## Participants and characteristics
+
+op-add-participant = add participant { $participant }
+op-edit-participant = edit { $participant }
+op-add-attribute = add the characteristic “{ $attribute }”
+op-edit-attribute = edit the characteristic “{ $attribute }”
+op-import-participants =
+    { $n ->
+        [one] import { $n } participant
+       *[other] import { $n } participants
+    }
+
+## Interviews and texts
+
+op-import-interview = import { $interview }
+op-edit-interview = edit the details of { $interview }
+op-exclude-interview = exclude { $interview }
+op-include-interview = take { $interview } back into the analysis
+op-correct-text = correct the text of { $interview }
+op-replace-text = replace the text of { $interview }
+op-mask-text = mask passages of { $interview }
+op-compose-texts = unite two corrections of { $interview }
+op-note-reading = note a re-reading of { $interview }
+
+## Labels (codes)
+
+op-create-code =
+    { $method ->
+        [thematic] create the code “{ $code }”
+       *[grounded] create the label “{ $code }”
+    }
+op-rename-code =
+    { $method ->
+        [thematic] rename the code “{ $code }”
+       *[grounded] rename the label “{ $code }”
+    }
+op-move-code =
+    { $method ->
+        [thematic] move the code “{ $code }”
+       *[grounded] move the label “{ $code }”
+    }
+op-colour-code = change the colour of “{ $code }”
+op-define-code = define “{ $code }”
+op-edit-code =
+    { $method ->
+        [thematic] edit the code “{ $code }”
+       *[grounded] edit the label “{ $code }”
+    }
+op-merge-codes = merge “{ $from }” into “{ $into }”
+op-delete-code =
+    { $method ->
+        [thematic] delete the code “{ $code }”
+       *[grounded] delete the label “{ $code }”
+    }
+op-import-codes = import { code-count }
+
+## Passages
+
+op-apply-code = apply “{ $code }”
+op-apply-new-code = create and apply “{ $code }”
+op-remove-coding = remove “{ $code }”
+op-move-coding = move the edges of a passage
+op-place-coding = place a passage again
+op-recode = replace “{ $from }” by “{ $to }”
+op-comment-coding = comment on a passage
+op-decide-later = leave a passage for later
+op-import-codings = import { coded-passage-count }
+
+## Coding finished
+
+op-finish-coding = finish coding { $interview }
+op-reopen-coding = reopen the coding of { $interview }
+
+## Memos
+
+op-write-memo = write the memo “{ $memo }”
+op-delete-memo = delete the memo “{ $memo }”
+
+## Double coding
+
+op-set-up-round = set up a double-coding round
+op-declare-done = declare one's coding done and seal it
+op-open-round = open the sealed codings
+
+## Conflicts between copies, doubles, withdrawal
+
+op-settle = settle a conflict on “{ $record }”
+op-unite = unite “{ $record }” and “{ $with }”
+op-purge = erase withdrawn data
+
+## Undo, redo
+
+op-undo = undo: { $what }
+op-redo = redo: { $what }
+
+## What has no name any more
+
+record-deleted-by = deleted by { $member }
+record-erased = text erased
+record-unknown = unknown item

@@ -2,19 +2,406 @@
 ###
 ### French is the source: every message here exists in the French file of the same name, with the same
 ### variables. Quotation marks are “ ”; no space before punctuation; apostrophes may be typed straight.
+### $method is “grounded” (label) or “thematic” (code): one word per thing, by the method.
 
 ## Name of the application
 
 -ancrage = Ancrage
 app-name = { -ancrage }
+app-purpose = Grounded-theory analysis of interviews
+window-title = { $study } — { -ancrage }
 
-## Rail of steps
+## Rail of steps: name, and what the step will be for (.purpose)
 
 rail-heading = The work, step by step
+rail-collapse = Fold the rail
+rail-expand = Unfold the rail
 rail-study = Study
+    .purpose = The question, the team and the criteria: what everything else stands on.
 rail-interviews = Interviews
+    .purpose = Read the transcripts and label what is said in them.
 rail-codes =
     { $method ->
         [thematic] Codes
        *[grounded] Labels
     }
+    .purpose =
+        { $method ->
+            [thematic] Name, define, group: the codes and their passages.
+           *[grounded] Name, define, group: the labels and their passages.
+        }
+rail-categories =
+    { $method ->
+        [thematic] Themes and tree
+       *[grounded] Categories and model
+    }
+    .purpose =
+        { $method ->
+            [thematic] Later: gather codes into themes and draw the thematic tree.
+           *[grounded] Later: gather labels into categories, describe their properties and link them in a model.
+        }
+rail-double-coding = Double coding
+    .purpose = Later: have a second person code blind, compare, decide together.
+rail-saturation = Saturation
+    .purpose = Later: show from which interview on nothing new appears.
+rail-search = Search
+    .purpose = Find a word or a phrase in every transcript.
+rail-memos = Memos
+    .purpose = Write down what you think while you analyse, with its date.
+rail-writing = Writing
+    .purpose = Later: the chosen excerpts, the code book and the annexes of the thesis.
+rail-guide = Interview guide
+rail-journal = Audit trail
+step-later = This step will come in a later version.
+
+## Top bar
+
+top-palette = Find or do…
+top-member = You are working as { $member }
+top-no-study = No study is open
+
+## File menu
+
+menu-file = File
+menu-new-study = New study…
+menu-open = Open…
+menu-open-recent = Recent studies
+menu-example = Open the example study
+menu-import-interviews = Import interviews…
+menu-import-codings =
+    { $method ->
+        [thematic] Import coded passages…
+       *[grounded] Import labelled passages…
+    }
+menu-import-codes =
+    { $method ->
+        [thematic] Import a code book…
+       *[grounded] Import a list of labels…
+    }
+menu-save-copy = Save a copy…
+menu-close-study = Close the study
+menu-quit = Quit
+
+## Edit menu
+
+menu-edit = Edit
+menu-undo = Undo
+menu-undo-what = Undo: { $what }
+menu-redo = Redo
+menu-redo-what = Redo: { $what }
+menu-copy = Copy
+menu-find = Find…
+menu-palette = All commands…
+
+## View menu
+
+menu-view = View
+menu-reading-mode = Reading mode
+menu-theme = Appearance
+menu-theme-light = Light
+menu-theme-dark = Dark
+menu-theme-system = As the system
+menu-language = Language
+menu-zoom-in = Larger
+menu-zoom-out = Smaller
+menu-zoom-reset = Normal size
+menu-show-rail = Show the rail
+menu-show-codes =
+    { $method ->
+        [thematic] Show the codes
+       *[grounded] Show the labels
+    }
+
+## Help menu
+
+menu-help = Help
+menu-shortcuts = Keyboard shortcuts
+menu-about = About { -ancrage }
+
+## Keys
+
+key-ctrl = Ctrl
+key-shift = Shift
+key-alt = Alt
+key-enter = Enter
+key-escape = Esc
+key-delete = Del
+key-space = Space
+key-tab = Tab
+key-page-up = Page Up
+key-page-down = Page Down
+
+## Common buttons
+
+button-ok = OK
+button-cancel = Cancel
+button-close = Close
+button-apply = Apply
+button-create = Create
+button-delete = Delete
+button-rename = Rename
+button-add = Add
+button-choose-file = Choose a file…
+button-retry = Try again
+button-details = Details
+button-back = Back
+button-continue = Continue
+
+## Status line
+
+status-saved-now = Saved just now
+status-saved-at = Saved at { $time }
+status-saving = Saving…
+status-not-saved = Not saved
+status-index-ready = Index up to date
+status-index-running = Indexing…
+status-undo-hint = Undo: { $what }
+status-nothing-to-undo = Nothing to undo
+status-zoom = { $n }%
+status-synchronised-folder = This study is in a synchronised folder: open it on one computer at a time.
+
+## Welcome: no study open
+
+welcome-title = Welcome to { -ancrage }
+welcome-purpose = Import your transcripts, label them, compare, write: everything stays anchored in the text.
+welcome-new = Start a study
+welcome-open = Open a study
+welcome-example = Discover with the example study
+welcome-example-hint = Eight invented interviews, partly labelled already; try anything, everything can be undone.
+
+## Study: creation and details
+
+study-new-title = New study
+study-title = Title of the study
+study-title-hint = Doing without care in rural areas
+study-question = Research question
+study-method = Method
+study-participants-noun = What do you call your participants?
+study-participants-noun-hint = EMG, GP, P…
+study-your-name = Your name
+study-your-name-hint = The one that will sign your labels.
+study-file = File of the study
+study-create = Create the study
+study-team = Team
+study-add-member = Add a person
+study-member-role = Role
+study-criteria = Inclusion and exclusion criteria
+study-empty-team = For now the team is only you. Add the thesis directors and the person who will be the second coder.
+
+## Interviews: list
+
+interviews-title = Interviews
+interviews-filter = Filter interviews
+interviews-empty = No interview yet.
+interviews-empty-purpose = Import your transcripts (.docx or .txt): the turns are recognised, nothing is rewritten.
+interviews-import = Import interviews
+interviews-select = Choose an interview to read it.
+interview-open = Open { $interview }
+interview-rename = Rename the interview
+interview-finish = Coding finished
+interview-reopen = Reopen the coding
+interview-note-reading = Note a re-reading
+interview-exclude = Exclude from the analysis
+interview-include = Take back into the analysis
+interview-excluded-since = { $reason } since { $date }
+interview-progress =
+    { $method ->
+        [thematic] { $n }% of the text is coded
+       *[grounded] { $n }% of the text is labelled
+    }
+interview-date = Date
+interview-duration = Duration
+interview-place = Place
+
+## Text of an interview
+
+transcript-label = Transcript of { $interview }
+transcript-empty = This text is empty.
+transcript-no-turns = No speaker recognised: the whole text is shown as it is.
+transcript-go-to = Go to the passage
+transcript-correct = Correct the text…
+transcript-copy-quote = Copy the excerpt
+transcript-show-interviewer = Show the interviewer
+transcript-overview = Overview of the passages
+passage-apply-code =
+    { $method ->
+        [thematic] Code this passage
+       *[grounded] Label this passage
+    }
+passage-apply-last = Apply “{ $code }” again
+passage-in-vivo =
+    { $method ->
+        [thematic] Code with its own words (in vivo)
+       *[grounded] Label with its own words (in vivo)
+    }
+passage-remove =
+    { $method ->
+        [thematic] Remove this code
+       *[grounded] Remove this label
+    }
+passage-recode =
+    { $method ->
+        [thematic] Change the code…
+       *[grounded] Change the label…
+    }
+passage-move-edges = Move the edges
+passage-comment = Comment
+passage-decide-later = Decide later
+passage-coded-by = { $code }, by { $coder }
+passage-codes-here =
+    { $n ->
+        [one] { $n } passage here
+       *[other] { $n } passages here
+    }
+selection-words =
+    { $n ->
+        [one] { $n } word selected
+       *[other] { $n } words selected
+    }
+filter-coders = Coders
+filter-codes =
+    { $method ->
+        [thematic] Codes shown
+       *[grounded] Labels shown
+    }
+filter-all = Show all
+
+## Labels (codes): tree
+
+codes-filter = Filter
+codes-new =
+    { $method ->
+        [thematic] New code
+       *[grounded] New label
+    }
+codes-new-under =
+    { $method ->
+        [thematic] New code under “{ $code }”
+       *[grounded] New label under “{ $code }”
+    }
+codes-empty =
+    { $method ->
+        [thematic] No code yet.
+       *[grounded] No label yet.
+    }
+codes-empty-purpose =
+    { $method ->
+        [thematic] Select a passage in an interview and type the first words of a code.
+       *[grounded] Select a passage in an interview and say in a few words what the person goes through.
+    }
+codes-no-match = Nothing matches “{ $filter }”.
+codes-rename = Rename
+codes-define = Define…
+codes-colour = Colour
+codes-merge-into = Merge with…
+codes-merge-confirm = Merge “{ $from }” into “{ $into }”? The passages follow; it can be undone.
+codes-delete = Delete
+codes-delete-confirm =
+    { $n ->
+        [0] Delete “{ $code }”? No passage depends on it.
+        [one] Delete “{ $code }”? Its passage stays readable as deleted; it can be undone.
+       *[other] Delete “{ $code }”? Its { $n } passages stay readable as deleted; it can be undone.
+    }
+codes-move-to-root = Move to the top level
+codes-favourite = Keep under the key { $key }
+code-definition = Definition
+code-definition-hint = What it covers, what it does not.
+code-name =
+    { $method ->
+        [thematic] Name of the code
+       *[grounded] Name of the label
+    }
+
+## Choosing a label for the selected passage
+
+picker-title =
+    { $method ->
+        [thematic] Code the passage
+       *[grounded] Label the passage
+    }
+picker-question =
+    { $method ->
+        [thematic] What is it about?
+       *[grounded] What is this person going through?
+    }
+picker-create = Create “{ $name }”
+picker-hint = Enter applies, Ctrl Enter creates and applies, Esc closes.
+picker-recent =
+    { $method ->
+        [thematic] Latest codes
+       *[grounded] Latest labels
+    }
+picker-no-match = Nothing of that name: Ctrl Enter creates it.
+
+## Passages of a label
+
+passages-title = Passages of “{ $code }”
+passages-empty = No passage yet.
+passages-choose =
+    { $method ->
+        [thematic] Choose a code to read its passages.
+       *[grounded] Choose a label to read its passages.
+    }
+passages-with-children =
+    { $method ->
+        [thematic] With the codes below
+       *[grounded] With the labels below
+    }
+passages-to-place = To place again
+passages-copy = Copy the passages
+passages-quote = “{ $quote }”
+
+## Search
+
+search-hint = A word, "a phrase", dé*, -not
+search-empty = Type a word to find it in every interview.
+search-none = No occurrence of “{ $query }”.
+search-occurrences =
+    { $n ->
+        [one] { $n } occurrence
+       *[other] { $n } occurrences
+    }
+search-only-participants = Words of the participants only
+search-exact = Exact accents and form
+
+## Memos
+
+memos-new = New memo
+memos-empty = No memo yet.
+memos-empty-purpose = An idea, a doubt, a comparison: write it while it is fresh.
+memo-title = Title of the memo
+memo-body = Text of the memo
+
+## Audit trail
+
+journal-title = Audit trail
+journal-empty = Nothing has been done in this study yet.
+journal-undone = undone since
+
+## Copies, conflicts
+
+conflict-title = Two versions
+conflict-kept = Keep the version of { $member }
+conflict-purpose = Two people changed the same thing without seeing each other. Both versions stay readable until you settle it.
+
+## Palette, shortcuts, about
+
+palette-hint = Type what you want to do
+palette-none = No command of that name.
+shortcuts-title = Keyboard shortcuts
+about-version = Version { $version }
+about-licence = Free software, MIT and Apache 2.0 licences.
+
+## Choosing a file
+
+file-path = Path of the file
+file-path-hint = Paste a path, or drop a file on the window.
+file-drop-here = Drop the files to import them
+file-dialog-unavailable = The file chooser of this system does not answer: paste the path of the file.
+
+## Long work
+
+job-cancel = Stop
+job-cancelled = Stopped. Nothing has changed.
+job-progress = { $n } of { $n-total }
+job-running = { $what }…

@@ -1,5 +1,113 @@
-### Journal des opérations : ce qui a été fait, à l’infinitif (« Annuler : appliquer … »).
+### Journal des opérations : ce qui a été fait, à l’infinitif et sans capitale, pour se lire seul dans le
+### journal (« Claire L. : appliquer « coût du trajet » ») et après « Annuler : ».
+###
+### Un message par sorte d’opération, nommé comme elle : ApplyCode -> op-apply-code.
 
-## Étiquetage
+## Étude et équipe
 
-coding-applied = appliquer « { $code } »
+op-create-study = créer l’étude
+op-edit-study = modifier l’étude
+op-add-member = ajouter { $member } à l’équipe
+op-edit-member = modifier la fiche de { $member }
+op-write-guide = écrire le guide d’entretien
+
+## Participants et caractéristiques
+
+op-add-participant = ajouter le participant { $participant }
+op-edit-participant = modifier la fiche de { $participant }
+op-add-attribute = ajouter la caractéristique « { $attribute } »
+op-edit-attribute = modifier la caractéristique « { $attribute } »
+op-import-participants =
+    { $n ->
+        [one] importer { $n } participant
+       *[other] importer { $n } participants
+    }
+
+## Entretiens et textes
+
+op-import-interview = importer { $interview }
+op-edit-interview = modifier la fiche de { $interview }
+op-exclude-interview = exclure { $interview }
+op-include-interview = reprendre { $interview } dans l’analyse
+op-correct-text = corriger le texte de { $interview }
+op-replace-text = remplacer le texte de { $interview }
+op-mask-text = masquer des passages de { $interview }
+op-compose-texts = réunir deux corrections de { $interview }
+op-note-reading = noter une relecture de { $interview }
+
+## Étiquettes (codes)
+
+op-create-code =
+    { $method ->
+        [thematic] créer le code « { $code } »
+       *[grounded] créer l’étiquette « { $code } »
+    }
+op-rename-code =
+    { $method ->
+        [thematic] renommer le code « { $code } »
+       *[grounded] renommer l’étiquette « { $code } »
+    }
+op-move-code =
+    { $method ->
+        [thematic] déplacer le code « { $code } »
+       *[grounded] déplacer l’étiquette « { $code } »
+    }
+op-colour-code = changer la couleur de « { $code } »
+op-define-code = définir « { $code } »
+op-edit-code =
+    { $method ->
+        [thematic] modifier le code « { $code } »
+       *[grounded] modifier l’étiquette « { $code } »
+    }
+op-merge-codes = fusionner « { $from } » dans « { $into } »
+op-delete-code =
+    { $method ->
+        [thematic] supprimer le code « { $code } »
+       *[grounded] supprimer l’étiquette « { $code } »
+    }
+op-import-codes = importer { code-count }
+
+## Extraits
+
+op-apply-code = appliquer « { $code } »
+op-apply-new-code = créer et appliquer « { $code } »
+op-remove-coding = retirer « { $code } »
+op-move-coding = déplacer les bords d’un extrait
+op-place-coding = replacer un extrait
+op-recode = remplacer « { $from } » par « { $to } »
+op-comment-coding = commenter un extrait
+op-decide-later = remettre un extrait à plus tard
+op-import-codings = importer { coded-passage-count }
+
+## Codage terminé
+
+op-finish-coding = terminer le codage de { $interview }
+op-reopen-coding = rouvrir le codage de { $interview }
+
+## Mémos
+
+op-write-memo = écrire le mémo « { $memo } »
+op-delete-memo = supprimer le mémo « { $memo } »
+
+## Double codage
+
+op-set-up-round = préparer un tour de double codage
+op-declare-done = déclarer son codage fini et le sceller
+op-open-round = ouvrir les codages scellés
+
+## Divergences entre copies, doublons, retrait
+
+op-settle = trancher une divergence sur « { $record } »
+op-unite = réunir « { $record } » et « { $with } »
+op-purge = effacer des données retirées
+
+## Annuler, rétablir
+
+op-undo = annuler : { $what }
+op-redo = rétablir : { $what }
+
+## Ce qui n’a plus de nom
+
+record-deleted-by = supprimé par { $member }
+record-erased = texte effacé
+record-unknown = élément inconnu

@@ -1,9 +1,172 @@
-### Mots de la méthode. Le paramètre $method vaut « grounded » (théorisation ancrée) ou « thematic ».
+### Mots de la méthode : ce que l’on compte, comment on le nomme.
+###
+### $method vaut « grounded » (théorisation ancrée : étiquette, extrait étiqueté) ou « thematic »
+### (analyse thématique : code, extrait codé). Un mot par chose, selon la méthode de l’étude.
+### $noun est le nom des participants choisi par l’étude : EMG, MG, P…
 
-## Comptes
+## Les deux méthodes
+
+method-grounded = Théorisation ancrée
+method-thematic = Analyse thématique
+
+## Étiquettes et codes
+
+code-one =
+    { $method ->
+        [thematic] code
+       *[grounded] étiquette
+    }
+code-many =
+    { $method ->
+        [thematic] codes
+       *[grounded] étiquettes
+    }
+code-title-many =
+    { $method ->
+        [thematic] Codes
+       *[grounded] Étiquettes
+    }
+code-with-article =
+    { $method ->
+        [thematic] le code
+       *[grounded] l’étiquette
+    }
+code-count =
+    { $method ->
+        [thematic]
+            { $n ->
+                [one] { $n } code
+                [many] { $n } de codes
+               *[other] { $n } codes
+            }
+       *[grounded]
+            { $n ->
+                [one] { $n } étiquette
+                [many] { $n } d’étiquettes
+               *[other] { $n } étiquettes
+            }
+    }
+in-vivo = in vivo
+in-vivo-count = dont { $n } in vivo
+layer-experiential = étiquetage expérientiel
+layer-thematic = étiquetage thématique
+layer-any = toutes les couches
+
+## Extraits
 
 passage-count =
     { $n ->
         [one] { $n } extrait
        *[other] { $n } extraits
     }
+coded-passage-one =
+    { $method ->
+        [thematic] extrait codé
+       *[grounded] extrait étiqueté
+    }
+coded-passage-count =
+    { $n ->
+        [one] { $n } { coded-passage-one }
+       *[other]
+            { $method ->
+                [thematic] { $n } extraits codés
+               *[grounded] { $n } extraits étiquetés
+            }
+    }
+place-exact = à sa place
+place-changed = texte modifié
+place-to-place = à replacer
+to-place-count = { $n } à replacer
+
+## Entretiens, tours de parole, mots
+
+interview-count =
+    { $n ->
+        [one] { $n } entretien
+       *[other] { $n } entretiens
+    }
+turn-count =
+    { $n ->
+        [one] { $n } tour de parole
+       *[other] { $n } tours de parole
+    }
+word-count =
+    { $n ->
+        [one] { $n } mot
+       *[other] { $n } mots
+    }
+character-count =
+    { $n ->
+        [one] { $n } caractère
+       *[other] { $n } caractères
+    }
+reading-count =
+    { $n ->
+        [one] { $n } relecture
+       *[other] { $n } relectures
+    }
+reading-nth =
+    { $n ->
+        [1] 1ʳᵉ relecture
+       *[other] { $n }ᵉ relecture
+    }
+memo-count =
+    { $n ->
+        [one] { $n } mémo
+       *[other] { $n } mémos
+    }
+category-count =
+    { $n ->
+        [one] { $n } catégorie
+       *[other] { $n } catégories
+    }
+speaker-interviewer = enquêteur
+speaker-participant = participant
+speaker-other = autre
+
+## n sur N
+
+n-of-total = { $n } sur { $n-total }
+participants-of = { $n } { $noun } sur { $n-total }
+participants-of-finished = { $n } { $noun } sur { $n-total } ({ $n-done } réalisés)
+participant-count =
+    { $n ->
+        [one] { $n } participant
+       *[other] { $n } participants
+    }
+
+## Statut des entretiens et du codage
+
+status-analysed = analysé
+status-excluded = exclu
+status-to-read = à relire
+coding-finished = codage terminé
+coding-not-finished = codage en cours
+interviews-analysed =
+    { $n ->
+        [one] { $n } analysé
+       *[other] { $n } analysés
+    }
+interviews-excluded =
+    { $n ->
+        [one] { $n } exclu
+       *[other] { $n } exclus
+    }
+
+## Rôles et lectures
+
+role-student = étudiant
+role-director = directeur de thèse
+role-coder = second codeur
+role-methodologist = méthodologiste
+role-guest = invité
+reading-first = 1ʳᵉ lecture
+reading-second = 2ᵈᵉ lecture
+
+## Analyse de référence (d’où viennent les nombres)
+
+basis-label = Analyse de référence
+basis-agreed = mise en accord
+basis-main-coder = codeur principal
+basis-coder = codage de { $coder }
+basis-blind-until = en aveugle jusqu’au { $date }

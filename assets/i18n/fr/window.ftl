@@ -4,19 +4,406 @@
 ### les espaces insécables devant ; : ! ? % » et après «, l’apostrophe ’ et les points de suspension ….
 ### Les variables $n, $count, $n-… et celles que l’on accorde ([one]…) sont des nombres ; les autres, du texte.
 ### Chaque message existe dans le fichier anglais de même nom, avec les mêmes variables.
+### $method vaut « grounded » (étiquette) ou « thematic » (code) : un mot par chose, selon la méthode.
 
 ## Nom de l’application
 
 -ancrage = Ancrage
 app-name = { -ancrage }
+app-purpose = L’analyse d’entretiens par théorisation ancrée
+window-title = { $study } — { -ancrage }
 
-## Rail des étapes
+## Rail des étapes : nom, et à quoi l’étape servira (.purpose)
 
 rail-heading = Le travail par étapes
+rail-collapse = Replier le rail
+rail-expand = Déplier le rail
 rail-study = Étude
+    .purpose = La question, l’équipe et les critères : ce qui situe tout le reste.
 rail-interviews = Entretiens
+    .purpose = Lire les verbatims et étiqueter ce qui s’y dit.
 rail-codes =
     { $method ->
         [thematic] Codes
        *[grounded] Étiquettes
     }
+    .purpose =
+        { $method ->
+            [thematic] Nommer, définir, regrouper : les codes et leurs extraits.
+           *[grounded] Nommer, définir, regrouper : les étiquettes et leurs extraits.
+        }
+rail-categories =
+    { $method ->
+        [thematic] Thèmes et arbre
+       *[grounded] Catégories et schéma
+    }
+    .purpose =
+        { $method ->
+            [thematic] Plus tard : rassembler les codes en thèmes et dessiner l’arbre thématique.
+           *[grounded] Plus tard : rassembler les étiquettes en catégories, décrire leurs propriétés et les relier en un schéma.
+        }
+rail-double-coding = Double codage
+    .purpose = Plus tard : faire coder à l’aveugle par une seconde personne, comparer, décider ensemble.
+rail-saturation = Saturation
+    .purpose = Plus tard : montrer à partir de quel entretien plus rien de nouveau n’apparaît.
+rail-search = Recherche
+    .purpose = Retrouver un mot, une expression, dans tous les verbatims.
+rail-memos = Mémos
+    .purpose = Écrire ce que l’on pense pendant que l’on analyse, et le dater.
+rail-writing = Rédaction
+    .purpose = Plus tard : les extraits choisis, le livret de codage et les annexes de la thèse.
+rail-guide = Guide d’entretien
+rail-journal = Journal
+step-later = Cette étape viendra dans une prochaine version.
+
+## Barre du haut
+
+top-palette = Chercher ou agir…
+top-member = Vous travaillez en tant que { $member }
+top-no-study = Aucune étude ouverte
+
+## Menu Fichier
+
+menu-file = Fichier
+menu-new-study = Nouvelle étude…
+menu-open = Ouvrir…
+menu-open-recent = Études récentes
+menu-example = Ouvrir l’étude d’exemple
+menu-import-interviews = Importer des entretiens…
+menu-import-codings =
+    { $method ->
+        [thematic] Importer des extraits codés…
+       *[grounded] Importer des extraits étiquetés…
+    }
+menu-import-codes =
+    { $method ->
+        [thematic] Importer un livret de codes…
+       *[grounded] Importer un livret d’étiquettes…
+    }
+menu-save-copy = Enregistrer une copie…
+menu-close-study = Fermer l’étude
+menu-quit = Quitter
+
+## Menu Édition
+
+menu-edit = Édition
+menu-undo = Annuler
+menu-undo-what = Annuler : { $what }
+menu-redo = Rétablir
+menu-redo-what = Rétablir : { $what }
+menu-copy = Copier
+menu-find = Rechercher…
+menu-palette = Toutes les commandes…
+
+## Menu Affichage
+
+menu-view = Affichage
+menu-reading-mode = Mode lecture
+menu-theme = Apparence
+menu-theme-light = Clair
+menu-theme-dark = Sombre
+menu-theme-system = Comme le système
+menu-language = Langue
+menu-zoom-in = Agrandir
+menu-zoom-out = Réduire
+menu-zoom-reset = Taille normale
+menu-show-rail = Afficher le rail
+menu-show-codes =
+    { $method ->
+        [thematic] Afficher les codes
+       *[grounded] Afficher les étiquettes
+    }
+
+## Menu Aide
+
+menu-help = Aide
+menu-shortcuts = Raccourcis clavier
+menu-about = À propos d’{ -ancrage }
+
+## Touches, telles qu’on les lit sur un clavier français
+
+key-ctrl = Ctrl
+key-shift = Maj
+key-alt = Alt
+key-enter = Entrée
+key-escape = Échap
+key-delete = Suppr
+key-space = Espace
+key-tab = Tab
+key-page-up = Page préc.
+key-page-down = Page suiv.
+
+## Boutons communs
+
+button-ok = D’accord
+button-cancel = Abandonner
+button-close = Fermer
+button-apply = Appliquer
+button-create = Créer
+button-delete = Supprimer
+button-rename = Renommer
+button-add = Ajouter
+button-choose-file = Choisir un fichier…
+button-retry = Réessayer
+button-details = Détails
+button-back = Retour
+button-continue = Continuer
+
+## Barre d’état
+
+status-saved-now = Enregistré à l’instant
+status-saved-at = Enregistré à { $time }
+status-saving = Enregistrement…
+status-not-saved = Pas enregistré
+status-index-ready = Index à jour
+status-index-running = Index en cours…
+status-undo-hint = Annuler : { $what }
+status-nothing-to-undo = Rien à annuler
+status-zoom = { $n } %
+status-synchronised-folder = Cette étude est dans un dossier synchronisé : ne l’ouvrez que sur un ordinateur à la fois.
+
+## Accueil : aucune étude ouverte
+
+welcome-title = Bienvenue dans { -ancrage }
+welcome-purpose = Importez vos verbatims, étiquetez-les, comparez, écrivez : tout reste ancré dans le texte.
+welcome-new = Commencer une étude
+welcome-open = Ouvrir une étude
+welcome-example = Découvrir avec l’étude d’exemple
+welcome-example-hint = Huit entretiens inventés, déjà étiquetés en partie ; vous pouvez tout essayer, tout se défait.
+
+## Étude : création et fiche
+
+study-new-title = Nouvelle étude
+study-title = Titre de l’étude
+study-title-hint = Renoncer aux soins en zone rurale
+study-question = Question de recherche
+study-method = Méthode
+study-participants-noun = Comment nommez-vous vos participants ?
+study-participants-noun-hint = EMG, MG, P…
+study-your-name = Votre nom
+study-your-name-hint = Celui qui signera vos étiquettes.
+study-file = Fichier de l’étude
+study-create = Créer l’étude
+study-team = Équipe
+study-add-member = Ajouter une personne
+study-member-role = Rôle
+study-criteria = Critères d’inclusion et d’exclusion
+study-empty-team = Pour l’instant, l’équipe ne compte que vous. Ajoutez la direction de thèse et la personne qui codera en second.
+
+## Entretiens : liste
+
+interviews-title = Entretiens
+interviews-filter = Filtrer les entretiens
+interviews-empty = Aucun entretien pour l’instant.
+interviews-empty-purpose = Importez vos verbatims (.docx ou .txt) : les tours de parole sont reconnus, rien n’est réécrit.
+interviews-import = Importer des entretiens
+interviews-select = Choisissez un entretien pour le lire.
+interview-open = Ouvrir { $interview }
+interview-rename = Renommer l’entretien
+interview-finish = Codage terminé
+interview-reopen = Rouvrir le codage
+interview-note-reading = Noter une relecture
+interview-exclude = Exclure de l’analyse
+interview-include = Reprendre dans l’analyse
+interview-excluded-since = { $reason } depuis le { $date }
+interview-progress =
+    { $method ->
+        [thematic] { $n } % du texte est codé
+       *[grounded] { $n } % du texte est étiqueté
+    }
+interview-date = Date
+interview-duration = Durée
+interview-place = Lieu
+
+## Texte d’un entretien
+
+transcript-label = Verbatim de { $interview }
+transcript-empty = Ce texte est vide.
+transcript-no-turns = Aucun locuteur reconnu : tout le texte est montré tel quel.
+transcript-go-to = Aller au passage
+transcript-correct = Corriger le texte…
+transcript-copy-quote = Copier l’extrait
+transcript-show-interviewer = Montrer l’enquêteur
+transcript-overview = Vue d’ensemble des extraits
+passage-apply-code =
+    { $method ->
+        [thematic] Coder ce passage
+       *[grounded] Étiqueter ce passage
+    }
+passage-apply-last = Appliquer encore « { $code } »
+passage-in-vivo =
+    { $method ->
+        [thematic] Coder par ses propres mots (in vivo)
+       *[grounded] Étiqueter par ses propres mots (in vivo)
+    }
+passage-remove =
+    { $method ->
+        [thematic] Retirer ce code
+       *[grounded] Retirer cette étiquette
+    }
+passage-recode =
+    { $method ->
+        [thematic] Changer de code…
+       *[grounded] Changer d’étiquette…
+    }
+passage-move-edges = Déplacer les bords
+passage-comment = Commenter
+passage-decide-later = Décider plus tard
+passage-coded-by = { $code }, par { $coder }
+passage-codes-here =
+    { $n ->
+        [one] { $n } extrait ici
+       *[other] { $n } extraits ici
+    }
+selection-words =
+    { $n ->
+        [one] { $n } mot choisi
+       *[other] { $n } mots choisis
+    }
+filter-coders = Codeurs
+filter-codes =
+    { $method ->
+        [thematic] Codes montrés
+       *[grounded] Étiquettes montrées
+    }
+filter-all = Tout montrer
+
+## Étiquettes (codes) : arbre
+
+codes-filter = Filtrer
+codes-new =
+    { $method ->
+        [thematic] Nouveau code
+       *[grounded] Nouvelle étiquette
+    }
+codes-new-under =
+    { $method ->
+        [thematic] Nouveau code sous « { $code } »
+       *[grounded] Nouvelle étiquette sous « { $code } »
+    }
+codes-empty =
+    { $method ->
+        [thematic] Aucun code pour l’instant.
+       *[grounded] Aucune étiquette pour l’instant.
+    }
+codes-empty-purpose =
+    { $method ->
+        [thematic] Choisissez un passage dans un entretien et tapez les premiers mots d’un code.
+       *[grounded] Choisissez un passage dans un entretien et dites en quelques mots ce que vit la personne.
+    }
+codes-no-match = Rien ne correspond à « { $filter } ».
+codes-rename = Renommer
+codes-define = Définir…
+codes-colour = Couleur
+codes-merge-into = Fusionner avec…
+codes-merge-confirm = Fusionner « { $from } » dans « { $into } » ? Les extraits suivent ; on peut l’annuler.
+codes-delete = Supprimer
+codes-delete-confirm =
+    { $n ->
+        [0] Supprimer « { $code } » ? Aucun extrait n’en dépend.
+        [one] Supprimer « { $code } » ? Son extrait reste lisible comme supprimé ; on peut l’annuler.
+       *[other] Supprimer « { $code } » ? Ses { $n } extraits restent lisibles comme supprimés ; on peut l’annuler.
+    }
+codes-move-to-root = Déplacer au premier niveau
+codes-favourite = Garder sous la touche { $key }
+code-definition = Définition
+code-definition-hint = Ce que cela recouvre, ce que cela ne recouvre pas.
+code-name =
+    { $method ->
+        [thematic] Nom du code
+       *[grounded] Nom de l’étiquette
+    }
+
+## Choix d’une étiquette sur le passage choisi
+
+picker-title =
+    { $method ->
+        [thematic] Coder le passage
+       *[grounded] Étiqueter le passage
+    }
+picker-question =
+    { $method ->
+        [thematic] De quoi est-il question ?
+       *[grounded] Que vit cette personne ?
+    }
+picker-create = Créer « { $name } »
+picker-hint = Entrée applique, Ctrl Entrée crée et applique, Échap ferme.
+picker-recent =
+    { $method ->
+        [thematic] Derniers codes
+       *[grounded] Dernières étiquettes
+    }
+picker-no-match = Rien de ce nom : Ctrl Entrée le crée.
+
+## Extraits d’une étiquette
+
+passages-title = Extraits de « { $code } »
+passages-empty = Aucun extrait pour l’instant.
+passages-choose =
+    { $method ->
+        [thematic] Choisissez un code pour lire ses extraits.
+       *[grounded] Choisissez une étiquette pour lire ses extraits.
+    }
+passages-with-children =
+    { $method ->
+        [thematic] Avec les sous-codes
+       *[grounded] Avec les étiquettes rangées dessous
+    }
+passages-to-place = À replacer
+passages-copy = Copier les extraits
+passages-quote = « { $quote } »
+
+## Recherche
+
+search-hint = Un mot, "une expression", dé*, -sauf
+search-empty = Tapez un mot pour le retrouver dans tous les entretiens.
+search-none = Aucune occurrence de « { $query } ».
+search-occurrences =
+    { $n ->
+        [one] { $n } occurrence
+       *[other] { $n } occurrences
+    }
+search-only-participants = Paroles des participants seulement
+search-exact = Accents et forme exacts
+
+## Mémos
+
+memos-new = Nouveau mémo
+memos-empty = Aucun mémo pour l’instant.
+memos-empty-purpose = Une idée, un doute, une comparaison : écrivez-la pendant qu’elle est fraîche.
+memo-title = Titre du mémo
+memo-body = Texte du mémo
+
+## Journal
+
+journal-title = Journal des opérations
+journal-empty = Rien n’a encore été fait dans cette étude.
+journal-undone = annulé depuis
+
+## Copies, divergences
+
+conflict-title = Deux versions
+conflict-kept = Garder la version de { $member }
+conflict-purpose = Deux personnes ont modifié la même chose sans se voir. Les deux versions restent lisibles jusqu’à ce que vous tranchiez.
+
+## Palette, raccourcis, à propos
+
+palette-hint = Tapez ce que vous voulez faire
+palette-none = Aucune commande de ce nom.
+shortcuts-title = Raccourcis clavier
+about-version = Version { $version }
+about-licence = Logiciel libre, licences MIT et Apache 2.0.
+
+## Choisir un fichier
+
+file-path = Chemin du fichier
+file-path-hint = Collez un chemin, ou déposez un fichier sur la fenêtre.
+file-drop-here = Déposez les fichiers pour les importer
+file-dialog-unavailable = Le sélecteur de fichiers de ce système ne répond pas : collez le chemin du fichier.
+
+## Travaux longs
+
+job-cancel = Interrompre
+job-cancelled = Interrompu. Rien n’a changé.
+job-progress = { $n } sur { $n-total }
+job-running = { $what }…

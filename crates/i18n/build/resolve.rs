@@ -231,7 +231,7 @@ fn set_typography(lang: &str, pieces: &mut [Piece]) {
             Piece::Text(text) => *text = typography::set(lang, text),
             Piece::Insert(_) => {}
             Piece::Choose { arms, .. } => {
-                arms.iter_mut().for_each(|arm| set_typography(lang, &mut arm.pieces))
+                arms.iter_mut().for_each(|arm| set_typography(lang, &mut arm.pieces));
             }
         }
     }
