@@ -1,1 +1,3 @@
-//! Stub.
+//! The application without a window: commands, operations, views, jobs, wording.
+
+pub mod views;

@@ -1,0 +1,17 @@
+//! What the screens show: plain values, filled from the study, drawn by the window and printed by tests.
+//!
+//! A view holds what is already decided: words in the language of the interface, numbers counted under the
+//! reference analysis, places in the current text. Whoever draws it looks nothing up and changes nothing.
+//! Positions are Unicode scalar offsets, half-open, in the whole text of the interview.
+
+pub mod codes;
+pub mod interviews;
+pub mod passages;
+pub mod transcript;
+pub mod window;
+
+pub use codes::{CodeRow, CodeTreeView};
+pub use interviews::{InterviewListView, InterviewRow, InterviewState};
+pub use passages::{PassageListView, PassageRow};
+pub use transcript::{CodingView, PlaceState, StripeLine, TranscriptView, TurnView};
+pub use window::{MemberView, RailStep, RailView, SavedState, StatusView, Step, TopBarView};
