@@ -21,5 +21,5 @@ date-numeric = { $day }/{ $month }/{ $year }
 date-numeric-short = { $day }/{ $month }
 time-of-day = { $hour }:{ $minute }
 date-and-time = { $date } at { $time }
-duration-minutes = { $n } min
-duration-hours = { $n-hours } h { $minutes }
+duration-minutes = { $n }{"\u00A0"}min
+duration-hours = { $n-hours }{"\u00A0"}h{"\u00A0"}{ $minutes }

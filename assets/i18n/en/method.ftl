@@ -120,6 +120,7 @@ speaker-other = other
 
 ## n of N
 
+percent-sign-after = { $value }%
 n-of-total = { $n } of { $n-total }
 participants-of = { $n } { $noun } of { $n-total }
 participants-of-finished = { $n } { $noun } of { $n-total } ({ $n-done } done)

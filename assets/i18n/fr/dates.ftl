@@ -23,7 +23,7 @@ date-long =
     }
 date-numeric = { $day }/{ $month }/{ $year }
 date-numeric-short = { $day }/{ $month }
-time-of-day = { $hour } h { $minute }
+time-of-day = { $hour }{"\u00A0"}h{"\u00A0"}{ $minute }
 date-and-time = { $date } à { $time }
-duration-minutes = { $n } min
-duration-hours = { $n-hours } h { $minutes }
+duration-minutes = { $n }{"\u00A0"}min
+duration-hours = { $n-hours }{"\u00A0"}h{"\u00A0"}{ $minutes }

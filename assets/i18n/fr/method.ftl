@@ -36,13 +36,11 @@ code-count =
         [thematic]
             { $n ->
                 [one] { $n } code
-                [many] { $n } de codes
                *[other] { $n } codes
             }
        *[grounded]
             { $n ->
                 [one] { $n } étiquette
-                [many] { $n } d’étiquettes
                *[other] { $n } étiquettes
             }
     }
@@ -126,6 +124,7 @@ speaker-other = autre
 
 ## n sur N
 
+percent-sign-after = { $value } %
 n-of-total = { $n } sur { $n-total }
 participants-of = { $n } { $noun } sur { $n-total }
 participants-of-finished = { $n } { $noun } sur { $n-total } ({ $n-done } réalisés)

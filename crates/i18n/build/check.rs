@@ -96,6 +96,10 @@ fn kind(name: &str, one: &[Piece], other: &[Piece], report: &mut impl FnMut(Stri
     if let Some(odd) = keys.iter().find(|key| number && !numeric(key)) {
         report(format!("matches the number ${name} with {odd:?}"));
     }
+    let never = |key: &&Key| matches!(key, Key::Name(name) if PLURALS.contains(&name.as_str()) && name != "one" && name != "other");
+    if let Some(key) = keys.iter().find(never) {
+        report(format!("matches ${name} with {key:?}, which neither French nor English has for figures"));
+    }
     if number { Kind::Number } else { Kind::Text }
 }
 
@@ -136,14 +140,31 @@ fn walk(pieces: &[Piece], visit: &mut impl FnMut(&Piece)) {
     }
 }
 
-/// Two identifiers may differ and still give one function name (`menu-open.tip`, `menu-open-tip`).
+/// Other functions of the crate, whose names a message may not take.
+const TAKEN: [&str; 3] = ["all_messages", "date_time", "recording_time"];
+
+/// Names that no argument can have: Rust's own, and those that the generated code uses itself.
+const TAKEN_VARIABLES: [&str; 24] = [
+    "as", "crate", "dyn", "else", "enum", "fn", "for", "if", "impl", "in", "lang", "let", "loop", "match",
+    "mod", "move", "out", "ref", "self", "static", "super", "type", "use", "where",
+];
+
+/// One word may be a word of Rust (`move`), two never are; and two identifiers may differ and still give
+/// one name (`menu-open.tip`, `menu-open-tip`).
 fn function_names(pairs: &[Pair], french: &Catalogue, problems: &mut Vec<Problem>) {
     let mut seen: BTreeMap<String, &str> = BTreeMap::new();
     for pair in pairs {
-        if let Some(first) = seen.insert(pair.function(), &pair.id) {
-            let line = french.sources.get(&pair.id).map_or(0, |source| source.line);
-            let what = format!("“{}” and “{first}” give the same function {}", pair.id, pair.function());
-            problems.push(Problem::new(&french.file(&pair.area), line, what));
+        let function = pair.function();
+        let line = french.sources.get(&pair.id).map_or(0, |source| source.line);
+        let mut report = |what: String| problems.push(Problem::new(&french.file(&pair.area), line, what));
+        if !function.contains('_') || TAKEN.contains(&function.as_str()) {
+            report(format!("“{}” cannot name a function: take another name, of two words at least", pair.id));
+        }
+        for name in pair.variables.keys().filter(|name| TAKEN_VARIABLES.contains(&name.as_str())) {
+            report(format!("“{}” has a variable ${name}, a name that Rust keeps for itself", pair.id));
+        }
+        if let Some(first) = seen.insert(function.clone(), &pair.id) {
+            report(format!("“{}” and “{first}” give the same function {function}", pair.id));
         }
     }
 }

@@ -15,6 +15,7 @@
 //! Typography is set by the build: catalogues are typed with ordinary spaces and apostrophes.
 
 mod lang;
+mod moment;
 mod number;
 mod plural;
 
@@ -28,7 +29,8 @@ mod messages {
 
 pub use lang::{Lang, UnknownLang};
 pub use messages::*;
-pub use number::integer;
+pub use moment::{Date, Time, date_time, duration, recording_time};
+pub use number::{decimal, integer, percent};
 
 /// What a message takes for a variable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
