@@ -2,12 +2,18 @@
 //!
 //! Every position is an offset in Unicode scalar values, a `u32`, and every range is half-open
 //! `[start, end)`. Bytes never leave this module.
+mod align;
+mod between;
 mod bounds;
 pub mod context;
 pub mod edit;
 pub mod index;
+mod likeness;
 pub mod normalise;
 pub mod place;
+mod refine;
+mod slide;
+mod tokens;
 pub mod turn;
 
 pub use context::{Context, context};
