@@ -1,13 +1,17 @@
 //! Records, operations, the merge rule, texts and places.
 //!
 //! Everything here is a pure value: no file, no clock, no chance, no window.
+pub mod basis;
+pub mod graph;
 pub mod ids;
+pub mod lens;
 pub mod op;
 pub mod order;
 pub mod purge;
 pub mod records;
 mod references;
 pub mod register;
+pub mod study;
 pub mod text;
 pub mod undo;
 pub mod value;

@@ -1,0 +1,153 @@
+//! Codings as they are read.
+
+use super::Seen;
+use crate::RecordId;
+use crate::basis::{Basis, Coders};
+use crate::records::Record;
+use crate::text::Place;
+use crate::value::{CodingAnchor, Group, Layer, Value};
+use std::collections::BTreeSet;
+
+/// A coded passage.
+#[derive(Clone, Debug)]
+pub struct Coding<'a> {
+    /// The coding.
+    pub id: RecordId,
+    /// The interview, redirects followed.
+    pub interview: RecordId,
+    /// Whose coding it is, redirects followed.
+    pub coder: RecordId,
+    /// The layer.
+    pub layer: Layer,
+    /// The code, redirects followed.
+    pub code: RecordId,
+    /// The code as it was applied.
+    pub code_applied: RecordId,
+    /// The passage as it was coded.
+    pub anchor: &'a CodingAnchor,
+    /// Where the passage is in the interview's current revision.
+    pub place: Place,
+    /// A comment, empty where there is none.
+    pub comment: &'a str,
+    /// True while the coder wants to decide later.
+    pub undecided: bool,
+    record: &'a Record,
+}
+
+impl Coding<'_> {
+    /// The place in history of the coding's first version.
+    #[must_use]
+    pub fn born(&self) -> Option<crate::op::Stamp> {
+        self.record.born().map(|version| version.stamp)
+    }
+}
+
+impl<'a> Seen<'a> {
+    /// A coding that is alive and not hidden.
+    #[must_use]
+    pub fn coding(&self, id: RecordId) -> Option<Coding<'a>> {
+        let record = self.record(id).filter(|record| record.is_alive())?;
+        let Some(Value::CodingOrigin(origin)) = record.value(Group::CodingOrigin) else { return None };
+        let Some(Value::CodingAnchor(anchor)) = record.value(Group::CodingAnchor) else { return None };
+        let Some(Value::CodingCode(code)) = record.value(Group::CodingCode) else { return None };
+        let interview = self.resolve(origin.interview);
+        let place =
+            self.study.index.interviews.get(&interview).and_then(|index| index.codings.get(&id).copied())?;
+        Some(Coding {
+            id,
+            interview,
+            coder: self.resolve(origin.coder),
+            layer: origin.layer,
+            code: self.resolve(code.code),
+            code_applied: code.code,
+            anchor,
+            place,
+            comment: match record.value(Group::CodingComment) {
+                Some(Value::CodingComment(body)) => &body.text,
+                _ => "",
+            },
+            undecided: matches!(record.value(Group::CodingState), Some(Value::CodingState(body)) if body.undecided),
+            record,
+        })
+    }
+
+    /// The codings of an interview that the basis counts, in the order of the text. A withdrawn interview
+    /// has none.
+    #[must_use]
+    pub fn codings_in(&self, interview: RecordId, basis: &Basis) -> Vec<Coding<'a>> {
+        let home = self.resolve(interview);
+        if self.study.blanking.is_withdrawn(home) {
+            return Vec::new();
+        }
+        let ids = self.study.index.interviews.get(&home).into_iter().flat_map(|index| index.codings.keys());
+        let mut codings: Vec<Coding<'a>> = ids.filter_map(|id| self.coding(*id)).collect();
+        let coders = self.coders_counted(&basis.coders, &codings);
+        codings.retain(|coding| coders.as_ref().is_none_or(|coders| coders.contains(&coding.coder)));
+        codings.retain(|coding| basis.layer.is_none_or(|layer| layer == coding.layer));
+        codings.sort_by_key(|coding| (coding.place.start, coding.place.end, coding.id));
+        codings
+    }
+
+    /// The coders that a basis counts in an interview with these codings; `None` for everybody.
+    fn coders_counted(&self, coders: &Coders, codings: &[Coding<'_>]) -> Option<BTreeSet<RecordId>> {
+        match coders {
+            Coders::Everybody => None,
+            Coders::Only(coders) => Some(coders.iter().map(|coder| self.resolve(*coder)).collect()),
+            Coders::Reference => Some(self.main_coder(codings).into_iter().collect()),
+        }
+    }
+
+    /// Whose coding counts by default: a student before anybody else, then whoever coded first.
+    fn main_coder(&self, codings: &[Coding<'_>]) -> Option<RecordId> {
+        let first =
+            codings.iter().min_by_key(|coding| (!self.is_student(coding.coder), coding.born(), coding.id));
+        first.map(|coding| coding.coder)
+    }
+
+    /// The main coder of an interview, where anybody has coded it.
+    #[must_use]
+    pub fn main_coder_of(&self, interview: RecordId) -> Option<RecordId> {
+        self.main_coder(&self.codings_in(interview, &Basis::everything()))
+    }
+
+    /// The codings with one of these codes (redirects followed), as the basis counts them, by interview
+    /// and in the order of each text.
+    pub fn codings_with(
+        &self,
+        codes: &[RecordId],
+        basis: &Basis,
+    ) -> impl Iterator<Item = Coding<'a>> + use<'a> {
+        let wanted: BTreeSet<RecordId> = codes.iter().map(|code| self.resolve(*code)).collect();
+        let filed =
+            self.study.index.by_code.iter().filter(|(code, _)| wanted.contains(&self.resolve(**code)));
+        let ids: Vec<RecordId> = filed.flat_map(|(_, codings)| codings.iter().copied()).collect();
+        let mut found: Vec<Coding<'a>> = ids.into_iter().filter_map(|id| self.coding(id)).collect();
+        found.retain(|coding| !self.study.blanking.is_withdrawn(coding.interview));
+        found.retain(|coding| basis.layer.is_none_or(|layer| layer == coding.layer));
+        match &basis.coders {
+            Coders::Everybody => {}
+            Coders::Only(_) => {
+                let coders = self.coders_counted(&basis.coders, &[]).unwrap_or_default();
+                found.retain(|coding| coders.contains(&coding.coder));
+            }
+            Coders::Reference => {
+                let interviews: BTreeSet<RecordId> = found.iter().map(|coding| coding.interview).collect();
+                let main: foldhash::HashMap<RecordId, Option<RecordId>> =
+                    interviews.into_iter().map(|id| (id, self.main_coder_of(id))).collect();
+                found.retain(|coding| main.get(&coding.interview) == Some(&Some(coding.coder)));
+            }
+        }
+        let order = self.interview_order();
+        let place = |id: &RecordId| order.get(id).copied().unwrap_or(usize::MAX);
+        found.sort_by_key(|coding| {
+            (place(&coding.interview), coding.place.start, coding.place.end, coding.id)
+        });
+        found.into_iter()
+    }
+
+    /// When a record's first version was written, where the caller knows the journal's times.
+    #[must_use]
+    pub fn born_op(&self, id: RecordId) -> Option<crate::OpId> {
+        self.record(id).and_then(|record| record.born()).map(|version| version.stamp.op)
+    }
+}

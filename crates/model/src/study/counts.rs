@@ -1,0 +1,94 @@
+//! Counts of codings: by code, with what lies below it, and by participant.
+
+use super::{Coding, Seen};
+use crate::RecordId;
+use crate::basis::Basis;
+use crate::value::Inclusion;
+use foldhash::HashMap;
+use std::collections::BTreeSet;
+
+/// How often a code is used.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct CodeCount {
+    /// Passages with the code itself. One code on overlapping passages of an interview counts once.
+    pub own: usize,
+    /// Passages with the code or one below it, counted code by code.
+    pub total: usize,
+    /// The participants in whose words the code or one below it was seen.
+    pub participants: BTreeSet<RecordId>,
+}
+
+/// The counts of every code, by one basis.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Counts {
+    codes: HashMap<RecordId, CodeCount>,
+    /// Analysed interviews.
+    pub interviews: usize,
+    /// Analysed interviews whose coding is finished, by the basis.
+    pub finished: usize,
+}
+
+impl Counts {
+    /// The count of a code; nothing where it was never used.
+    #[must_use]
+    pub fn of(&self, code: RecordId) -> CodeCount {
+        self.codes.get(&code).cloned().unwrap_or_default()
+    }
+}
+
+impl Seen<'_> {
+    /// Counts every code over the analysed interviews.
+    #[must_use]
+    pub fn counts(&self, basis: &Basis) -> Counts {
+        let mut counts = Counts::default();
+        for interview in self.interviews() {
+            if interview.status != Inclusion::Included {
+                continue;
+            }
+            counts.interviews += 1;
+            let codings = self.codings_in(interview.id, basis);
+            let coders: BTreeSet<RecordId> = codings.iter().map(|coding| coding.coder).collect();
+            let finished: BTreeSet<RecordId> = interview.finished.iter().map(|(coder, _)| *coder).collect();
+            let counted = if coders.is_empty() { !finished.is_empty() } else { coders.is_subset(&finished) };
+            counts.finished += usize::from(counted);
+            for coding in &codings {
+                let count = counts.codes.entry(coding.code).or_default();
+                count
+                    .participants
+                    .extend(interview.participants_of(coding.place).iter().map(|id| self.resolve(*id)));
+            }
+            for (code, passages) in passages(&codings) {
+                counts.codes.entry(code).or_default().own += passages;
+            }
+        }
+        self.roll_up(&mut counts);
+        counts
+    }
+
+    fn roll_up(&self, counts: &mut Counts) {
+        let nodes = self.codes();
+        for count in counts.codes.values_mut() {
+            count.total = count.own;
+        }
+        for node in nodes.iter().rev() {
+            let Some(parent) = node.parent else { continue };
+            let below = counts.of(node.id);
+            let above = counts.codes.entry(parent).or_default();
+            above.total += below.total;
+            above.participants.extend(below.participants);
+        }
+    }
+}
+
+/// How many passages each code has: overlapping ones count once. The codings are in the order of the text.
+fn passages(codings: &[Coding<'_>]) -> HashMap<RecordId, usize> {
+    let mut reach: HashMap<RecordId, (usize, u32)> = HashMap::default();
+    for coding in codings {
+        let (passages, end) = reach.entry(coding.code).or_default();
+        if *passages == 0 || coding.place.start >= *end {
+            *passages += 1;
+        }
+        *end = (*end).max(coding.place.end);
+    }
+    reach.into_iter().map(|(code, (passages, _))| (code, passages)).collect()
+}

@@ -1,0 +1,345 @@
+//! The indexes of a study: which records there are of each kind, which codings lie in which interview,
+//! where they are now, and the tree of codes.
+
+use super::codes::{CodeTree, code_links, redirect_links};
+use super::pending::{RevisionGraph, map_turns};
+use crate::RecordId;
+use crate::graph::Links;
+use crate::purge::Blanking;
+use crate::records::{Record, Records};
+use crate::text::{Place, PlaceState, Turn};
+use crate::value::{Group, Kind, RevisionBody, Value};
+use foldhash::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// What is derived from the records; a total function of them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Index {
+    pub kinds: Arc<BTreeMap<Kind, BTreeSet<RecordId>>>,
+    /// Redirects of every kind: merged codes, united members, participants and interviews.
+    pub redirects: Arc<Links>,
+    pub tree: Arc<CodeTree>,
+    pub interviews: HashMap<RecordId, Arc<InterviewIndex>>,
+    /// The interview in which a coding or revision is indexed.
+    pub home: HashMap<RecordId, RecordId>,
+    /// Codings by the code they were made with, redirects not followed.
+    pub by_code: HashMap<RecordId, Arc<BTreeSet<RecordId>>>,
+}
+
+/// What is derived for one interview (after redirects: united interviews are one).
+#[derive(Clone, Debug, Default)]
+pub(super) struct InterviewIndex {
+    pub graph: Arc<RevisionGraph<RecordId>>,
+    pub current: Option<RecordId>,
+    pub turns: Arc<[Turn]>,
+    /// Every coding ever made there that still has an anchor, alive or not, with its place in the
+    /// current revision.
+    pub codings: BTreeMap<RecordId, Place>,
+}
+
+impl Index {
+    pub fn build(records: &Records, blanking: &Blanking) -> Index {
+        let mut index = Index::default();
+        let kinds = Arc::make_mut(&mut index.kinds);
+        for (id, record) in records.iter() {
+            kinds.entry(record.kind()).or_default().insert(id);
+        }
+        index.relink(records);
+        let interviews: BTreeSet<RecordId> =
+            index.of(Kind::Interview).map(|id| index.redirects.resolve(id)).collect();
+        let mut members: HashMap<RecordId, (Vec<RecordId>, Vec<RecordId>)> = HashMap::default();
+        for id in index.of(Kind::Revision) {
+            if let Some(home) = index.interview_of(records, id) {
+                members.entry(home).or_default().0.push(id);
+                index.home.insert(id, home);
+            }
+        }
+        for id in index.of(Kind::Coding).collect::<Vec<_>>() {
+            index.file_code(records, id);
+            if let Some(home) = index.interview_of(records, id) {
+                members.entry(home).or_default().1.push(id);
+                index.home.insert(id, home);
+            }
+        }
+        for id in interviews.into_iter().chain(members.keys().copied().collect::<Vec<_>>()) {
+            let (revisions, codings) = members.remove(&id).unwrap_or_default();
+            index.interviews.entry(id).or_insert_with(|| {
+                Arc::new(InterviewIndex::build(records, blanking, id, &revisions, &codings))
+            });
+        }
+        index
+    }
+
+    fn of(&self, kind: Kind) -> impl Iterator<Item = RecordId> + use<> {
+        let kinds = Arc::clone(&self.kinds);
+        let ids: Vec<RecordId> = kinds.get(&kind).into_iter().flatten().copied().collect();
+        ids.into_iter()
+    }
+
+    /// Redirects and the code tree: small enough to be derived anew whenever one of them changes.
+    fn relink(&mut self, records: &Records) {
+        self.redirects = Arc::new(redirect_links(records));
+        let codes: Vec<RecordId> = self.of(Kind::Code).collect();
+        let parents = code_links(records, &codes, &self.redirects);
+        self.tree = Arc::new(CodeTree::build(records, &codes, &self.redirects, &parents));
+    }
+
+    fn interview_of(&self, records: &Records, id: RecordId) -> Option<RecordId> {
+        let record = records.get(id)?;
+        let interview = match record.value(Group::CodingOrigin).or_else(|| record.value(Group::RevisionBody))
+        {
+            Some(Value::CodingOrigin(body)) => body.interview,
+            Some(Value::RevisionBody(body)) => body.interview,
+            _ => return None,
+        };
+        Some(self.redirects.resolve(interview))
+    }
+
+    fn file_code(&mut self, records: &Records, coding: RecordId) {
+        if let Some(Value::CodingCode(body)) = records.value(coding, Group::CodingCode) {
+            Arc::make_mut(self.by_code.entry(body.code).or_default()).insert(coding);
+        }
+    }
+
+    /// Follows an operation that touched these records.
+    pub fn update(&mut self, records: &Records, blanking: &Blanking, touched: &[RecordId]) {
+        let kinds: HashSet<Kind> =
+            touched.iter().filter_map(|id| records.get(*id)).map(Record::kind).collect();
+        let redirects = |id: &RecordId| {
+            records.get(*id).is_some_and(|record| record.register(Group::Redirect.into()).is_some())
+        };
+        if touched.iter().any(redirects) {
+            // A redirect moves codings and revisions from one home to another: derive everything anew.
+            *self = Index::build(records, blanking);
+            return;
+        }
+        self.file_kinds(records, touched);
+        if kinds.contains(&Kind::Code) {
+            self.relink(records);
+        }
+        let mut homes: BTreeMap<RecordId, Touched> = BTreeMap::new();
+        for id in touched {
+            self.note_touched(records, *id, &mut homes);
+        }
+        for (home, touched) in homes {
+            let interview = Arc::make_mut(self.interviews.entry(home).or_default());
+            interview.update(records, blanking, home, &touched);
+        }
+    }
+
+    fn file_kinds(&mut self, records: &Records, touched: &[RecordId]) {
+        let new = |id: &&RecordId| {
+            records
+                .get(**id)
+                .is_some_and(|record| !self.kinds.get(&record.kind()).is_some_and(|ids| ids.contains(id)))
+        };
+        let new: Vec<RecordId> = touched.iter().filter(new).copied().collect();
+        if new.is_empty() {
+            return;
+        }
+        let kinds = Arc::make_mut(&mut self.kinds);
+        for id in new {
+            if let Some(record) = records.get(id) {
+                if record.kind() != Kind::Unknown
+                    && let Some(unknown) = kinds.get_mut(&Kind::Unknown)
+                {
+                    unknown.remove(&id);
+                }
+                kinds.entry(record.kind()).or_default().insert(id);
+            }
+        }
+    }
+
+    fn note_touched(&mut self, records: &Records, id: RecordId, homes: &mut BTreeMap<RecordId, Touched>) {
+        let Some(record) = records.get(id) else { return };
+        match record.kind() {
+            Kind::Interview => homes.entry(self.redirects.resolve(id)).or_default().current = true,
+            Kind::Revision => {
+                if let Some(home) = self.interview_of(records, id) {
+                    self.home.insert(id, home);
+                    homes.entry(home).or_default().revisions.push(id);
+                }
+            }
+            Kind::Coding => {
+                self.refile_code(records, id);
+                if let Some(home) = self.interview_of(records, id).or_else(|| self.home.get(&id).copied()) {
+                    self.home.insert(id, home);
+                    homes.entry(home).or_default().codings.push(id);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Files a coding under its code now, and takes it from those it had before.
+    fn refile_code(&mut self, records: &Records, coding: RecordId) {
+        let register = records.get(coding).and_then(|record| record.register(Group::CodingCode.into()));
+        let values = register
+            .iter()
+            .flat_map(|register| register.versions())
+            .filter_map(|version| version.value.as_ref());
+        let codes: Vec<RecordId> = values.flat_map(Value::references).collect();
+        for code in codes {
+            if let Some(filed) = self.by_code.get_mut(&code)
+                && filed.contains(&coding)
+            {
+                Arc::make_mut(filed).remove(&coding);
+            }
+        }
+        self.file_code(records, coding);
+    }
+}
+
+/// What an operation touched of one interview.
+#[derive(Default)]
+struct Touched {
+    current: bool,
+    revisions: Vec<RecordId>,
+    codings: Vec<RecordId>,
+}
+
+impl InterviewIndex {
+    fn build(
+        records: &Records,
+        blanking: &Blanking,
+        interview: RecordId,
+        revisions: &[RecordId],
+        codings: &[RecordId],
+    ) -> InterviewIndex {
+        let mut index = InterviewIndex::default();
+        let graph = Arc::make_mut(&mut index.graph);
+        for revision in revisions {
+            add_revision(records, graph, *revision);
+        }
+        index.current = current_revision(records, blanking, interview, &index.graph);
+        index.turns = index.current.map_or_else(Arc::default, |current| turns_of(records, current));
+        for coding in codings {
+            index.place(records, *coding);
+        }
+        index
+    }
+
+    fn update(&mut self, records: &Records, blanking: &Blanking, interview: RecordId, touched: &Touched) {
+        if !touched.revisions.is_empty() {
+            let graph = Arc::make_mut(&mut self.graph);
+            for revision in &touched.revisions {
+                add_revision(records, graph, *revision);
+            }
+        }
+        let before = self.current;
+        self.current = current_revision(records, blanking, interview, &self.graph);
+        if self.current != before || !touched.revisions.is_empty() {
+            self.turns = self.current.map_or_else(Arc::default, |current| turns_of(records, current));
+        }
+        if self.current != before {
+            self.move_places(records, before);
+        }
+        for coding in &touched.codings {
+            self.place(records, *coding);
+        }
+    }
+
+    /// The current revision moved: one step where it lies on every coding's way, else folded anew.
+    fn move_places(&mut self, records: &Records, before: Option<RecordId>) {
+        let codings: Vec<RecordId> = self.codings.keys().copied().collect();
+        let (Some(before), Some(current)) = (before, self.current) else {
+            codings.into_iter().for_each(|coding| self.place(records, coding));
+            return;
+        };
+        let mut paths: HashMap<RecordId, bool> = HashMap::default();
+        for coding in codings {
+            let Some((anchored, _)) = anchor(records, coding) else { continue };
+            let graph = &self.graph;
+            let through =
+                *paths.entry(anchored).or_insert_with(|| graph.is_one_step_on(anchored, before, current));
+            match self.codings.get_mut(&coding) {
+                Some(place) if through => *place = self.graph.place(before, current, *place),
+                _ => self.place(records, coding),
+            }
+        }
+    }
+
+    fn place(&mut self, records: &Records, coding: RecordId) {
+        let Some((revision, anchored)) = anchor(records, coding) else {
+            self.codings.remove(&coding);
+            return;
+        };
+        let place = match self.current {
+            Some(current) => self.graph.place(revision, current, anchored),
+            None => Place { state: PlaceState::ToPlace, ..anchored },
+        };
+        self.codings.insert(coding, place);
+    }
+}
+
+/// The revision that a coding was made on, and its range there.
+fn anchor(records: &Records, coding: RecordId) -> Option<(RecordId, Place)> {
+    let Some(Value::CodingAnchor(body)) = records.value(coding, Group::CodingAnchor) else { return None };
+    Some((body.revision, Place { start: body.start, end: body.end, state: PlaceState::Exact }))
+}
+
+pub(super) fn revision_body(records: &Records, revision: RecordId) -> Option<&RevisionBody> {
+    match records.value(revision, Group::RevisionBody) {
+        Some(Value::RevisionBody(body)) => Some(body),
+        _ => None,
+    }
+}
+
+fn add_revision(records: &Records, graph: &mut RevisionGraph<RecordId>, revision: RecordId) {
+    match revision_body(records, revision) {
+        Some(body) => {
+            let parents = body.parents.iter().map(|parent| (parent.revision, Arc::clone(&parent.edit)));
+            graph.insert(revision, parents.collect());
+        }
+        None => graph.remove(revision),
+    }
+}
+
+/// The current head, unless its text was purged: then the latest revision that still has one.
+fn current_revision(
+    records: &Records,
+    blanking: &Blanking,
+    interview: RecordId,
+    graph: &RevisionGraph<RecordId>,
+) -> Option<RecordId> {
+    let readable = |id: &RecordId| revision_body(records, *id).is_some() && !blanking.is_text_gone(*id);
+    let register = records.get(interview).and_then(|record| record.register(Group::InterviewCurrent.into()));
+    let versions = register.into_iter().flat_map(|register| {
+        let shown = register.current().into_iter();
+        shown.chain(register.versions().iter().rev())
+    });
+    let named = versions.filter_map(|version| match &version.value {
+        Some(Value::InterviewCurrent(body)) => Some(body.revision),
+        _ => None,
+    });
+    let named: Vec<RecordId> = named.collect();
+    let withdrawn = blanking.is_withdrawn(interview);
+    match named.first() {
+        Some(current) if withdrawn || readable(current) => Some(*current),
+        Some(current) => named.iter().copied().find(readable).or_else(|| {
+            let mut others: Vec<RecordId> = graph.keys().filter(readable).collect();
+            others.sort_unstable();
+            others.pop().or(Some(*current))
+        }),
+        None => None,
+    }
+}
+
+/// The turns of a revision: its own, or those of its nearest ancestor carried through the edits.
+pub(super) fn turns_of(records: &Records, revision: RecordId) -> Arc<[Turn]> {
+    let mut edits = Vec::new();
+    let mut at = revision;
+    let mut seen = HashSet::default();
+    let mut turns = Vec::new();
+    while let Some(body) = revision_body(records, at).filter(|_| seen.insert(at)) {
+        if let Some(own) = &body.turns {
+            turns = own.clone();
+            break;
+        }
+        let Some(parent) = body.parents.first() else { break };
+        edits.push(Arc::clone(&parent.edit));
+        at = parent.revision;
+    }
+    edits.iter().rev().fold(turns, |turns, edit| map_turns(&turns, edit)).into()
+}

@@ -1,0 +1,78 @@
+//! The study in memory: records with the indexes that screens and reports read.
+//!
+//! A [`Study`] is a total function of any set of records. It is read only through a lens
+//! ([`Study::seen_by`]); nothing else gives access to what it holds. Cloning is cheap: what did not
+//! change is shared, so that a window can keep a snapshot while the next operation is applied.
+
+mod codes;
+mod codings;
+mod counts;
+mod findings;
+mod index;
+mod interviews;
+mod pending;
+mod people;
+mod seen;
+
+pub use codes::{CodeNode, CodeTree};
+pub use codings::Coding;
+pub use counts::{CodeCount, Counts};
+pub use findings::{Finding, SamePair};
+pub use interviews::{Interview, Revision};
+pub use people::{Attribute, Member, Memo, Participant, Reading, StudyFacts};
+pub use seen::Seen;
+
+use crate::RecordId;
+use crate::lens::Lens;
+use crate::op::Op;
+use crate::purge::Blanking;
+use crate::records::Records;
+use index::Index;
+use std::sync::Arc;
+
+/// The study in memory.
+#[derive(Clone, Debug)]
+pub struct Study {
+    records: Records,
+    index: Index,
+    blanking: Arc<Blanking>,
+}
+
+impl Study {
+    /// Builds the indexes over some records.
+    #[must_use]
+    pub fn new(records: Records, blanking: Blanking) -> Study {
+        let mut study = Study { records, index: Index::default(), blanking: Arc::new(blanking) };
+        study.index = Index::build(&study.records, &study.blanking);
+        study
+    }
+
+    /// Adds an operation that was just committed.
+    pub fn apply(&mut self, op: &Op) {
+        self.records.apply(op);
+        let mut touched: Vec<RecordId> = op.changes.iter().map(|change| change.record).collect();
+        touched.sort_unstable();
+        touched.dedup();
+        self.index.update(&self.records, &self.blanking, &touched);
+    }
+
+    /// What somebody may see of it.
+    #[must_use]
+    pub fn seen_by(&self, lens: Lens) -> Seen<'_> {
+        Seen::new(self, lens)
+    }
+
+    /// The counter that the next operation takes.
+    #[must_use]
+    pub fn next_lamport(&self) -> u64 {
+        self.records.lamport() + 1
+    }
+
+    /// What undoing `op` would change.
+    ///
+    /// # Errors
+    /// When something has moved on or stands on it since.
+    pub fn changes_undoing(&self, op: &Op) -> Result<Vec<crate::op::Change>, crate::undo::UndoBlocked> {
+        crate::undo::changes_undoing(&self.records, op)
+    }
+}

@@ -1,0 +1,97 @@
+//! What somebody may see of a study.
+
+use super::{CodeNode, CodeTree, Study};
+use crate::RecordId;
+use crate::lens::{Blinds, Lens};
+use crate::records::Record;
+use crate::register::Register;
+use crate::value::{Field, Kind};
+
+/// A study through a lens: the only way to read one.
+#[derive(Clone, Debug)]
+pub struct Seen<'a> {
+    pub(super) study: &'a Study,
+    pub(super) blinds: Blinds,
+    lens: Lens,
+}
+
+impl<'a> Seen<'a> {
+    pub(super) fn new(study: &'a Study, lens: Lens) -> Seen<'a> {
+        let rounds = study.index.kinds.get(&Kind::Round).into_iter().flatten().copied();
+        Seen { study, blinds: Blinds::new(lens, &study.records, rounds), lens }
+    }
+
+    /// Who looks.
+    #[must_use]
+    pub fn lens(&self) -> Lens {
+        self.lens
+    }
+
+    /// The record, unless the lens hides it.
+    #[must_use]
+    pub fn record(&self, id: RecordId) -> Option<&'a Record> {
+        self.study.records.get(id).filter(|record| !self.blinds.hide(id, record))
+    }
+
+    /// A field of a record with its versions, unless the lens hides the record.
+    #[must_use]
+    pub fn register(&self, id: RecordId, field: impl Into<Field>) -> Option<&'a Register> {
+        self.record(id).and_then(|record| record.register(field.into()))
+    }
+
+    /// The record's kind; `Unknown` where there is none or it is hidden.
+    #[must_use]
+    pub fn kind(&self, id: RecordId) -> Kind {
+        self.record(id).map_or(Kind::Unknown, Record::kind)
+    }
+
+    /// True when an operation that touched these records may be read in the journal.
+    pub fn may_read_op<'b>(&self, touched: impl Iterator<Item = &'b RecordId>) -> bool {
+        !self.blinds.hide_op(&self.study.records, touched)
+    }
+
+    /// Every record of a kind that is alive and not hidden, in the order of identifiers.
+    pub(super) fn alive(&self, kind: Kind) -> impl Iterator<Item = (RecordId, &'a Record)> + '_ {
+        let ids = self.study.index.kinds.get(&kind).into_iter().flatten().copied();
+        ids.filter_map(|id| self.record(id).map(|record| (id, record)))
+            .filter(|(_, record)| record.is_alive())
+    }
+
+    /// Follows redirects (merged codes, united members, participants, interviews) to the end.
+    #[must_use]
+    pub fn resolve(&self, id: RecordId) -> RecordId {
+        self.study.index.redirects.resolve(id)
+    }
+
+    /// The tree of all codes; use [`Seen::codes`] for those that the lens shows.
+    pub(super) fn tree(&self) -> &'a CodeTree {
+        &self.study.index.tree
+    }
+
+    /// The codes of the tree that the lens shows, parents before children. A deleted code is listed
+    /// only while something that is shown still uses it.
+    #[must_use]
+    pub fn codes(&self) -> Vec<&'a CodeNode> {
+        let nodes = self.tree().nodes().iter();
+        let nodes = nodes.filter(|node| self.blinds.are_open() || self.record(node.id).is_some());
+        nodes.filter(|node| !node.deleted || self.is_used(node.id)).collect()
+    }
+
+    fn is_used(&self, code: RecordId) -> bool {
+        self.codings_with(&[code], &crate::basis::Basis::everything()).next().is_some()
+    }
+
+    /// A code of the tree, redirects followed.
+    #[must_use]
+    pub fn code(&self, id: RecordId) -> Option<&'a CodeNode> {
+        let id = self.resolve(id);
+        self.record(id).and_then(|_| self.tree().node(id))
+    }
+
+    /// A code and those below it that the lens shows, redirects followed.
+    #[must_use]
+    pub fn code_with_descendants(&self, id: RecordId) -> Vec<RecordId> {
+        let nodes = self.tree().with_descendants(self.resolve(id)).iter();
+        nodes.map(|node| node.id).filter(|id| self.blinds.are_open() || self.record(*id).is_some()).collect()
+    }
+}
