@@ -148,13 +148,56 @@ interviews-excluded =
        *[other] { $n } excluded
     }
 
+## Kinds of item ($kind is their name in files)
+
+kind-name =
+    { $kind ->
+        [study] study
+        [member] member of the team
+        [participant] participant
+        [attribute] characteristic
+        [guide] interview guide
+        [interview] interview
+        [revision] state of a text
+        [code]
+            { $method ->
+                [thematic] code
+               *[grounded] label
+            }
+        [coding]
+            { $method ->
+                [thematic] coded passage
+               *[grounded] labelled passage
+            }
+        [memo] memo
+        [reading] re-reading
+        [round] double-coding round
+       *[unknown] item
+    }
+level-name =
+    { $level ->
+        [category]
+            { $method ->
+                [thematic] theme
+               *[grounded] category
+            }
+        [property]
+            { $method ->
+                [thematic] subtheme
+               *[grounded] property
+            }
+       *[label]
+            { $method ->
+                [thematic] code
+               *[grounded] label
+            }
+    }
+
 ## Roles and readings
 
 role-student = student
 role-director = thesis director
 role-coder = second coder
-role-methodologist = methodologist
-role-guest = guest
 reading-first = first reading
 reading-second = second reading
 

@@ -8,13 +8,13 @@
 op-create-study = créer l’étude
 op-edit-study = modifier l’étude
 op-add-member = ajouter { $member } à l’équipe
-op-edit-member = modifier la fiche de { $member }
+op-edit-member = modifier la fiche « { $member } »
 op-write-guide = écrire le guide d’entretien
 
 ## Participants et caractéristiques
 
 op-add-participant = ajouter le participant { $participant }
-op-edit-participant = modifier la fiche de { $participant }
+op-edit-participant = modifier la fiche du participant { $participant }
 op-add-attribute = ajouter la caractéristique « { $attribute } »
 op-edit-attribute = modifier la caractéristique « { $attribute } »
 op-import-participants =
@@ -25,15 +25,15 @@ op-import-participants =
 
 ## Entretiens et textes
 
-op-import-interview = importer { $interview }
-op-edit-interview = modifier la fiche de { $interview }
-op-exclude-interview = exclure { $interview }
-op-include-interview = reprendre { $interview } dans l’analyse
-op-correct-text = corriger le texte de { $interview }
-op-replace-text = remplacer le texte de { $interview }
-op-mask-text = masquer des passages de { $interview }
-op-compose-texts = réunir deux corrections de { $interview }
-op-note-reading = noter une relecture de { $interview }
+op-import-interview = importer l’entretien { $interview }
+op-edit-interview = modifier la fiche de l’entretien { $interview }
+op-exclude-interview = exclure l’entretien { $interview }
+op-include-interview = reprendre l’entretien { $interview } dans l’analyse
+op-correct-text = corriger le texte de l’entretien { $interview }
+op-replace-text = remplacer le texte de l’entretien { $interview }
+op-mask-text = masquer des passages de l’entretien { $interview }
+op-compose-texts = réunir deux corrections de l’entretien { $interview }
+op-note-reading = noter une relecture de l’entretien { $interview }
 
 ## Étiquettes (codes)
 
@@ -81,8 +81,8 @@ op-import-codings = importer { coded-passage-count }
 
 ## Codage terminé
 
-op-finish-coding = terminer le codage de { $interview }
-op-reopen-coding = rouvrir le codage de { $interview }
+op-finish-coding = terminer le codage de l’entretien { $interview }
+op-reopen-coding = rouvrir le codage de l’entretien { $interview }
 
 ## Mémos
 

@@ -152,13 +152,56 @@ interviews-excluded =
        *[other] { $n } exclus
     }
 
+## Sortes d’éléments ($kind est le nom que les fichiers leur donnent)
+
+kind-name =
+    { $kind ->
+        [study] étude
+        [member] membre de l’équipe
+        [participant] participant
+        [attribute] caractéristique
+        [guide] guide d’entretien
+        [interview] entretien
+        [revision] état d’un texte
+        [code]
+            { $method ->
+                [thematic] code
+               *[grounded] étiquette
+            }
+        [coding]
+            { $method ->
+                [thematic] extrait codé
+               *[grounded] extrait étiqueté
+            }
+        [memo] mémo
+        [reading] relecture
+        [round] tour de double codage
+       *[unknown] élément
+    }
+level-name =
+    { $level ->
+        [category]
+            { $method ->
+                [thematic] thème
+               *[grounded] catégorie
+            }
+        [property]
+            { $method ->
+                [thematic] sous-thème
+               *[grounded] propriété
+            }
+       *[label]
+            { $method ->
+                [thematic] code
+               *[grounded] étiquette
+            }
+    }
+
 ## Rôles et lectures
 
 role-student = étudiant
 role-director = directeur de thèse
 role-coder = second codeur
-role-methodologist = méthodologiste
-role-guest = invité
 reading-first = 1ʳᵉ lecture
 reading-second = 2ᵈᵉ lecture
 
@@ -167,5 +210,5 @@ reading-second = 2ᵈᵉ lecture
 basis-label = Analyse de référence
 basis-agreed = mise en accord
 basis-main-coder = codeur principal
-basis-coder = codage de { $coder }
+basis-coder = codage par { $coder }
 basis-blind-until = en aveugle jusqu’au { $date }

@@ -59,7 +59,7 @@ step-later = Cette étape viendra dans une prochaine version.
 ## Barre du haut
 
 top-palette = Chercher ou agir…
-top-member = Vous travaillez en tant que { $member }
+top-member = Vous travaillez sous le nom { $member }
 top-no-study = Aucune étude ouverte
 
 ## Menu Fichier
@@ -217,7 +217,7 @@ interview-place = Lieu
 
 ## Texte d’un entretien
 
-transcript-label = Verbatim de { $interview }
+transcript-label = Verbatim : { $interview }
 transcript-empty = Ce texte est vide.
 transcript-no-turns = Aucun locuteur reconnu : tout le texte est montré tel quel.
 transcript-go-to = Aller au passage
@@ -337,7 +337,7 @@ picker-no-match = Rien de ce nom : Ctrl Entrée le crée.
 
 ## Extraits d’une étiquette
 
-passages-title = Extraits de « { $code } »
+passages-title = Extraits : « { $code } »
 passages-empty = Aucun extrait pour l’instant.
 passages-choose =
     { $method ->
@@ -383,7 +383,7 @@ journal-undone = annulé depuis
 ## Copies, divergences
 
 conflict-title = Deux versions
-conflict-kept = Garder la version de { $member }
+conflict-kept = Garder la version signée { $member }
 conflict-purpose = Deux personnes ont modifié la même chose sans se voir. Les deux versions restent lisibles jusqu’à ce que vous tranchiez.
 
 ## Palette, raccourcis, à propos

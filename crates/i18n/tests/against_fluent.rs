@@ -3,6 +3,8 @@
 //! The catalogues are compiled by this crate's build script; the reference implementation reads the same
 //! files here and is asked the same questions.
 
+#![allow(clippy::expect_used)] // a broken catalogue must stop the test
+
 use std::path::PathBuf;
 use std::{env, fs};
 

@@ -1,0 +1,116 @@
+### Import of transcripts: preview, speakers, warnings, progress.
+
+## Dialogue
+
+import-title = Import interviews
+import-choose-files = Choose files…
+import-formats = .docx and .txt files
+import-nothing-written = Nothing is written into the study until you confirm.
+import-confirm =
+    { $n ->
+        [one] Import the interview
+       *[other] Import the { $n } interviews
+    }
+import-interview-name = Name of the interview
+import-participant = Participant
+import-participant-new = New participant “{ $name }”
+import-skip-file = Do not import this file
+import-already-there = This file is in the study already: { $interview }.
+import-preview = Preview
+
+## Speakers found
+
+import-speakers = Who speaks?
+import-speaker-role = Role of { $label }
+import-speaker-turns =
+    { $n ->
+        [one] { $n } turn
+       *[other] { $n } turns
+    }
+import-speaker-same-as = Probably the same person as “{ $label }”
+import-speaker-unite = Unite with “{ $label }”
+import-no-speakers = No speaker recognised: the whole text will be shown as it is, without turns.
+
+## What the head of the text says
+
+import-facts = Read at the head of the text
+import-fact-name =
+    { $kind ->
+        [date] Date
+        [time] Time
+        [duration] Duration
+        [place] Place
+        [profession] Occupation
+        [age] Age
+        [gender] Gender
+        [participant] Participant
+        [interviewer] Interviewer
+        [legend] Legend
+       *[other] Other
+    }
+
+## Comments in the margin
+
+import-comments =
+    { $n ->
+        [one] { $n } comment in the margin
+       *[other] { $n } comments in the margin
+    }
+import-comments-as-codings =
+    { $method ->
+        [thematic] Take the comments as coded passages
+       *[grounded] Take the comments as labelled passages
+    }
+import-comments-skip = Leave the comments out
+
+## Warnings: what was left out, replaced or guessed
+
+import-warnings =
+    { $n ->
+        [one] { $n } point to check
+       *[other] { $n } points to check
+    }
+warning-no-speakers = No speaker recognised.
+warning-no-text = This file holds no text.
+warning-encoding-guessed = Encoding guessed: { $encoding }. Check the accents.
+warning-replaced-character =
+    { $n ->
+        [one] { $n } unreadable character replaced by �: “{ $text }”
+       *[other] { $n } unreadable characters replaced by �, first in “{ $text }”
+    }
+warning-soft-hyphen =
+    { $n ->
+        [one] { $n } invisible hyphen removed: “{ $text }”
+       *[other] { $n } invisible hyphens removed, first in “{ $text }”
+    }
+warning-deletion = Text deleted under tracked changes, left out: “{ $text }”
+warning-hidden-text = Hidden text, left out: “{ $text }”
+warning-text-box = Text box left out: “{ $text }”
+warning-footnote = Footnote left out: “{ $text }”
+warning-endnote = Endnote left out: “{ $text }”
+warning-symbol = Symbol without an equivalent character: { $text }
+warning-embedded-object = Embedded object left out: { $text }
+warning-unknown-entity = Unknown entity kept as written: { $text }
+warning-unreadable-part = Unreadable part of the document: { $text }
+warning-label-once = “{ $label }” occurs only once and was not taken for a speaker.
+warning-separator-missing = “{ $label }” without a colon, taken for a turn.
+warning-empty-turn = Turn of “{ $label }” without words.
+warning-interviewer-not-found = “{ $label }” does not occur in the text.
+
+## Progress and end
+
+import-reading = Reading { $file }
+import-running = Import: { $n } of { $n-total }
+import-cancel = Stop the import
+import-cancelled = Import stopped: nothing was added.
+import-done =
+    { $n ->
+        [0] No interview imported
+        [one] { $n } interview imported
+       *[other] { $n } interviews imported
+    }
+import-done-partly =
+    { $n-failed ->
+        [one] { import-done }, { $n-failed } file refused
+       *[other] { import-done }, { $n-failed } files refused
+    }

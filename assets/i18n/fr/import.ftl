@@ -1,0 +1,116 @@
+### Import des verbatims : aperçu, locuteurs, avertissements, avancement.
+
+## Dialogue
+
+import-title = Importer des entretiens
+import-choose-files = Choisir des fichiers…
+import-formats = Fichiers .docx et .txt
+import-nothing-written = Rien n’est écrit dans l’étude avant que vous confirmiez.
+import-confirm =
+    { $n ->
+        [one] Importer l’entretien
+       *[other] Importer les { $n } entretiens
+    }
+import-interview-name = Nom de l’entretien
+import-participant = Participant
+import-participant-new = Nouveau participant « { $name } »
+import-skip-file = Ne pas importer ce fichier
+import-already-there = Ce fichier est déjà dans l’étude : { $interview }.
+import-preview = Aperçu
+
+## Locuteurs reconnus
+
+import-speakers = Qui parle ?
+import-speaker-role = Rôle : { $label }
+import-speaker-turns =
+    { $n ->
+        [one] { $n } tour
+       *[other] { $n } tours
+    }
+import-speaker-same-as = Sans doute la même personne que « { $label } »
+import-speaker-unite = Réunir avec « { $label } »
+import-no-speakers = Aucun locuteur reconnu : le texte entier sera montré tel quel, sans tours de parole.
+
+## Renseignements lus en tête du texte
+
+import-facts = Lu en tête du texte
+import-fact-name =
+    { $kind ->
+        [date] Date
+        [time] Heure
+        [duration] Durée
+        [place] Lieu
+        [profession] Profession
+        [age] Âge
+        [gender] Genre
+        [participant] Participant
+        [interviewer] Enquêteur
+        [legend] Légende
+       *[other] Autre
+    }
+
+## Commentaires de marge
+
+import-comments =
+    { $n ->
+        [one] { $n } commentaire dans la marge
+       *[other] { $n } commentaires dans la marge
+    }
+import-comments-as-codings =
+    { $method ->
+        [thematic] Reprendre les commentaires comme extraits codés
+       *[grounded] Reprendre les commentaires comme extraits étiquetés
+    }
+import-comments-skip = Laisser les commentaires de côté
+
+## Avertissements : ce qui a été laissé, remplacé ou deviné
+
+import-warnings =
+    { $n ->
+        [one] { $n } point à vérifier
+       *[other] { $n } points à vérifier
+    }
+warning-no-speakers = Aucun locuteur reconnu.
+warning-no-text = Ce fichier ne contient pas de texte.
+warning-encoding-guessed = Encodage deviné : { $encoding }. Vérifiez les accents.
+warning-replaced-character =
+    { $n ->
+        [one] { $n } caractère illisible remplacé par � : « { $text } »
+       *[other] { $n } caractères illisibles remplacés par �, d’abord dans « { $text } »
+    }
+warning-soft-hyphen =
+    { $n ->
+        [one] { $n } césure invisible retirée : « { $text } »
+       *[other] { $n } césures invisibles retirées, d’abord dans « { $text } »
+    }
+warning-deletion = Texte supprimé en suivi des modifications, laissé de côté : « { $text } »
+warning-hidden-text = Texte masqué, laissé de côté : « { $text } »
+warning-text-box = Zone de texte laissée de côté : « { $text } »
+warning-footnote = Note de bas de page laissée de côté : « { $text } »
+warning-endnote = Note de fin laissée de côté : « { $text } »
+warning-symbol = Symbole sans caractère équivalent : { $text }
+warning-embedded-object = Objet incorporé laissé de côté : { $text }
+warning-unknown-entity = Entité inconnue gardée telle quelle : { $text }
+warning-unreadable-part = Partie illisible du document : { $text }
+warning-label-once = « { $label } » n’apparaît qu’une fois et n’a pas été pris pour un locuteur.
+warning-separator-missing = « { $label } » sans deux-points, pris pour un tour de parole.
+warning-empty-turn = Tour de parole vide : « { $label } ».
+warning-interviewer-not-found = « { $label } » n’apparaît pas dans le texte.
+
+## Avancement et fin
+
+import-reading = Lecture : { $file }
+import-running = Import : { $n } sur { $n-total }
+import-cancel = Interrompre l’import
+import-cancelled = Import interrompu : rien n’a été ajouté.
+import-done =
+    { $n ->
+        [0] Aucun entretien importé
+        [one] { $n } entretien importé
+       *[other] { $n } entretiens importés
+    }
+import-done-partly =
+    { $n-failed ->
+        [one] { import-done }, { $n-failed } fichier refusé
+       *[other] { import-done }, { $n-failed } fichiers refusés
+    }
