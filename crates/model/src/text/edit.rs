@@ -51,8 +51,8 @@ impl Splice {
 
     /// Takes in the splice that follows without a kept scalar between.
     fn join(&mut self, next: Self) {
-        self.delete += next.delete;
-        self.insert += next.insert;
+        self.delete = self.delete.saturating_add(next.delete);
+        self.insert = self.insert.saturating_add(next.insert);
         self.words = self.words.take().zip(next.words).map(|(mine, its)| mine + &its);
     }
 }

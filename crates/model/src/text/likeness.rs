@@ -46,7 +46,7 @@ impl Letters {
 }
 
 /// The least number of letters to insert, delete, replace, or swap with their neighbour.
-fn distance(a: &[char], b: &[char]) -> usize {
+pub(super) fn distance(a: &[char], b: &[char]) -> usize {
     let mut before: Vec<usize> = Vec::new();
     let mut above: Vec<usize> = (0..=b.len()).collect();
     for i in 1..=a.len() {

@@ -5,6 +5,7 @@
 mod align;
 mod between;
 mod bounds;
+pub mod compose;
 pub mod context;
 pub mod edit;
 pub mod index;
@@ -12,13 +13,18 @@ mod likeness;
 pub mod normalise;
 pub mod place;
 mod refine;
+pub mod revisions;
 mod slide;
 mod tokens;
 pub mod turn;
+pub mod turns;
 
+pub use compose::{Composed, compose, merge_edits, rebase};
 pub use context::{Context, context};
 pub use edit::{Edit, EditError, Splice};
 pub use index::TextIndex;
 pub use normalise::{Normalised, normalise};
 pub use place::{Mapping, Place, PlaceState};
+pub use revisions::{Path, RevisionGraph};
 pub use turn::Turn;
+pub use turns::{map_turns, trim_turns};

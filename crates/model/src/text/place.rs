@@ -118,7 +118,7 @@ impl Mapping {
 
     /// Where a range's start goes, and whether a change crossed it. What ends at or before it pushes
     /// it, an insertion exactly there included.
-    fn start_edge(&self, at: u32) -> (u32, bool) {
+    pub(super) fn start_edge(&self, at: u32) -> (u32, bool) {
         let passed = self.steps.partition_point(|step| step.from.1 <= at);
         match self.steps.get(passed) {
             Some(step) if step.from.0 < at => (step.to.0, true),
@@ -128,7 +128,7 @@ impl Mapping {
 
     /// Where a range's end goes, and whether a change crossed it. An insertion exactly there does not
     /// move it.
-    fn end_edge(&self, at: u32) -> (u32, bool) {
+    pub(super) fn end_edge(&self, at: u32) -> (u32, bool) {
         let begun = self.steps.partition_point(|step| step.from.0 < at);
         match begun.checked_sub(1).and_then(|last| self.steps.get(last)) {
             Some(step) if step.from.1 > at => (step.to.1, true),
