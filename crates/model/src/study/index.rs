@@ -2,12 +2,11 @@
 //! where they are now, and the tree of codes.
 
 use super::codes::{CodeTree, code_links, redirect_links};
-use super::pending::{RevisionGraph, map_turns};
 use crate::RecordId;
 use crate::graph::Links;
 use crate::purge::Blanking;
 use crate::records::{Record, Records};
-use crate::text::{Place, PlaceState, Turn};
+use crate::text::{Edit, Place, PlaceState, RevisionGraph, Turn, map_turns};
 use crate::value::{Group, Kind, RevisionBody, Value};
 use foldhash::{HashMap, HashSet};
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,6 +30,7 @@ pub(super) struct Index {
 #[derive(Clone, Debug, Default)]
 pub(super) struct InterviewIndex {
     pub graph: Arc<RevisionGraph<RecordId>>,
+    pub revisions: Arc<BTreeSet<RecordId>>,
     pub current: Option<RecordId>,
     pub turns: Arc<[Turn]>,
     /// Every coding ever made there that still has an anchor, alive or not, with its place in the
@@ -207,12 +207,9 @@ impl InterviewIndex {
         revisions: &[RecordId],
         codings: &[RecordId],
     ) -> InterviewIndex {
-        let mut index = InterviewIndex::default();
-        let graph = Arc::make_mut(&mut index.graph);
-        for revision in revisions {
-            add_revision(records, graph, *revision);
-        }
-        index.current = current_revision(records, blanking, interview, &index.graph);
+        let mut index = InterviewIndex { revisions: Arc::new(revisions.iter().copied().collect()), ..Default::default() };
+        index.link(records);
+        index.current = current_revision(records, blanking, interview, &index.revisions);
         index.turns = index.current.map_or_else(Arc::default, |current| turns_of(records, current));
         for coding in codings {
             index.place(records, *coding);
@@ -221,14 +218,11 @@ impl InterviewIndex {
     }
 
     fn update(&mut self, records: &Records, blanking: &Blanking, interview: RecordId, touched: &Touched) {
-        if !touched.revisions.is_empty() {
-            let graph = Arc::make_mut(&mut self.graph);
-            for revision in &touched.revisions {
-                add_revision(records, graph, *revision);
-            }
+        for revision in &touched.revisions {
+            self.follow_revision(records, *revision);
         }
         let before = self.current;
-        self.current = current_revision(records, blanking, interview, &self.graph);
+        self.current = current_revision(records, blanking, interview, &self.revisions);
         if self.current != before || !touched.revisions.is_empty() {
             self.turns = self.current.map_or_else(Arc::default, |current| turns_of(records, current));
         }
@@ -240,24 +234,48 @@ impl InterviewIndex {
         }
     }
 
-    /// The current revision moved: one step where it lies on every coding's way, else folded anew.
+    fn link(&mut self, records: &Records) {
+        let revisions = Arc::clone(&self.revisions);
+        let linked = revisions.iter().filter_map(|id| revision_body(records, *id).map(|body| (*id, parents(body))));
+        self.graph = Arc::new(linked.collect());
+    }
+
+    /// A new revision is added to the graph; one whose creation was undone means a graph without it.
+    fn follow_revision(&mut self, records: &Records, revision: RecordId) {
+        let new = Arc::make_mut(&mut self.revisions).insert(revision);
+        match revision_body(records, revision) {
+            Some(body) if new => Arc::make_mut(&mut self.graph).add(revision, parents(body)),
+            _ => self.link(records),
+        }
+    }
+
+    /// The current revision moved. A new one whose only neighbour is the one before lies one step further
+    /// on everybody's way; else places are folded anew.
     fn move_places(&mut self, records: &Records, before: Option<RecordId>) {
         let codings: Vec<RecordId> = self.codings.keys().copied().collect();
-        let (Some(before), Some(current)) = (before, self.current) else {
-            codings.into_iter().for_each(|coding| self.place(records, coding));
-            return;
+        let step = match (before, self.current) {
+            (Some(before), Some(current)) if self.is_leaf_on(records, before, current) => self.graph.path(before, current),
+            _ => None,
         };
-        let mut paths: HashMap<RecordId, bool> = HashMap::default();
-        for coding in codings {
-            let Some((anchored, _)) = anchor(records, coding) else { continue };
-            let graph = &self.graph;
-            let through =
-                *paths.entry(anchored).or_insert_with(|| graph.is_one_step_on(anchored, before, current));
-            match self.codings.get_mut(&coding) {
-                Some(place) if through => *place = self.graph.place(before, current, *place),
-                _ => self.place(records, coding),
-            }
+        match step {
+            Some(step) => self.codings.values_mut().for_each(|place| *place = step.place(*place)),
+            None => codings.into_iter().for_each(|coding| self.place(records, coding)),
         }
+    }
+
+    fn is_leaf_on(&self, records: &Records, before: RecordId, leaf: RecordId) -> bool {
+        let is_child = |id: &RecordId| {
+            let body = revision_body(records, *id);
+            body.is_some_and(|body| body.parents.iter().any(|parent| parent.revision == leaf))
+        };
+        let one_parent = revision_body(records, leaf)
+            .is_some_and(|body| matches!(body.parents.as_slice(), [parent] if parent.revision == before));
+        one_parent && !self.revisions.iter().any(is_child) && self.anchored_before(records, leaf)
+    }
+
+    /// True when no coding was made on the leaf itself: its place there needs no step.
+    fn anchored_before(&self, records: &Records, leaf: RecordId) -> bool {
+        !self.codings.keys().any(|coding| anchor(records, *coding).is_some_and(|(revision, _)| revision == leaf))
     }
 
     fn place(&mut self, records: &Records, coding: RecordId) {
@@ -286,14 +304,8 @@ pub(super) fn revision_body(records: &Records, revision: RecordId) -> Option<&Re
     }
 }
 
-fn add_revision(records: &Records, graph: &mut RevisionGraph<RecordId>, revision: RecordId) {
-    match revision_body(records, revision) {
-        Some(body) => {
-            let parents = body.parents.iter().map(|parent| (parent.revision, Arc::clone(&parent.edit)));
-            graph.insert(revision, parents.collect());
-        }
-        None => graph.remove(revision),
-    }
+fn parents(body: &RevisionBody) -> Vec<(RecordId, Arc<Edit>)> {
+    body.parents.iter().map(|parent| (parent.revision, Arc::clone(&parent.edit))).collect()
 }
 
 /// The current head, unless its text was purged: then the latest revision that still has one.
@@ -301,7 +313,7 @@ fn current_revision(
     records: &Records,
     blanking: &Blanking,
     interview: RecordId,
-    graph: &RevisionGraph<RecordId>,
+    revisions: &BTreeSet<RecordId>,
 ) -> Option<RecordId> {
     let readable = |id: &RecordId| revision_body(records, *id).is_some() && !blanking.is_text_gone(*id);
     let register = records.get(interview).and_then(|record| record.register(Group::InterviewCurrent.into()));
@@ -318,9 +330,10 @@ fn current_revision(
     match named.first() {
         Some(current) if withdrawn || readable(current) => Some(*current),
         Some(current) => named.iter().copied().find(readable).or_else(|| {
-            let mut others: Vec<RecordId> = graph.keys().filter(readable).collect();
-            others.sort_unstable();
-            others.pop().or(Some(*current))
+            let latest = revisions.iter().copied().filter(readable).max_by_key(|id| {
+                records.get(*id).and_then(|record| record.born()).map(|version| version.stamp)
+            });
+            latest.or(Some(*current))
         }),
         None => None,
     }

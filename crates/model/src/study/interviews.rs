@@ -156,9 +156,8 @@ impl<'a> Seen<'a> {
     pub fn revisions_of(&self, interview: RecordId) -> Vec<Revision<'a>> {
         let home = self.resolve(interview);
         let index = self.study.index.interviews.get(&home);
-        let mut ids: Vec<RecordId> = index.into_iter().flat_map(|index| index.graph.keys()).collect();
-        ids.sort_unstable();
-        ids.into_iter().filter_map(|id| self.revision(id)).collect()
+        let ids = index.into_iter().flat_map(|index| index.revisions.iter().copied());
+        ids.filter_map(|id| self.revision(id)).collect()
     }
 
     /// The turns of a revision.

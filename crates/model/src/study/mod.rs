@@ -10,7 +10,6 @@ mod counts;
 mod findings;
 mod index;
 mod interviews;
-mod pending;
 mod people;
 mod seen;
 
