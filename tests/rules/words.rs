@@ -21,7 +21,7 @@ fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
                     current.clone_from(&message);
                 }
                 Some(head) if head.trim_start().starts_with('.') => {
-                    current = format!("{message}{}", head.trim_start())
+                    current = format!("{message}{}", head.trim_start());
                 }
                 _ if line.starts_with('-') => current.clear(),
                 _ => {}
@@ -61,7 +61,7 @@ fn every_message_has_words() {
     }
 }
 
-/// A message that nobody uses is a promise without a body: it must at least be reachable by its name.
+/// What is typed in the catalogues and what the build made of it are one list.
 #[test]
 fn every_message_is_in_the_table_of_all() {
     let typed: BTreeSet<String> =
