@@ -42,18 +42,32 @@ pub fn rust_files() -> Vec<TextFile> {
     text_files().into_iter().filter(|file| file.path.ends_with(".rs")).collect()
 }
 
-/// The Rust files that are shipped: `crates/*/src`, without modules of tests.
+/// The Rust files that are shipped: `crates/*/src`, without the files of test modules.
 pub fn shipped_files() -> Vec<TextFile> {
-    let shipped = |file: &TextFile| {
-        let parts: Vec<&str> = file.path.split('/').collect();
-        matches!(parts.as_slice(), ["crates", _, "src", ..]) && !parts.iter().any(|part| is_test(part))
+    let sources =
+        |file: &TextFile| matches!(file.path.split('/').collect::<Vec<_>>()[..], ["crates", _, "src", ..]);
+    let files: Vec<TextFile> = rust_files().into_iter().filter(sources).collect();
+    let tests: Vec<String> = files.iter().flat_map(test_modules).collect();
+    let is_test = |file: &TextFile| {
+        tests
+            .iter()
+            .any(|module| file.path == format!("{module}.rs") || file.path.starts_with(&format!("{module}/")))
     };
-    rust_files().into_iter().filter(shipped).collect()
+    files.iter().filter(|file| !is_test(file)).cloned().collect()
 }
 
-/// Files and folders of unit tests, by their names.
-fn is_test(part: &str) -> bool {
-    matches!(part.trim_end_matches(".rs"), "tests" | "test" | "laws") || part.ends_with("_tests.rs")
+/// The modules that a file declares for tests only (`#[cfg(test)]`, then `mod laws;`), as paths without
+/// ending.
+fn test_modules(file: &TextFile) -> Vec<String> {
+    let own = file.path.trim_end_matches(".rs");
+    let folder = match own.rsplit_once('/') {
+        Some((folder, "mod" | "lib" | "main")) => folder,
+        _ => own,
+    };
+    let lines: Vec<&str> = file.text.lines().map(str::trim).collect();
+    let guarded = lines.windows(2).filter(|pair| pair[0] == "#[cfg(test)]").map(|pair| pair[1]);
+    let names = guarded.filter_map(|line| line.strip_suffix(';')?.rsplit_once("mod ").map(|(_, name)| name));
+    names.map(|name| format!("{folder}/{name}")).collect()
 }
 
 /// The folder of a crate that a file belongs to: `model` for `crates/model/src/lib.rs`.
@@ -82,4 +96,12 @@ fn walked(folder: &Path) -> Vec<String> {
         }
     }
     found
+}
+
+#[test]
+fn modules_of_tests_are_told_by_their_declaration() {
+    let file =
+        |path: &str| TextFile { path: path.to_owned(), text: "mod a;\n#[cfg(test)]\nmod laws;\n".to_owned() };
+    assert_eq!(test_modules(&file("crates/m/src/text/mod.rs")), ["crates/m/src/text/laws"]);
+    assert_eq!(test_modules(&file("crates/m/src/text.rs")), ["crates/m/src/text/laws"]);
 }
