@@ -1,0 +1,124 @@
+//! The only door for writes: one transaction for each operation, with everything that belongs to it.
+
+use crate::journal::{self, Entry};
+use crate::stamp::JournalStamp;
+use crate::{Store, StoreError, derived, meta, purging};
+use model::op::{Op, OpKind};
+use model::{Digest, RecordId};
+use rusqlite::params;
+
+/// The bytes of a text or of an original file, with the digest by which operations name them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Blob {
+    /// SHA-256 of `bytes`.
+    pub digest: Digest,
+    /// The bytes, as they are outside the file.
+    pub bytes: Vec<u8>,
+}
+
+impl Blob {
+    /// The blob of some bytes.
+    #[must_use]
+    pub fn of(bytes: impl Into<Vec<u8>>) -> Blob {
+        let bytes = bytes.into();
+        Blob { digest: Digest::of(&bytes), bytes }
+    }
+}
+
+/// Where a coding lies in the current revision of its interview; derived, kept for other programs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlaceRow {
+    /// The coding.
+    pub coding: RecordId,
+    /// The interview.
+    pub interview: RecordId,
+    /// The revision that the positions belong to.
+    pub revision: RecordId,
+    /// First Unicode scalar of the passage.
+    pub start: u32,
+    /// The scalar after its last.
+    pub end: u32,
+    /// How sure the place is, in the words of the model.
+    pub state: &'static str,
+}
+
+impl Store {
+    /// Writes an operation with its texts and the places that it moves; when this returns, it is on disk.
+    ///
+    /// # Errors
+    /// The operation is there already or cannot be written as JSON, a blob is not what it says, a place
+    /// names no record, or the file cannot be written. Then nothing is changed.
+    pub fn commit(&mut self, op: &Op, blobs: &[Blob], places: &[PlaceRow]) -> Result<(), StoreError> {
+        self.commit_all(std::slice::from_ref(op), blobs, places)
+    }
+
+    /// Writes several operations in one transaction: for files that are made as a whole (a packet, a
+    /// synthetic study). What a person does is committed one by one.
+    ///
+    /// # Errors
+    /// As for [`Store::commit`]; one bad operation refuses them all.
+    pub fn commit_all(&mut self, ops: &[Op], blobs: &[Blob], places: &[PlaceRow]) -> Result<(), StoreError> {
+        self.for_writing()?;
+        self.db.write(|| {
+            ops.iter().try_for_each(|op| self.append(op))?;
+            blobs.iter().try_for_each(|blob| self.put_blob(blob))?;
+            self.put_places(places)
+        })
+    }
+
+    /// Notes where codings lie; for places that were computed after a merge or on opening.
+    ///
+    /// # Errors
+    /// A place names no record, or the file cannot be written. Then nothing is changed.
+    pub fn write_places(&mut self, places: &[PlaceRow]) -> Result<(), StoreError> {
+        self.for_writing()?;
+        self.db.write(|| self.put_places(places))
+    }
+
+    fn append(&self, op: &Op) -> Result<(), StoreError> {
+        if journal::contains(&self.db, op.id)? {
+            return Err(StoreError::OpExists { op: op.id });
+        }
+        Entry::of(op, self.codec)?.append(&self.db)?;
+        derived::add(&self.db, self.codec, op)?;
+        match &op.kind {
+            OpKind::CreateStudy { study } if meta::study(&self.db)?.is_none() => {
+                meta::set(&self.db, meta::key::STUDY, &study.to_string())?;
+            }
+            OpKind::Purge { items, .. } => purging::announce(&self.db, items)?,
+            _ => {}
+        }
+        let mut stamp = JournalStamp::load(&self.db)?;
+        stamp.add(op.id);
+        stamp.save(&self.db)
+    }
+
+    /// Keeps a blob, part of the caller's transaction; one that is there already stays.
+    pub(crate) fn put_blob(&self, blob: &Blob) -> Result<(), StoreError> {
+        let found = Digest::of(&blob.bytes);
+        if found != blob.digest {
+            return Err(StoreError::BlobDiffers { expected: blob.digest, found });
+        }
+        if self.has_blob(blob.digest)? {
+            return Ok(());
+        }
+        let size = i64::try_from(blob.bytes.len()).unwrap_or(i64::MAX);
+        let sql = "INSERT INTO blob (digest, size, bytes) VALUES (?1, ?2, ?3)";
+        self.db.run(sql, params![found.0, size, self.codec.pack(&blob.bytes)?]).map(drop)
+    }
+
+    fn put_places(&self, places: &[PlaceRow]) -> Result<(), StoreError> {
+        let sql = r#"INSERT INTO place (coding, interview, revision, start, "end", state)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            ON CONFLICT (coding) DO UPDATE SET interview = ?2, revision = ?3, start = ?4, "end" = ?5, state = ?6"#;
+        for place in places {
+            let coding = place.coding.0.as_bytes();
+            if self.db.first("SELECT 1 FROM record WHERE id = ?1", [coding], |_| Ok(()))?.is_none() {
+                return Err(StoreError::NoSuchCoding { coding: place.coding });
+            }
+            let (interview, revision) = (place.interview.0.as_bytes(), place.revision.0.as_bytes());
+            self.db.run(sql, params![coding, interview, revision, place.start, place.end, place.state])?;
+        }
+        Ok(())
+    }
+}

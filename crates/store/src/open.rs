@@ -1,0 +1,139 @@
+//! Connections, set up as the project file needs them.
+
+use crate::StoreError;
+use crate::codec::Codec;
+use crate::db::Db;
+use crate::header;
+use crate::leftover::{self, Leftover};
+use crate::lock::WriterLock;
+use crate::stamp::JournalStamp;
+use crate::{journal, meta, schema};
+use rusqlite::backup::Backup;
+use rusqlite::{Connection, OpenFlags};
+use std::fmt::Write as _;
+use std::path::Path;
+use std::thread;
+use std::time::Duration;
+
+/// Readers are brief, and so are writers: who waits longer than this is told.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// What every connection needs. Temporary tables, which may hold words of the study, never reach a disk.
+const COMMON: &str = "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;";
+
+/// What a writer needs besides.
+///
+/// - `TRUNCATE` with `FULL` syncs the end of the journal too: an acknowledged act survives a power cut.
+///   (`DELETE` with `FULL` does not sync the folder; `WAL` would keep the last acts outside the file.)
+/// - Without spilling the journal is one piece, whose wholeness can be judged after a crash.
+const WRITER: &str = "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
+    PRAGMA foreign_keys = ON; PRAGMA cache_spill = OFF;";
+
+fn connect(target: &str, flags: OpenFlags, pragmas: &[&str]) -> Result<Db, StoreError> {
+    let opened = Connection::open_with_flags(
+        target,
+        flags | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI,
+    )
+    .and_then(|connection| connection.busy_timeout(PATIENCE).map(|()| connection));
+    let db = Db::new(opened.map_err(|error| StoreError::from_sqlite(&error))?);
+    pragmas.iter().try_for_each(|pragma| db.batch(pragma))?;
+    Ok(db)
+}
+
+/// Opens a file for writing. It exists, and the caller holds its lock.
+pub(crate) fn for_writing(path: &Path) -> Result<Db, StoreError> {
+    settle(path)?;
+    connect(&uri(path, "mode=rw"), OpenFlags::SQLITE_OPEN_READ_WRITE, &[COMMON, WRITER])
+}
+
+/// Makes a new file and opens it for writing.
+pub(crate) fn new_file(path: &Path) -> Result<Db, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+    connect(&uri(path, "mode=rwc"), flags, &[COMMON, WRITER])
+}
+
+/// Opens a file for reading, while others may write to it.
+pub(crate) fn for_reading(path: &Path) -> Result<Db, StoreError> {
+    if !leftover::is_there(path) {
+        inspect_at_rest(path)?;
+    } else if let Some(_lock) = WriterLock::take_if_free(path)? {
+        // Nobody is writing: a crash left this. Opening for writing puts it right.
+        for_writing(path).and_then(|db| schema::version(&db))?;
+    } else {
+        header::inspect(path, false)?;
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
+    connect(&uri(path, "mode=ro"), flags, &[COMMON, "PRAGMA query_only = ON"])
+}
+
+/// Judges a file beside which no journal stood, though a writer may begin at any moment: a length that
+/// is wrong only while it writes is looked at again.
+fn inspect_at_rest(path: &Path) -> Result<(), StoreError> {
+    for _ in 0..10 {
+        match header::inspect(path, true) {
+            Err(StoreError::Truncated { .. }) => thread::sleep(Duration::from_millis(20)),
+            judged => return judged,
+        }
+        if leftover::is_there(path) {
+            return header::inspect(path, false);
+        }
+    }
+    header::inspect(path, true)
+}
+
+/// A copy of a file in memory, where it can be changed without trace on any disk.
+pub(crate) fn copy_in_memory(from: &Db) -> Result<Db, StoreError> {
+    let failed = |error: rusqlite::Error| StoreError::from_sqlite(&error);
+    let mut copy = Connection::open_in_memory().map_err(failed)?;
+    let backup = Backup::new(from.connection(), &mut copy).map_err(failed)?;
+    backup.run_to_completion(i32::MAX, Duration::ZERO, None).map_err(failed)?;
+    drop(backup);
+    let db = Db::new(copy);
+    db.batch(COMMON)?;
+    db.batch("PRAGMA foreign_keys = ON")?;
+    Ok(db)
+}
+
+/// Makes sure that opening a file for writing will not harm it: see [`leftover`].
+fn settle(path: &Path) -> Result<(), StoreError> {
+    let found = leftover::inspect(path)?;
+    header::inspect(path, found == Leftover::Nothing)?;
+    if found == Leftover::Unfinished {
+        // The file must be as it was before the transaction: looked at without the journal.
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
+        let db = connect(&uri(path, "mode=ro&immutable=1"), flags, &[COMMON])?;
+        header::inspect(path, true)?;
+        stands(&db)?;
+    }
+    Ok(())
+}
+
+/// Whether the database holds together and has the journal that it should have.
+fn stands(db: &Db) -> Result<(), StoreError> {
+    let verdict: String = db.one("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    if verdict != "ok" {
+        return Err(StoreError::damaged(verdict));
+    }
+    if JournalStamp::of(journal::ids(db)?) != JournalStamp::load(db)? {
+        return Err(StoreError::damaged("the journal does not hold the operations that it should"));
+    }
+    let codec: Codec = meta::codec(db)?;
+    journal::decode_all(&journal::entries(db)?, codec).map(drop)
+}
+
+/// The address of a file, with what SQLite is to do with it.
+fn uri(path: &Path, query: &str) -> String {
+    let mut uri = String::from(if cfg!(windows) { "file:/" } else { "file:" });
+    for byte in path.as_os_str().as_encoded_bytes() {
+        match byte {
+            b'\\' if cfg!(windows) => uri.push('/'),
+            b'/' | b':' | b'-' | b'_' | b'.' | b'~' => uri.push(char::from(*byte)),
+            _ if byte.is_ascii_alphanumeric() => uri.push(char::from(*byte)),
+            // Writing to a string cannot fail.
+            _ => _ = write!(uri, "%{byte:02X}"),
+        }
+    }
+    uri.push('?');
+    uri.push_str(query);
+    uri
+}
