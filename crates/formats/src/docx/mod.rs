@@ -1,0 +1,81 @@
+//! Word documents: Office Open XML, transitional and strict, as Word, LibreOffice and others write it.
+//!
+//! Elements are known by their local names, so neither prefixes nor the two sets of namespaces matter.
+//! An element without a rule of its own is looked through: what it holds is read as if it were not there.
+
+mod body;
+mod notes;
+mod package;
+mod paragraph;
+mod properties;
+mod run;
+mod styles;
+mod symbols;
+mod xml;
+
+use std::collections::HashMap;
+
+use crate::error::ReadError;
+use crate::source::{Source, SourceWarning};
+use crate::transcript::WarningKind;
+use body::Side;
+use package::Package;
+
+/// The most that is unpacked of one document.
+pub(crate) const UNPACKED_LIMIT: u64 = 512 * 1024 * 1024;
+
+/// Reads a Word document.
+///
+/// # Errors
+/// A damaged archive or main part, one that unpacks or nests beyond the limits, an archive that is no
+/// Word document, one with macros or a password.
+pub(crate) fn read(bytes: &[u8], unpacked_limit: u64) -> Result<Source, ReadError> {
+    let mut package = Package::open(bytes, unpacked_limit)?;
+    let main = package.main_part()?;
+    let document = package.part(&main)?.ok_or(ReadError::NotADocument)?;
+    let mut unreadable = Vec::new();
+    let side = side_parts(&mut package, &main, &mut unreadable)?;
+    let mut source = body::read(&main, &document, &side)?;
+    source.warnings.splice(0..0, unreadable.into_iter().map(unreadable_part));
+    Ok(source)
+}
+
+fn unreadable_part(name: String) -> SourceWarning {
+    SourceWarning { kind: WarningKind::UnreadablePart, at: None, text: name }
+}
+
+fn side_parts(package: &mut Package, main: &str, unreadable: &mut Vec<String>) -> Result<Side, ReadError> {
+    let related = package.related(main)?;
+    let mut read = |kind: &str| -> Result<Option<(String, String)>, ReadError> {
+        let Some(name) = related.get(kind) else { return Ok(None) };
+        Ok(package.part(name)?.map(|text| (name.clone(), text)))
+    };
+    let styles = read("styles")?;
+    let comments = read("comments")?;
+    let footnotes = read("footnotes")?;
+    let endnotes = read("endnotes")?;
+    let mut tolerate = |result: Result<Vec<notes::Note>, ReadError>, name: &str| {
+        result.unwrap_or_else(|_| {
+            unreadable.push(name.to_owned());
+            Vec::new()
+        })
+    };
+    let mut notes = |part: Option<(String, String)>, element: &str| {
+        part.map(|(name, text)| tolerate(notes::read(&name, &text, element), &name)).unwrap_or_default()
+    };
+    let (comments, footnotes, endnotes) =
+        (notes(comments, "comment"), notes(footnotes, "footnote"), notes(endnotes, "endnote"));
+    let styles = match styles.map(|(name, text)| styles::Styles::read(&name, &text).map_err(|_| name)) {
+        None => styles::Styles::default(),
+        Some(Ok(styles)) => styles,
+        Some(Err(name)) => {
+            unreadable.push(name);
+            styles::Styles::default()
+        }
+    };
+    Ok(Side { styles, comments, footnotes: by_id(footnotes), endnotes: by_id(endnotes) })
+}
+
+fn by_id(notes: Vec<notes::Note>) -> HashMap<String, String> {
+    notes.into_iter().map(|note| (note.id, note.text)).collect()
+}

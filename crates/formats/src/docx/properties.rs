@@ -1,0 +1,86 @@
+//! The few properties of runs and paragraphs that change what is read.
+
+use super::xml::{Element, Node, Xml};
+use crate::error::ReadError;
+
+/// Of `w:rPr`: `None` where nothing is said, so that a style decides.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub(crate) struct RunProperties {
+    pub style: Option<String>,
+    pub bold: Option<bool>,
+    pub hidden: Option<bool>,
+}
+
+/// Of `w:pPr`.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub(crate) struct ParagraphProperties {
+    pub style: Option<String>,
+    /// Whether the paragraph has a level in the outline, as headings have.
+    pub outline: bool,
+    /// Whether the paragraph's end was deleted with changes tracked: it joins the next paragraph.
+    pub end_deleted: bool,
+}
+
+/// Reads the `w:rPr` just opened.
+///
+/// # Errors
+/// As [`Xml::next`].
+pub(crate) fn run_properties(xml: &mut Xml) -> Result<RunProperties, ReadError> {
+    let mut properties = RunProperties::default();
+    while let Node::Open(element) = next_child(xml)? {
+        match element.name() {
+            "rStyle" => properties.style = element.attribute("val"),
+            "b" => properties.bold = Some(is_on(&element)),
+            "vanish" => properties.hidden = Some(is_on(&element)),
+            _ => {}
+        }
+        xml.skip()?;
+    }
+    Ok(properties)
+}
+
+/// Reads the `w:pPr` just opened.
+///
+/// # Errors
+/// As [`Xml::next`].
+pub(crate) fn paragraph_properties(xml: &mut Xml) -> Result<ParagraphProperties, ReadError> {
+    let mut properties = ParagraphProperties::default();
+    while let Node::Open(element) = next_child(xml)? {
+        match element.name() {
+            "pStyle" => properties.style = element.attribute("val"),
+            "outlineLvl" => properties.outline = element.attribute("val").is_some_and(|level| level != "9"),
+            "rPr" => {
+                properties.end_deleted = mark_deleted(xml)?;
+                continue;
+            }
+            _ => {}
+        }
+        xml.skip()?;
+    }
+    Ok(properties)
+}
+
+/// The properties of the paragraph's own end mark.
+fn mark_deleted(xml: &mut Xml) -> Result<bool, ReadError> {
+    let mut deleted = false;
+    while let Node::Open(element) = next_child(xml)? {
+        deleted |= matches!(element.name(), "del" | "moveFrom");
+        xml.skip()?;
+    }
+    Ok(deleted)
+}
+
+/// The next child element, or the end of the parent; characters between elements are passed over.
+pub(crate) fn next_child<'a>(xml: &mut Xml<'a>) -> Result<Node<'a>, ReadError> {
+    loop {
+        match xml.next()? {
+            Node::Text(_) | Node::Entity(_) => {}
+            node => return Ok(node),
+        }
+    }
+}
+
+/// A toggle is on unless it says otherwise.
+fn is_on(element: &Element) -> bool {
+    !matches!(element.attribute("val").as_deref(), Some("0" | "false" | "off" | "none"))
+}

@@ -1,0 +1,128 @@
+//! Runs and what stands in them.
+
+use super::body::{Aside, Body};
+use super::properties::run_properties;
+use super::symbols;
+use super::xml::{Element, Node};
+use crate::error::ReadError;
+use crate::transcript::WarningKind;
+
+impl Body<'_> {
+    pub(super) fn run(&mut self) -> Result<(), ReadError> {
+        let styled = self.is_bold_by_style();
+        let bold = std::mem::replace(&mut self.bold, styled);
+        let depth = self.asides.len();
+        let read = self.run_content();
+        self.bold = bold;
+        while self.asides.len() > depth {
+            if let Some(aside) = self.asides.pop() {
+                self.tell(aside);
+            }
+        }
+        read
+    }
+
+    fn run_content(&mut self) -> Result<(), ReadError> {
+        loop {
+            match self.xml.next()? {
+                Node::Open(element) if element.name() == "rPr" => self.apply_run_properties()?,
+                Node::Open(element) => self.element(&element)?,
+                Node::Close | Node::End => return Ok(()),
+                Node::Text(_) | Node::Entity(_) => {}
+            }
+        }
+    }
+
+    fn apply_run_properties(&mut self) -> Result<(), ReadError> {
+        let properties = run_properties(&mut self.xml)?;
+        let paragraph = self.open.as_ref().and_then(|open| open.properties.style.as_deref());
+        self.bold = self.side.styles.is_bold(&properties, paragraph);
+        if self.asides.is_empty() && self.side.styles.is_hidden(&properties, paragraph) {
+            self.asides.push(Aside { kind: WarningKind::HiddenText, text: String::new() });
+        }
+        Ok(())
+    }
+
+    fn is_bold_by_style(&self) -> bool {
+        let paragraph = self.open.as_ref().and_then(|open| open.properties.style.as_deref());
+        self.side.styles.is_bold(&super::properties::RunProperties::default(), paragraph)
+    }
+
+    /// Characters and marks inside a run; anything else is looked through.
+    pub(super) fn inline(&mut self, element: &Element) -> Result<(), ReadError> {
+        let mark = match element.name() {
+            "t" => return self.text(element),
+            "delText" => return self.deleted_text(element),
+            "instrText" | "delInstrText" => return self.xml.skip(),
+            "tab" | "ptab" => "\t",
+            "br" | "cr" => "\n",
+            "noBreakHyphen" => "\u{2011}",
+            "softHyphen" => "\u{AD}",
+            "sym" => return self.symbol(element),
+            "fldChar" => return self.field(element),
+            "footnoteReference" => return self.note(element, WarningKind::Footnote),
+            "endnoteReference" => return self.note(element, WarningKind::Endnote),
+            _ => return self.content(),
+        };
+        self.push(mark);
+        self.xml.skip()
+    }
+
+    fn text(&mut self, element: &Element) -> Result<(), ReadError> {
+        let text = self.xml.text()?;
+        if !text.contains(['\n', '\r']) {
+            self.push(&text);
+            return Ok(());
+        }
+        // Line ends in the XML are spaces; where spaces are not said to matter, those around are layout.
+        let preserve = element.attribute("space").is_some_and(|v| v == "preserve");
+        let spaced = text.replace(['\n', '\r'], " ");
+        self.push(if preserve { &spaced } else { spaced.trim_matches(' ') });
+        Ok(())
+    }
+
+    /// Only a deletion shows deleted text; stray outside of one, it is nowhere visible.
+    fn deleted_text(&mut self, element: &Element) -> Result<(), ReadError> {
+        match self.asides.last() {
+            Some(aside) if aside.kind == WarningKind::Deletion => self.text(element),
+            _ => self.xml.skip(),
+        }
+    }
+
+    fn symbol(&mut self, element: &Element) -> Result<(), ReadError> {
+        let font = element.attribute("font").unwrap_or_default();
+        let code = element.attribute("char").unwrap_or_default();
+        match symbols::character(&font, &code) {
+            Some(c) => self.push(c.encode_utf8(&mut [0; 4])),
+            None => self.warn(WarningKind::Symbol, format!("{font} {code}")),
+        }
+        self.xml.skip()
+    }
+
+    /// A field is `begin`, instruction, `separate`, result, `end`; only the result is text.
+    fn field(&mut self, element: &Element) -> Result<(), ReadError> {
+        match element.attribute("fldCharType").as_deref() {
+            Some("begin") => self.fields.push(true),
+            Some("separate") => {
+                if let Some(instruction) = self.fields.last_mut() {
+                    *instruction = false;
+                }
+            }
+            Some("end") => drop(self.fields.pop()),
+            _ => {}
+        }
+        self.xml.skip()
+    }
+
+    fn note(&mut self, element: &Element, kind: WarningKind) -> Result<(), ReadError> {
+        let notes = match kind {
+            WarningKind::Endnote => &self.side.endnotes,
+            _ => &self.side.footnotes,
+        };
+        let text = element.attribute("id").and_then(|id| notes.get(&id).cloned()).unwrap_or_default();
+        if self.asides.is_empty() {
+            self.warn(kind, text);
+        }
+        self.xml.skip()
+    }
+}

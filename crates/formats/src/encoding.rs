@@ -1,0 +1,145 @@
+//! Bytes of a plain text to characters.
+
+use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+use crate::error::ReadError;
+
+/// A decoded text.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Decoded {
+    /// The characters, without byte order mark; invalid bytes are U+FFFD.
+    pub text: String,
+    /// WHATWG name of the encoding, when nothing in the file or in the options told it.
+    pub guessed: Option<&'static str>,
+}
+
+/// Control characters from which a "text" is taken for something else.
+const MANY_CONTROLS: usize = 32;
+
+/// Decodes a plain text: the encoding asked for, else a byte order mark, else the pattern of UTF-16,
+/// else UTF-8 where it fits, else an old Windows or Macintosh encoding, which is a guess.
+///
+/// # Errors
+/// [`ReadError::UnknownEncoding`] for a name that is none, [`ReadError::NotText`] for bytes that are no
+/// text.
+pub(crate) fn decode(bytes: &[u8], asked: Option<&str>) -> Result<Decoded, ReadError> {
+    let (encoding, guessed) = choose(bytes, asked)?;
+    let (text, _, _) = encoding.decode(bytes);
+    if is_binary(&text) {
+        return Err(ReadError::NotText);
+    }
+    Ok(Decoded { text: text.into_owned(), guessed: guessed.then_some(encoding.name()) })
+}
+
+/// The encoding, and whether it is a guess.
+fn choose(bytes: &[u8], asked: Option<&str>) -> Result<(&'static Encoding, bool), ReadError> {
+    if let Some(name) = asked {
+        let known = Encoding::for_label(name.trim().as_bytes());
+        return known
+            .map(|encoding| (encoding, false))
+            .ok_or(ReadError::UnknownEncoding { name: name.to_owned() });
+    }
+    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
+        return Ok((encoding, false));
+    }
+    if let Some(encoding) = wide_pattern(bytes) {
+        return Ok((encoding, false));
+    }
+    Ok(if fits_utf8(bytes) { (UTF_8, false) } else { (eight_bits(bytes), true) })
+}
+
+/// UTF-16 without mark: Latin text has a zero in nearly every second byte, always on the same side.
+fn wide_pattern(bytes: &[u8]) -> Option<&'static Encoding> {
+    let pairs = bytes.len() / 2;
+    let zeros = |side: usize| bytes.iter().skip(side).step_by(2).filter(|&&b| b == 0).count();
+    let (high, low) = (zeros(0), zeros(1));
+    let most = |n: usize| pairs >= 2 && n * 10 >= pairs * 7;
+    let few = |n: usize| n * 20 <= pairs;
+    if most(low) && few(high) {
+        Some(UTF_16LE)
+    } else if most(high) && few(low) {
+        Some(UTF_16BE)
+    } else {
+        None
+    }
+}
+
+/// UTF-8, or UTF-8 with little damage: accents that fit far outnumber bytes that do not.
+fn fits_utf8(bytes: &[u8]) -> bool {
+    if std::str::from_utf8(bytes).is_ok() {
+        return true;
+    }
+    let (mut accents, mut broken) = (0usize, 0usize);
+    for chunk in bytes.utf8_chunks() {
+        accents += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        broken += usize::from(!chunk.invalid().is_empty());
+    }
+    accents > broken * 4
+}
+
+/// Windows-1252, unless the accented bytes between letters are those of an old Macintosh.
+fn eight_bits(bytes: &[u8]) -> &'static Encoding {
+    const WINDOWS: [u8; 8] = [0xE9, 0xE8, 0xE0, 0xEA, 0xE7, 0xF4, 0xF9, 0xEE]; // é è à ê ç ô ù î
+    const MACINTOSH_BYTES: [u8; 8] = [0x8E, 0x8F, 0x88, 0x90, 0x8D, 0x99, 0x9D, 0x94];
+    let accented = |set: [u8; 8]| {
+        let inside = |w: &&[u8]| w[0].is_ascii_alphabetic() && set.contains(&w[1]);
+        bytes.windows(2).filter(inside).count()
+    };
+    if accented(MACINTOSH_BYTES) > accented(WINDOWS) { MACINTOSH } else { WINDOWS_1252 }
+}
+
+fn is_binary(text: &str) -> bool {
+    let control = |c: &char| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{B}' | '\u{C}');
+    let controls = text.chars().filter(control).count();
+    controls >= MANY_CONTROLS && controls * 10 > text.chars().count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "EMG 5 : ça m’a gêné, être là-bas où l’on dort…";
+
+    fn check(bytes: &[u8], asked: Option<&str>, text: &str, guessed: Option<&'static str>) {
+        assert_eq!(decode(bytes, asked), Ok(Decoded { text: text.into(), guessed }), "{asked:?}");
+    }
+
+    fn wide(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+        text.encode_utf16().flat_map(bytes).collect()
+    }
+
+    #[test]
+    fn unicode_is_recognised_with_and_without_mark() {
+        check(TEXT.as_bytes(), None, TEXT, None);
+        check(&[b"\xEF\xBB\xBF", TEXT.as_bytes()].concat(), None, TEXT, None);
+        check(&[b"\xFF\xFE".to_vec(), wide(TEXT, u16::to_le_bytes)].concat(), None, TEXT, None);
+        check(&[b"\xFE\xFF".to_vec(), wide(TEXT, u16::to_be_bytes)].concat(), None, TEXT, None);
+        check(&wide(TEXT, u16::to_le_bytes), None, TEXT, None);
+        check(&wide(TEXT, u16::to_be_bytes), None, TEXT, None);
+    }
+
+    #[test]
+    fn old_encodings_are_guesses_unless_asked_for() {
+        let (windows, _, _) = WINDOWS_1252.encode(TEXT);
+        check(&windows, None, TEXT, Some("windows-1252"));
+        check(&windows, Some("windows-1252"), TEXT, None);
+        check(&windows, Some("latin1"), TEXT, None);
+        let mac = b"EMG : j'ai \x8Et\x8E l\x88, apr\x8Fs tout, fran\x8Dais";
+        check(mac, None, "EMG : j'ai été là, après tout, français", Some("macintosh"));
+    }
+
+    #[test]
+    fn damage_in_utf8_stays_utf8() {
+        let damaged = [TEXT.as_bytes(), b" fin\xC3"].concat();
+        check(&damaged, None, &format!("{TEXT} fin\u{FFFD}"), None);
+    }
+
+    #[test]
+    fn what_is_no_text_is_refused() {
+        let noise: Vec<u8> = (0..2000u32).map(|n| (n * 7 % 31) as u8).collect();
+        assert_eq!(decode(&noise, None), Err(ReadError::NotText));
+        let unknown = ReadError::UnknownEncoding { name: "utf-23".into() };
+        assert_eq!(decode(b"oui", Some("utf-23")), Err(unknown));
+        check(b"a\0b", None, "a\0b", None);
+    }
+}

@@ -1,0 +1,21 @@
+//! Transcripts in, deliverables out: bytes to values and back. No path, no database.
+//!
+//! Reading a transcript is a chain of pure steps. A format reader (`docx`, `txt`) turns bytes into
+//! paragraphs; `source` joins these into one text in normal form; `turns` finds who speaks; the result is
+//! a [`Transcript`] for a preview, and nothing is kept before the user agrees.
+
+mod docx;
+mod encoding;
+mod error;
+mod read;
+mod sniff;
+mod source;
+mod transcript;
+mod turns;
+mod txt;
+
+pub use error::ReadError;
+pub use read::{FILE_LIMIT, read};
+pub use transcript::{
+    CommentFound, Fact, FactKind, Format, ReadOptions, Role, SpeakerFound, Transcript, Warning, WarningKind,
+};

@@ -1,0 +1,145 @@
+//! From a file's bytes to a transcript: sniff, read, join, understand, and count in scalar offsets.
+
+use model::text::Turn;
+
+use crate::docx;
+use crate::error::ReadError;
+use crate::sniff::{Kind, sniff};
+use crate::source::{Verbatim, flatten};
+use crate::transcript::{CommentFound, Fact, Format, ReadOptions, Transcript, Warning};
+use crate::turns::{Understood, understand};
+use crate::txt;
+
+/// The largest file that is read, in bytes.
+pub const FILE_LIMIT: u64 = 100 * 1024 * 1024;
+
+/// Reads a file as a transcript. Pure: the name only serves to recognise Word's lock files and to guess
+/// who the participant is.
+///
+/// # Errors
+/// One [`ReadError`] per reason for which a file is refused as a whole. Whatever is merely odd becomes a
+/// [`Warning`]; a text in which nobody is seen to speak has no turns.
+pub fn read(file_name: &str, bytes: &[u8], options: &ReadOptions) -> Result<Transcript, ReadError> {
+    let size = bytes.len() as u64;
+    if size > FILE_LIMIT {
+        return Err(ReadError::TooLarge { size, limit: FILE_LIMIT });
+    }
+    let (format, source) = match sniff(file_name, bytes)? {
+        Kind::Archive => (Format::Docx, docx::read(bytes, docx::UNPACKED_LIMIT)?),
+        Kind::Text => (Format::Txt, txt::read(bytes, options)?),
+    };
+    let verbatim = flatten(source);
+    let understood = understand(&verbatim, options, stem(file_name));
+    Ok(finish(format, verbatim, understood))
+}
+
+fn stem(file_name: &str) -> &str {
+    let name = file_name.rsplit(['/', '\\']).next().unwrap_or(file_name);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// Takes the time marks out and turns byte positions into scalar offsets.
+fn finish(format: Format, verbatim: Verbatim, understood: Understood) -> Transcript {
+    let places = Places::new(&verbatim, &understood);
+    let text = places.without_cuts(&verbatim.text);
+    let turns = understood.utterances.into_iter().map(|said| Turn {
+        start: places.scalar(said.start),
+        end: places.scalar(said.end),
+        speaker: said.speaker,
+        time: said.time,
+    });
+    let facts = understood.facts.iter().map(|fact| Fact {
+        kind: fact.kind,
+        value: verbatim.text.get(fact.start..fact.end).unwrap_or_default().to_owned(),
+        start: places.scalar(fact.start),
+        end: places.scalar(fact.end),
+    });
+    let comments = verbatim.comments.into_iter().map(|remark| CommentFound {
+        start: places.scalar(remark.start),
+        end: places.scalar(remark.end),
+        author: remark.author,
+        at: remark.at,
+        text: remark.text,
+    });
+    let notices = verbatim.notices.into_iter().chain(understood.notices);
+    let warnings = notices.map(|notice| Warning {
+        kind: notice.kind,
+        place: notice.at.map(|at| places.scalar(at) as usize),
+        text: notice.text,
+        count: notice.count,
+    });
+    Transcript {
+        format,
+        turns: turns.collect(),
+        speakers: understood.speakers,
+        facts: facts.collect(),
+        comments: comments.collect(),
+        warnings: warnings.collect(),
+        text,
+    }
+}
+
+/// Every byte position that is reported, with its scalar offset in the text without cuts.
+struct Places {
+    cuts: Vec<(usize, usize)>,
+    bytes: Vec<usize>,
+    scalars: Vec<u32>,
+}
+
+impl Places {
+    fn new(verbatim: &Verbatim, understood: &Understood) -> Self {
+        let said = understood.utterances.iter().flat_map(|said| [said.start, said.end]);
+        let facts = understood.facts.iter().flat_map(|fact| [fact.start, fact.end]);
+        let comments = verbatim.comments.iter().flat_map(|remark| [remark.start, remark.end]);
+        let notices = verbatim.notices.iter().chain(&understood.notices).filter_map(|notice| notice.at);
+        let mut bytes: Vec<usize> = said.chain(facts).chain(comments).chain(notices).collect();
+        bytes.sort_unstable();
+        bytes.dedup();
+        let cuts = understood.cuts.clone();
+        let scalars = scalars(&verbatim.text, &bytes, &cuts);
+        Self { cuts, bytes, scalars }
+    }
+
+    fn scalar(&self, byte: usize) -> u32 {
+        self.bytes.binary_search(&byte).map_or(0, |n| self.scalars[n])
+    }
+
+    fn without_cuts(&self, text: &str) -> String {
+        let mut kept = String::with_capacity(text.len());
+        let mut from = 0;
+        for &(start, end) in &self.cuts {
+            kept.push_str(text.get(from..start).unwrap_or_default());
+            from = end.min(text.len());
+        }
+        kept.push_str(text.get(from..).unwrap_or_default());
+        kept
+    }
+}
+
+/// The scalar offsets of sorted byte positions, once the cuts are gone; a position inside a cut falls to
+/// its beginning. One pass over the text.
+fn scalars(text: &str, bytes: &[usize], cuts: &[(usize, usize)]) -> Vec<u32> {
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut cuts = cuts.iter().copied().peekable();
+    let (mut at, mut scalar) = (0, 0usize);
+    for &byte in bytes {
+        while let Some(&(start, end)) = cuts.peek().filter(|cut| cut.0 < byte) {
+            scalar += count(text, at, start);
+            at = end.min(text.len()).max(at);
+            if byte < end {
+                break;
+            }
+            cuts.next();
+        }
+        if byte > at {
+            scalar += count(text, at, byte);
+            at = byte;
+        }
+        out.push(u32::try_from(scalar).unwrap_or(u32::MAX));
+    }
+    out
+}
+
+fn count(text: &str, from: usize, to: usize) -> usize {
+    text.get(from..to).map_or(0, |part| part.chars().count())
+}

@@ -1,0 +1,173 @@
+//! What a file is, from its first bytes and, where these cannot tell, from its name.
+
+use crate::error::ReadError;
+
+/// A file that some reader here takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A zip archive: a Word document, unless its parts say otherwise.
+    Archive,
+    /// Text, or bytes that only decoding can judge.
+    Text,
+}
+
+const OLE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+/// An OpenDocument archive begins with this entry, stored as it is, its name at byte 30.
+const OPEN_DOCUMENT: &[u8] = b"mimetypeapplication/vnd.oasis.opendocument.text";
+const PDF_HEADER_WITHIN: usize = 1024;
+
+/// Tells what a file is.
+///
+/// # Errors
+/// One [`ReadError`] per kind of file that is known and not read.
+pub(crate) fn sniff(file_name: &str, bytes: &[u8]) -> Result<Kind, ReadError> {
+    if base_name(file_name).starts_with("~$") {
+        return Err(ReadError::LockFile);
+    }
+    if bytes.is_empty() {
+        return Err(ReadError::Empty);
+    }
+    match refusal(bytes) {
+        Some(error) => Err(error),
+        None if is_archive(bytes) => Ok(Kind::Archive),
+        None => Ok(Kind::Text),
+    }
+}
+
+fn base_name(file_name: &str) -> &str {
+    file_name.rsplit(['/', '\\']).next().unwrap_or(file_name)
+}
+
+fn is_archive(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
+}
+
+fn refusal(bytes: &[u8]) -> Option<ReadError> {
+    if bytes.starts_with(OLE) {
+        return Some(ole(bytes));
+    }
+    if is_archive(bytes) {
+        return bytes
+            .get(30..)
+            .is_some_and(|b| b.starts_with(OPEN_DOCUMENT))
+            .then_some(ReadError::OpenDocument);
+    }
+    if contains(&bytes[..bytes.len().min(PDF_HEADER_WITHIN)], b"%PDF-") {
+        return Some(ReadError::Pdf);
+    }
+    if is_recording(bytes) {
+        return Some(ReadError::Recording);
+    }
+    if is_picture(bytes) {
+        return Some(ReadError::Picture);
+    }
+    textual(bytes)
+}
+
+/// An OLE file is an encrypted document or an old Word one; stream names are UTF-16 in its directory.
+fn ole(bytes: &[u8]) -> ReadError {
+    let encrypted = wide("EncryptedPackage");
+    if contains(bytes, &encrypted) { ReadError::Encrypted } else { ReadError::OldWord }
+}
+
+fn wide(name: &str) -> Vec<u8> {
+    name.encode_utf16().flat_map(u16::to_le_bytes).collect()
+}
+
+fn contains(bytes: &[u8], needle: &[u8]) -> bool {
+    bytes.windows(needle.len()).any(|window| window == needle)
+}
+
+fn is_recording(bytes: &[u8]) -> bool {
+    const HEADS: [&[u8]; 9] = [
+        b"ID3",
+        b"OggS",
+        b"fLaC",
+        b"#!AMR",
+        b"caff",
+        &[0x30, 0x26, 0xB2, 0x75, 0x8E, 0x66], // WMA, WMV
+        &[0x1A, 0x45, 0xDF, 0xA3],             // WebM, Matroska
+        &[0xFF, 0xF1],                         // AAC
+        &[0xFF, 0xF9],
+    ];
+    let riff = bytes.starts_with(b"RIFF") && matches!(bytes.get(8..12), Some(b"WAVE" | b"AVI "));
+    let mp4 = matches!(bytes.get(4..8), Some(b"ftyp"));
+    HEADS.iter().any(|head| bytes.starts_with(head)) || riff || mp4 || is_mp3_frame(bytes)
+}
+
+/// An MPEG audio frame without tag: eleven set bits, layer III. `FF FE` is spared: it is the byte
+/// order mark of UTF-16.
+fn is_mp3_frame(bytes: &[u8]) -> bool {
+    matches!(bytes, [0xFF, 0xFA | 0xFB | 0xF3 | 0xF2 | 0xE2 | 0xE3, ..])
+}
+
+fn is_picture(bytes: &[u8]) -> bool {
+    const HEADS: [&[u8]; 5] = [b"\x89PNG\r\n\x1A\n", b"\xFF\xD8\xFF", b"GIF8", b"II*\0", b"MM\0*"];
+    HEADS.iter().any(|head| bytes.starts_with(head))
+}
+
+/// Formats that are text themselves and would give a wrong transcript if taken as plain.
+fn textual(bytes: &[u8]) -> Option<ReadError> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
+    let head = bytes[..bytes.len().min(64)].to_ascii_lowercase();
+    if head.starts_with(b"{\\rtf") {
+        return Some(ReadError::RichText);
+    }
+    if head.starts_with(b"<!doctype html") || head.starts_with(b"<html") {
+        return Some(ReadError::WebPage);
+    }
+    (head.starts_with(b"webvtt") || is_subrip(bytes)).then_some(ReadError::Subtitles)
+}
+
+/// SubRip begins with the number of a cue alone on its line, then `00:00:01,000 --> …`.
+fn is_subrip(bytes: &[u8]) -> bool {
+    let mut lines = bytes.split(|&b| b == b'\n').map(<[u8]>::trim_ascii);
+    let number = lines.next().is_some_and(|line| !line.is_empty() && line.iter().all(u8::is_ascii_digit));
+    number && lines.next().is_some_and(|line| line.len() < 100 && contains(line, b"-->"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(file_name: &str, bytes: &[u8], expected: Result<Kind, ReadError>) {
+        assert_eq!(sniff(file_name, bytes), expected, "{file_name}: {:?}", &bytes[..bytes.len().min(16)]);
+    }
+
+    #[test]
+    fn a_file_is_known_by_its_first_bytes() {
+        check("a.docx", b"PK\x03\x04rest", Ok(Kind::Archive));
+        check("a.txt", b"PK\x03\x04rest", Ok(Kind::Archive));
+        check("a.txt", "VL : bonjour".as_bytes(), Ok(Kind::Text));
+        check("a.docx", "VL : bonjour".as_bytes(), Ok(Kind::Text));
+        check("a.txt", b"\xFF\xFEV\0L\0", Ok(Kind::Text));
+        check("a.txt", b"\xEF\xBB\xBFWEB : oui", Ok(Kind::Text));
+        check("a.txt", b"12\nans --> non", Err(ReadError::Subtitles));
+    }
+
+    #[test]
+    fn what_is_not_read_has_its_own_refusal() {
+        let mut odt = b"PK\x03\x04".to_vec();
+        odt.resize(30, 0);
+        odt.extend(OPEN_DOCUMENT);
+        let encrypted = [OLE, &[0; 600], &wide("EncryptedPackage")].concat();
+        let word = [OLE, &[0; 600], &wide("WordDocument")].concat();
+        check("a.docx", b"", Err(ReadError::Empty));
+        check("entretiens/~$EMG 1.docx", b"x", Err(ReadError::LockFile));
+        check("~$EMG 1.docx", b"", Err(ReadError::LockFile));
+        check("a.doc", &word, Err(ReadError::OldWord));
+        check("a.docx", &encrypted, Err(ReadError::Encrypted));
+        check("a.odt", &odt, Err(ReadError::OpenDocument));
+        check("a.pdf", b"%PDF-1.7\n", Err(ReadError::Pdf));
+        check("a.txt", b"\n\n%PDF-1.4\n", Err(ReadError::Pdf));
+        check("a.rtf", b"{\\rtf1\\ansi", Err(ReadError::RichText));
+        check("a.vtt", b"\xEF\xBB\xBFWEBVTT\n", Err(ReadError::Subtitles));
+        check("a.srt", b"1\r\n00:00:01,000 --> 00:00:02,000\r\nOui", Err(ReadError::Subtitles));
+        check("a.mp3", b"ID3\x04", Err(ReadError::Recording));
+        check("a.mp3", b"\xFF\xFB\x90\x44", Err(ReadError::Recording));
+        check("a.m4a", b"\0\0\0\x20ftypM4A ", Err(ReadError::Recording));
+        check("a.wav", b"RIFF\x24\0\0\0WAVEfmt ", Err(ReadError::Recording));
+        check("a.jpg", b"\xFF\xD8\xFF\xE0", Err(ReadError::Picture));
+        check("a.html", b"<!DOCTYPE html>", Err(ReadError::WebPage));
+    }
+}

@@ -1,0 +1,264 @@
+//! Which of the labels that lines seem to begin with are speakers: what one line cannot tell, the whole
+//! document can. A label must come back, or be named by the user, or stand among others in a text too
+//! short for anything to come back.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::head::{Form, Head, Separator};
+use super::words::key;
+use crate::source::Verbatim;
+
+/// The decision over all heads of a document.
+#[derive(Debug, Default)]
+pub(crate) struct Accepted {
+    /// Indices into the heads, in order.
+    pub heads: Vec<usize>,
+    /// Heads with a clear label that occurs once, and was not taken.
+    pub once: Vec<usize>,
+    /// Keys of labels taken for misspellings, with the key of the label meant.
+    pub misspelt: BTreeMap<String, String>,
+    /// Keys of labels that name several speakers at once.
+    pub together: BTreeSet<String>,
+}
+
+/// A text with fewer words than this is too short for labels to come back.
+const SHORT_WORDS: usize = 150;
+/// A text with fewer lines than this, too.
+const SHORT_LINES: usize = 8;
+
+/// Occurrences of one key.
+#[derive(Debug, Default)]
+struct Group {
+    /// With a colon, a tab, a cell border or a time mark.
+    hard: usize,
+    dash: usize,
+    bold: usize,
+    alone: usize,
+    form: Option<Form>,
+    named: bool,
+}
+
+impl Group {
+    fn best(&self) -> Form {
+        self.form.unwrap_or(Form::Weak)
+    }
+}
+
+/// Decides which heads begin turns.
+pub(crate) fn accept(verbatim: &Verbatim, heads: &[Head], named: &BTreeSet<String>) -> Accepted {
+    let keys: Vec<String> = heads.iter().map(|head| key(label(verbatim, head))).collect();
+    let groups = group(heads, &keys, named);
+    let document = Document::new(verbatim, &groups);
+    let mut chosen: BTreeSet<&str> =
+        groups.iter().filter(|(_, group)| document.takes(group)).map(|(key, _)| key.as_str()).collect();
+    if chosen.is_empty() {
+        chosen = Document::nothing_comes_back(&groups);
+    }
+    let mut accepted = Accepted::default();
+    let known = chosen.clone();
+    for (key, group) in groups.iter().filter(|(key, group)| !known.contains(key.as_str()) && group.hard > 0) {
+        let mine = heads.iter().zip(&keys).find(|(_, k)| *k == key).map(|(head, _)| label(verbatim, head));
+        if mine.is_some_and(|label| names_several(label, &known)) {
+            accepted.together.insert(key.clone());
+            chosen.insert(key);
+        } else if let Some(meant) =
+            known.iter().find(|meant| is_misspelt(key, meant)).filter(|_| group.hard < 3)
+        {
+            accepted.misspelt.insert(key.clone(), (*meant).to_owned());
+            chosen.insert(key);
+        }
+    }
+    decide(heads, &keys, &groups, &chosen, &mut accepted);
+    accepted
+}
+
+fn decide(
+    heads: &[Head],
+    keys: &[String],
+    groups: &BTreeMap<String, Group>,
+    chosen: &BTreeSet<&str>,
+    accepted: &mut Accepted,
+) {
+    for (n, (head, key)) in heads.iter().zip(keys).enumerate() {
+        let Some(group) = groups.get(key) else { continue };
+        if chosen.contains(key.as_str()) {
+            if begins_turn(head, group) {
+                accepted.heads.push(n);
+            }
+        } else if group.hard == 1 && head.form == Form::Strong && is_hard(head.separator) {
+            accepted.once.push(n);
+        }
+    }
+}
+
+/// A label known to be a speaker's still needs a separator, unless it mostly stands alone on its line or
+/// could be nothing else.
+fn begins_turn(head: &Head, group: &Group) -> bool {
+    match head.separator {
+        Separator::Colon | Separator::Tab | Separator::Time | Separator::Bold => true,
+        Separator::Dash => head.form == Form::Strong || group.dash >= group.hard,
+        Separator::Alone => head.form == Form::Strong || group.alone >= group.hard,
+    }
+}
+
+fn label<'a>(verbatim: &'a Verbatim, head: &Head) -> &'a str {
+    verbatim.text.get(head.label.0..head.label.1).unwrap_or_default()
+}
+
+fn is_hard(separator: Separator) -> bool {
+    matches!(separator, Separator::Colon | Separator::Tab | Separator::Time)
+}
+
+fn group(heads: &[Head], keys: &[String], named: &BTreeSet<String>) -> BTreeMap<String, Group> {
+    let mut groups: BTreeMap<String, Group> = BTreeMap::new();
+    for (head, key) in heads.iter().zip(keys) {
+        let group = groups.entry(key.clone()).or_default();
+        match head.separator {
+            Separator::Colon | Separator::Tab | Separator::Time => group.hard += 1,
+            Separator::Dash => group.dash += 1,
+            Separator::Bold => group.bold += 1,
+            Separator::Alone => group.alone += 1,
+        }
+        group.form = Some(group.form.map_or(head.form, |form| form.min(head.form)));
+        group.named |= named.contains(key);
+    }
+    groups
+}
+
+/// What the whole document says about its labels.
+struct Document {
+    short: bool,
+    /// Whether the text is short and most of its lines begin with a good label and a separator.
+    dense: bool,
+    /// Lines that are not blank.
+    lines: usize,
+    /// Occurrences of the most frequent label with a separator.
+    most: usize,
+    /// Different labels that come back alone on their line, and their occurrences, by form.
+    alone: Vec<(Form, usize)>,
+}
+
+impl Document {
+    fn new(verbatim: &Verbatim, groups: &BTreeMap<String, Group>) -> Self {
+        let worded = |(start, end): (usize, usize)| {
+            verbatim.text.get(start..end).is_some_and(|line| !line.trim().is_empty())
+        };
+        let lines = verbatim.lines.iter().filter(|line| worded((line.start, line.end))).count();
+        let few_words = verbatim.text.split_whitespace().nth(SHORT_WORDS).is_none();
+        let back = groups.values().filter(|group| group.alone >= 2 && group.best() <= Form::Name);
+        let short = few_words || lines < SHORT_LINES;
+        let good: usize = groups.values().filter(|g| g.best() <= Form::Name).map(|g| g.hard).sum();
+        Self {
+            short,
+            dense: short && good >= 2 && good * 2 >= lines,
+            lines,
+            most: groups.values().map(|group| group.hard).max().unwrap_or(0),
+            alone: back.map(|group| (group.best(), group.alone)).collect(),
+        }
+    }
+
+    fn takes(&self, group: &Group) -> bool {
+        if group.named {
+            return true;
+        }
+        self.takes_separated(group)
+            || self.takes_dashed(group)
+            || self.takes_bold(group)
+            || self.takes_alone(group)
+    }
+
+    fn takes_separated(&self, group: &Group) -> bool {
+        match group.best() {
+            Form::Strong => group.hard >= if self.short { 1 } else { 2 },
+            Form::Name => group.hard >= 2 || (self.dense && group.hard == 1),
+            // Small letters begin sentences in the middle too: such a label must be one of the main ones.
+            Form::Weak => group.hard >= 3 && group.hard * 4 >= self.most,
+        }
+    }
+
+    fn takes_dashed(&self, group: &Group) -> bool {
+        let often = |share: usize| group.dash * share >= self.lines.max(1);
+        match group.best() {
+            Form::Strong => group.dash >= 2 || (self.short && often(4)),
+            Form::Name => group.dash >= 3 && often(6),
+            Form::Weak => false,
+        }
+    }
+
+    fn takes_bold(&self, group: &Group) -> bool {
+        match group.best() {
+            Form::Strong => group.bold >= if self.short { 1 } else { 2 },
+            Form::Name => group.bold >= 2 && group.bold * 8 >= self.lines,
+            Form::Weak => group.bold >= 3 && group.bold * 6 >= self.lines,
+        }
+    }
+
+    /// Labels alone on their line must form a system: several of them, over a good part of the lines.
+    fn takes_alone(&self, group: &Group) -> bool {
+        if group.alone < 2 || group.best() == Form::Weak {
+            return false;
+        }
+        let all: usize = self.alone.iter().map(|(_, count)| count).sum();
+        let system = self.alone.len() >= 2 && all * 5 >= self.lines;
+        let clear = group.best() == Form::Strong;
+        system && (clear || group.alone * 10 >= self.lines)
+    }
+
+    /// When no label comes back, as in one long question and one long answer: two clear labels.
+    fn nothing_comes_back<'a>(groups: &'a BTreeMap<String, Group>) -> BTreeSet<&'a str> {
+        let is_clear = |group: &Group| group.hard > 0 && group.best() == Form::Strong;
+        let clear: BTreeSet<&str> =
+            groups.iter().filter(|(_, group)| is_clear(group)).map(|(key, _)| key.as_str()).collect();
+        if clear.len() >= 2 { clear } else { BTreeSet::new() }
+    }
+}
+
+/// `EMG 1 et EMG 2`, of labels that are known.
+fn names_several(label: &str, known: &BTreeSet<&str>) -> bool {
+    let parts: Vec<&str> = label.split(['+', '&', '/']).flat_map(|part| part.split(" et ")).collect();
+    parts.len() >= 2 && parts.iter().all(|part| known.contains(key(part).as_str()))
+}
+
+/// Whether a key is another with one letter wrong, missing, added or exchanged with its neighbour. Digits
+/// must agree: `EMG 1` and `EMG 2` are two people.
+fn is_misspelt(key: &str, meant: &str) -> bool {
+    let digits = |key: &str| key.chars().filter(char::is_ascii_digit).collect::<String>();
+    let letters = |key: &str| key.chars().filter(|c| !c.is_ascii_digit()).collect::<Vec<char>>();
+    let (a, b) = (letters(key), letters(meant));
+    a.len().min(b.len()) >= 3 && digits(key) == digits(meant) && one_apart(&a, &b)
+}
+
+fn one_apart(a: &[char], b: &[char]) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let same = short.iter().zip(long).take_while(|(x, y)| x == y).count();
+    let (short, long) = (&short[same..], &long[same..]);
+    match long.len() - short.len() {
+        0 => {
+            let exchanged =
+                short.len() >= 2 && short[0] == long[1] && short[1] == long[0] && short[2..] == long[2..];
+            !short.is_empty() && (short[1..] == long[1..] || exchanged)
+        }
+        1 => *short == long[1..],
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_wrong_letter_is_a_misspelling() {
+        for (key, meant, expected) in [
+            ("egm5", "emg5", true),
+            ("enqetrice", "enquetrice", true),
+            ("enquettrice", "enquetrice", true),
+            ("emg1", "emg2", false),
+            ("em1", "mg1", false),
+            ("vl", "cl", false),
+            ("marie", "marc", false),
+        ] {
+            assert_eq!(is_misspelt(key, meant), expected, "{key} {meant}");
+        }
+    }
+}

@@ -1,0 +1,540 @@
+//! What might be the label of a turn, line by line. Nothing is decided here: [`super::accept`] sees the
+//! whole document.
+
+use super::time::{self, Clock};
+use super::{header, words};
+use crate::source::{CellSpan, Line, Verbatim};
+
+/// A line that begins like a turn. Positions are bytes in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Head {
+    /// The line, by its number.
+    pub line: usize,
+    /// Where the label, or a time mark before it, begins.
+    pub start: usize,
+    /// The label, without separator and outer white space.
+    pub label: (usize, usize),
+    /// Where the utterance may begin.
+    pub after: usize,
+    /// What parts the label from the utterance.
+    pub separator: Separator,
+    /// How much the label looks like one.
+    pub form: Form,
+    /// Time marks beside the label, with the white space that goes with them.
+    pub marks: Vec<Mark>,
+}
+
+/// A time mark that leaves the text if the head is a turn's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Mark {
+    pub start: usize,
+    pub end: usize,
+    pub ms: u32,
+}
+
+/// What parts a label from the utterance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Separator {
+    /// `EMG 1 :`, also around the label as `[EMG 1]`.
+    Colon,
+    /// A tab, or the border of a table cell.
+    Tab,
+    /// A time mark, as `EMG 1 00:12`.
+    Time,
+    /// A dash between spaces.
+    Dash,
+    /// The end of bold text.
+    Bold,
+    /// The end of the line.
+    Alone,
+}
+
+/// How much a label looks like one, the best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Form {
+    /// Initials, a word with a number, a role, a title with a name.
+    Strong,
+    /// One to four capitalised words.
+    Name,
+    /// Short, in small letters.
+    Weak,
+}
+
+/// The most characters and words of a label.
+const LABEL_CHARS: usize = 48;
+const LABEL_WORDS: usize = 5;
+
+/// Every line that begins like a turn.
+pub(crate) fn heads(verbatim: &Verbatim) -> Vec<Head> {
+    verbatim.lines.iter().enumerate().filter_map(|(n, line)| head(verbatim, n, line)).collect()
+}
+
+fn head(verbatim: &Verbatim, number: usize, line: &Line) -> Option<Head> {
+    let scan = Scan { text: &verbatim.text, line: number, bold_end: line.bold_end };
+    if let Some(row) = &line.row {
+        let cells = verbatim.cells.get(row.clone()).unwrap_or_default();
+        if let Some(head) = scan.row(cells, line.end) {
+            return Some(head);
+        }
+    }
+    let start = skip_bullet(scan.text, scan.skip_white(line.start, line.end), line.end);
+    scan.head(start, line.end)
+}
+
+struct Scan<'a> {
+    text: &'a str,
+    line: usize,
+    bold_end: usize,
+}
+
+/// How the words at the beginning of a line end.
+struct Stop {
+    label: (usize, usize),
+    /// After the separator.
+    after: usize,
+    separator: Separator,
+    marks: Vec<Mark>,
+}
+
+impl Scan<'_> {
+    fn slice(&self, start: usize, end: usize) -> &str {
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    fn skip_white(&self, at: usize, end: usize) -> usize {
+        let rest = self.slice(at, end);
+        at + (rest.len() - rest.trim_start().len())
+    }
+
+    /// A head that begins at `start` and whose line or cell ends at `end`.
+    fn head(&self, start: usize, end: usize) -> Option<Head> {
+        let mut marks = Vec::new();
+        let from = self.leading_mark(start, end, &mut marks);
+        let bracket = self.bracket_label(from, end);
+        let stop = bracket.or_else(|| self.bold_label(from, end)).or_else(|| self.words(from, end))?;
+        let form = form(self.slice(stop.label.0, stop.label.1))?;
+        marks.extend(stop.marks);
+        let Stop { label, after, separator, .. } = stop;
+        Some(Head { line: self.line, start, label, after, separator, form, marks })
+    }
+
+    /// A time mark before the label goes with everything up to the label.
+    fn leading_mark(&self, start: usize, end: usize, marks: &mut Vec<Mark>) -> usize {
+        let Some(clock) = time::any(self.slice(start, end)) else { return start };
+        let mut to = self.skip_white(start + clock.len, end);
+        if let Some(dash) = self.slice(to, end).chars().next().filter(|c| matches!(c, '-' | '–' | '—')) {
+            to = self.skip_white(to + dash.len_utf8(), end);
+        }
+        marks.push(Mark { start, end: to, ms: clock.ms });
+        to
+    }
+
+    /// `[EMG 1] oui`: brackets hold stage directions too, so that the label must be a clear one.
+    fn bracket_label(&self, start: usize, end: usize) -> Option<Stop> {
+        let rest = self.slice(start, end);
+        let closing = match rest.chars().next()? {
+            '[' => ']',
+            '<' => '>',
+            _ => return None,
+        };
+        let close = rest.char_indices().take(LABEL_CHARS).find(|(_, c)| *c == closing)?.0;
+        let label = trimmed(rest, 1, close);
+        (form(&rest[label.0..label.1])? == Form::Strong).then_some(())?;
+        let mut after = start + close + 1;
+        if let Some(colon) = self.separator_at(self.skip_white(after, end), end, ':') {
+            after = colon;
+        }
+        let label = (start + label.0, start + label.1);
+        Some(Stop { label, after, separator: Separator::Colon, marks: Vec::new() })
+    }
+
+    fn separator_at(&self, at: usize, end: usize, separator: char) -> Option<usize> {
+        self.slice(at, end).starts_with(separator).then_some(at + separator.len_utf8())
+    }
+
+    /// Bold text at the beginning, shorter than the line, without a separator of its own.
+    fn bold_label(&self, start: usize, end: usize) -> Option<Stop> {
+        let bold = self.slice(start, self.bold_end.min(end));
+        let label = trimmed(bold, 0, bold.len());
+        let words = &bold[label.0..label.1];
+        let short = words.chars().count() <= LABEL_CHARS && words.split_whitespace().count() <= LABEL_WORDS;
+        let plain =
+            !words.is_empty() && short && words.chars().all(|c| is_label_char(c) || c.is_whitespace());
+        let after = start + bold.len();
+        let rest = self.slice(after, end).trim_start();
+        let parted = rest.is_empty() || rest.starts_with([':', '：', '–', '—', '-', '(', '[', '\u{FF1A}']);
+        let time = time::any(rest).is_some();
+        if !plain || parted || time || bold.contains('\t') || self.slice(after, end).starts_with('\t') {
+            return None;
+        }
+        let label = (start + label.0, start + label.1);
+        Some(Stop { label, after, separator: Separator::Bold, marks: Vec::new() })
+    }
+
+    /// Words up to a separator, a time mark, a tab or the end of the line.
+    fn words(&self, start: usize, end: usize) -> Option<Stop> {
+        let mut walk =
+            Walk { start, at: start, label_end: start, words: 0, marks: Vec::new(), beside: false };
+        loop {
+            let rest = self.slice(walk.at, end);
+            let spaces = blank(rest);
+            let rest = &rest[spaces..];
+            let label = self.slice(start, walk.label_end);
+            if let Some((separator, len)) = separator(rest, spaces > 0, label) {
+                let after = walk.at + spaces + len;
+                return walk.stop(after, separator, label);
+            }
+            walk.at += spaces;
+            if spaces > 0 && !walk.marks.is_empty() && time::any(rest).is_none() && !rest.starts_with('(') {
+                let after = walk.at;
+                return walk.stop(after, Separator::Time, label);
+            }
+            walk.step(rest)?;
+        }
+    }
+
+    /// A table row: the first cell with words is the label and the next one the utterance, or that first
+    /// cell holds both. Numbers of rows are passed over.
+    fn row(&self, cells: &[CellSpan], line_end: usize) -> Option<Head> {
+        let first = cells.first()?;
+        let mut marks = Vec::new();
+        let mut worded = cells.iter().enumerate().filter(|(_, span)| {
+            let cell = self.slice(span.start, span.end).trim();
+            !cell.is_empty() && !cell.bytes().all(|b| b.is_ascii_digit())
+        });
+        let (mut n, mut span) = worded.next()?;
+        if let Some(clock) = self.whole_mark(span) {
+            let label = worded.next()?;
+            marks.push(Mark { start: span.start, end: label.1.start, ms: clock.ms });
+            (n, span) = label;
+        }
+        let label_start = self.skip_white(span.start, span.end);
+        let cell = self.words(label_start, span.end);
+        let whole = cell.filter(|stop| self.slice(stop.after, span.end).trim().is_empty());
+        let mut head = match (whole, cells.get(n + 1)) {
+            (Some(stop), Some(said)) => self.label_cell(stop, said, cells.get(n + 2))?,
+            _ => self.head(label_start, span.end.min(line_end))?,
+        };
+        head.start = first.start;
+        marks.append(&mut head.marks);
+        Some(Head { marks, ..head })
+    }
+
+    fn label_cell(&self, stop: Stop, said: &CellSpan, next: Option<&CellSpan>) -> Option<Head> {
+        let form = form(self.slice(stop.label.0, stop.label.1))?;
+        let Stop { label, mut marks, .. } = stop;
+        let mut after = said.start;
+        if let (Some(clock), Some(next)) = (self.whole_mark(said), next) {
+            marks.push(Mark { start: said.start - 1, end: said.end, ms: clock.ms });
+            after = next.start;
+        }
+        Some(Head { line: self.line, start: label.0, label, after, separator: Separator::Tab, form, marks })
+    }
+
+    fn whole_mark(&self, span: &CellSpan) -> Option<Clock> {
+        let cell = self.slice(span.start, span.end).trim();
+        time::any(cell).filter(|clock| clock.len == cell.len())
+    }
+}
+
+/// The words of a line as they are read.
+struct Walk {
+    start: usize,
+    at: usize,
+    label_end: usize,
+    words: usize,
+    marks: Vec<Mark>,
+    /// Whether something stands beside the label, after which no word can belong to it.
+    beside: bool,
+}
+
+impl Walk {
+    /// Takes a time mark, a remark in parentheses or a word.
+    fn step(&mut self, rest: &str) -> Option<()> {
+        let mark = if self.words > 0 { time::any(rest) } else { None };
+        if let Some(clock) = mark {
+            let end = self.at + clock.len;
+            self.marks.push(Mark { start: self.at, end, ms: clock.ms });
+            (self.at, self.beside) = (end, true);
+        } else if let Some(len) = parenthesis(rest).filter(|_| self.words > 0) {
+            (self.at, self.beside) = (self.at + len, true);
+        } else {
+            let len = word(rest).filter(|_| !self.beside && self.words < LABEL_WORDS)?;
+            self.words += 1;
+            self.at += len;
+            self.label_end = self.at;
+        }
+        Some(())
+    }
+
+    fn stop(self, after: usize, separator: Separator, label: &str) -> Option<Stop> {
+        // A mark before the end of the line is what tells a label from a line of its own.
+        let timed = separator == Separator::Alone && !self.marks.is_empty();
+        let separator = if timed { Separator::Time } else { separator };
+        // In `E. – oui` the point belongs to the dash.
+        let point =
+            if separator == Separator::Dash { label.len() - label.trim_end_matches('.').len() } else { 0 };
+        let label = (self.start, self.label_end - point);
+        (self.words > 0).then_some(Stop { label, after, separator, marks: self.marks })
+    }
+}
+
+/// The length of the white space at the beginning; a tab only counts as such before a colon.
+fn blank(rest: &str) -> usize {
+    let all = rest.trim_start();
+    let spaces = rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() && c != '\t').len();
+    if all.starts_with([':', '：']) { rest.len() - all.len() } else { spaces }
+}
+
+fn trimmed(text: &str, start: usize, end: usize) -> (usize, usize) {
+    let inside = text.get(start..end).unwrap_or_default();
+    let from = start + (inside.len() - inside.trim_start().len());
+    (from, from + inside.trim().len())
+}
+
+/// A dash or a bullet before the label.
+fn skip_bullet(text: &str, at: usize, end: usize) -> usize {
+    const BULLETS: [char; 9] = ['-', '–', '—', '•', '·', '▪', '►', '‣', '*'];
+    let rest = text.get(at..end).unwrap_or_default();
+    let Some(tail) = rest.strip_prefix(BULLETS) else { return at };
+    let spaces = tail.len() - tail.trim_start_matches(|c: char| c.is_whitespace() && c != '\t').len();
+    if spaces == 0 { at } else { end - tail.len() + spaces }
+}
+
+/// A separator at the beginning of `rest`, with its length; `spaced` tells whether white space stands
+/// before it, `label` what does.
+fn separator(rest: &str, spaced: bool, label: &str) -> Option<(Separator, usize)> {
+    let Some(first) = rest.chars().next() else { return Some((Separator::Alone, 0)) };
+    let tail = &rest[first.len_utf8()..];
+    let parted = tail.is_empty() || tail.starts_with(char::is_whitespace);
+    match first {
+        ':' | '：' if tail.starts_with("//") => None,
+        // `: –` and `:-` are one separator.
+        ':' | '：' => Some((Separator::Colon, first.len_utf8() + dash_after(tail))),
+        '\t' => Some((Separator::Tab, 1)),
+        '–' | '—' if parted || spaced => Some((Separator::Dash, first.len_utf8())),
+        '-' if parted && (spaced || label.ends_with('.')) => Some((Separator::Dash, 1)),
+        _ => None,
+    }
+}
+
+/// The length of a dash, with the space before it, that doubles a colon.
+fn dash_after(tail: &str) -> usize {
+    let rest = tail.trim_start_matches([' ', '\u{A0}', '\u{202F}']);
+    let dash = rest.chars().next().filter(|c| matches!(c, '-' | '–' | '—'));
+    let after = dash.map(|c| &rest[c.len_utf8()..]);
+    match after {
+        Some(after) if after.is_empty() || after.starts_with(char::is_whitespace) => tail.len() - after.len(),
+        _ => 0,
+    }
+}
+
+/// The length of a remark in parentheses beside a label, as `(en riant)`.
+fn parenthesis(rest: &str) -> Option<usize> {
+    let inside = rest.strip_prefix('(')?;
+    let close = inside.char_indices().take(LABEL_CHARS).find(|(_, c)| matches!(c, ')' | '\n'))?;
+    (close.1 == ')').then_some(close.0 + 2)
+}
+
+/// The length of the word at the beginning, if it may be part of a label.
+fn word(rest: &str) -> Option<usize> {
+    let mut len = 0;
+    let mut chars = rest.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let joins = c != '-' || chars.peek().is_some_and(|(_, next)| next.is_alphanumeric());
+        if !is_label_char(c) || !joins {
+            break;
+        }
+        len = at + c.len_utf8();
+    }
+    // What ends a label's word is white space or a separator, not a comma or a question mark.
+    let next = rest[len..].chars().next();
+    let ended =
+        next.is_none_or(|c| c.is_whitespace() || matches!(c, ':' | '：' | '-' | '–' | '—' | '(' | '['));
+    (len > 0 && ended).then_some(len)
+}
+
+fn is_label_char(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '.' | '-' | '\'' | '’' | '°' | 'º' | '_' | '/' | '&' | '+' | '*' | '@')
+}
+
+/// How much a label looks like one; `None` if it does not.
+pub(crate) fn form(label: &str) -> Option<Form> {
+    let words: Vec<&str> = label.split_whitespace().collect();
+    let letters = label.chars().any(|c| c.is_alphabetic() || c == '*');
+    if words.is_empty() || words.len() > LABEL_WORDS || label.chars().count() > LABEL_CHARS || !letters {
+        return None;
+    }
+    let odd = label.starts_with(|c: char| !c.is_alphanumeric() && c != '*');
+    if odd || words::opens_speech(label) || header::subject(label).is_some() {
+        return None;
+    }
+    let name: Vec<&str> = words.iter().copied().filter(|word| !words::is_title(&words::key(word))).collect();
+    let titled = name.len() < words.len() && !name.is_empty();
+    if is_role(&words) || is_numbered(&words) || is_initials(&name) || (titled && is_name(&name)) {
+        return Some(Form::Strong);
+    }
+    if is_name(&words) {
+        return Some(Form::Name);
+    }
+    let plain = words.iter().all(|word| !words::opens_speech(word));
+    (words.len() <= 3 && plain).then_some(Form::Weak)
+}
+
+/// A role alone, or with words that make no sentence of it: `Enquêtrice`, `Médecin généraliste 3`.
+fn is_role(words: &[&str]) -> bool {
+    let keys: Vec<String> = words.iter().map(|word| words::key(word)).collect();
+    let elided =
+        keys.first().is_some_and(|first| words::names_role(first.strip_prefix('l').unwrap_or(first)));
+    match keys.as_slice() {
+        [single] => {
+            let capital = words.first().is_some_and(|word| word.starts_with(char::is_uppercase));
+            words::names_role(single) || elided || (capital && words::may_name_interviewer(single))
+        }
+        [first, rest @ ..] => {
+            (words::names_role(first) && first != "moi")
+                && rest.iter().all(|key| words::is_connector(key) || !words::opens_speech(key))
+        }
+        [] => false,
+    }
+}
+
+/// Short letters and a number: `EMG 1`, `P3`, `Groupe A 12`.
+fn is_numbered(words: &[&str]) -> bool {
+    let joined = words.concat();
+    let digits = joined.len() - joined.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let stem = &joined[..joined.len() - digits];
+    let letters = stem.chars().filter(|c| c.is_alphabetic()).count();
+    (1..=3).contains(&digits)
+        && words.len() <= 3
+        && (1..=20).contains(&letters)
+        && stem.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '°' | '_' | '\'' | '’'))
+        && (letters <= 4 || stem.starts_with(char::is_uppercase))
+}
+
+/// Capitals: `VL`, `Q`, `J.-P.`, `MARIE`.
+fn is_initials(words: &[&str]) -> bool {
+    let all: String = words.concat();
+    let letters = all.chars().filter(|c| c.is_alphabetic()).count();
+    words.len() <= 3
+        && ((1..=20).contains(&letters) || (all.contains("***") && letters == 0 && !all.is_empty()))
+        && all.chars().all(|c| c.is_uppercase() || !c.is_alphabetic())
+}
+
+/// Capitalised words, with small words between them.
+fn is_name(words: &[&str]) -> bool {
+    let capital = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '*');
+    let joins = |word: &str| words::is_connector(&words::key(word)) || matches!(word, "&" | "+" | "/");
+    words.len() <= LABEL_WORDS
+        && words.first().is_some_and(|word| capital(word))
+        && words.iter().all(|word| capital(word) || joins(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{Paragraph, Source, flatten};
+
+    /// What is seen at the head of a line whose text is bold up to `|`: label, separator, form, rest.
+    fn seen(line: &str) -> Option<(String, Separator, Form, String)> {
+        let bold = line.find('|').unwrap_or(0);
+        let text = line.replacen('|', "", 1);
+        let paragraph = Paragraph { text, bold: vec![(0, bold)], ..Paragraph::default() };
+        let verbatim = flatten(Source { paragraphs: vec![paragraph], ..Source::default() });
+        let head = heads(&verbatim).pop()?;
+        let (text, (start, end)) = (&verbatim.text, head.label);
+        Some((text[start..end].to_owned(), head.separator, head.form, text[head.after..].trim().to_owned()))
+    }
+
+    fn check(line: &str, label: &str, separator: Separator, form: Form, rest: &str) {
+        let expected = (label.to_owned(), separator, form, rest.to_owned());
+        assert_eq!(seen(line), Some(expected), "{line}");
+    }
+
+    #[test]
+    fn labels_with_a_colon() {
+        use Form::{Name, Strong, Weak};
+        for (line, label, form) in [
+            ("EMG 1 : oui", "EMG 1", Strong),
+            ("EMG5:oui", "EMG5", Strong),
+            ("VL\u{A0}: oui", "VL", Strong),
+            ("VL : – oui", "VL", Strong),
+            ("VL :- oui", "VL", Strong),
+            ("VL\t: oui", "VL", Strong),
+            ("- VL : oui", "VL", Strong),
+            ("Dr.DEG : oui", "Dr.DEG", Name),
+            ("Mme *** : oui", "Mme ***", Strong),
+            ("Dr Martin : oui", "Dr Martin", Strong),
+            ("L’enquêtrice : oui", "L’enquêtrice", Strong),
+            ("Médecin généraliste 3 : oui", "Médecin généraliste 3", Strong),
+            ("Moi : oui", "Moi", Strong),
+            ("Q : oui", "Q", Strong),
+            ("MA : oui", "MA", Strong),
+            ("Marie : oui", "Marie", Name),
+            ("Mère de Paul : oui", "Mère de Paul", Strong),
+            ("jean : oui", "jean", Weak),
+            ("[EMG 1] oui", "EMG 1", Strong),
+            ("[EMG 1] : oui", "EMG 1", Strong),
+            ("EMG 1 (en riant) : oui", "EMG 1", Strong),
+            ("EMG 1 et EMG 2 : oui", "EMG 1 et EMG 2", Name),
+            ("EMG 1| : oui", "EMG 1", Strong),
+            ("EMG 1 :| oui", "EMG 1", Strong),
+        ] {
+            check(line, label, Separator::Colon, form, "oui");
+        }
+    }
+
+    #[test]
+    fn labels_parted_otherwise() {
+        check("Enquêtrice – oui", "Enquêtrice", Separator::Dash, Form::Strong, "oui");
+        check("E.- oui", "E", Separator::Dash, Form::Strong, "oui");
+        check("EMG 1\toui", "EMG 1", Separator::Tab, Form::Strong, "oui");
+        check("EMG 1| oui : non", "EMG 1", Separator::Bold, Form::Strong, "oui : non");
+        check("EMG 1 | oui", "EMG 1", Separator::Bold, Form::Strong, "oui");
+        check("EMG 1", "EMG 1", Separator::Alone, Form::Strong, "");
+        check("EMG 1|", "EMG 1", Separator::Alone, Form::Strong, "");
+        check("EMG 1 :", "EMG 1", Separator::Colon, Form::Strong, "");
+    }
+
+    #[test]
+    fn labels_beside_time_marks() {
+        for line in
+            ["[00:12:34] EMG 5 : oui", "00:12 – EMG 5 : oui", "EMG 5 (00:12) : oui", "(12:34) EMG 5: oui"]
+        {
+            check(line, "EMG 5", Separator::Colon, Form::Strong, "oui");
+        }
+        check("EMG 5 00:12", "EMG 5", Separator::Time, Form::Strong, "");
+        check("EMG 5 00:12 oui", "EMG 5", Separator::Time, Form::Strong, "oui");
+        check("Dupont Marie (Externe)  0:03", "Dupont Marie", Separator::Time, Form::Name, "");
+        check("00:12\tEMG 5\toui", "EMG 5", Separator::Tab, Form::Strong, "oui");
+    }
+
+    #[test]
+    fn what_is_no_label() {
+        for line in [
+            "Il m'a dit : non",
+            "Bon : voilà",
+            "C’était le cas : oui",
+            "Oui, enfin : non",
+            "Rires : haha",
+            "(rires) : oui",
+            "[Rires] oui",
+            "« Oui » : non",
+            "http://exemple.fr",
+            "12 : oui",
+            "12:30 : oui",
+            ": oui",
+            "– Oui.",
+            "Question ? Oui : non",
+            "Un deux trois quatre cinq six : oui",
+            "NB : oui",
+            "",
+            "Exemple : oui",
+            "OUI : non",
+            "Alors voilà",
+            "Par exemple : oui",
+        ] {
+            assert_eq!(seen(line), None, "{line}");
+        }
+    }
+}

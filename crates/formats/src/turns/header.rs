@@ -1,0 +1,379 @@
+//! The lines before the first turn: date, place, who takes part. They look like labels with their colon,
+//! and are none.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::head::{Form, Head, Separator, form};
+use super::words::{self, key};
+use crate::source::{Line, Verbatim};
+use crate::transcript::FactKind;
+
+/// What stands before the first turn.
+#[derive(Debug, Default)]
+pub(crate) struct Header {
+    /// The first line that may begin a turn.
+    pub lines: usize,
+    pub facts: Vec<Value>,
+}
+
+/// A fact, its value as a byte range.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Value {
+    pub kind: FactKind,
+    pub start: usize,
+    pub end: usize,
+}
+
+/// A header is looked for in this many lines.
+const HEADER_LINES: usize = 60;
+/// A line with more words than this is speech or prose.
+const LINE_WORDS: usize = 40;
+/// The most words of a participant's or an interviewer's description.
+const PERSON_WORDS: usize = 8;
+
+/// The most lines in a row that may be facts or turns, before they are turns.
+const DOUBTFUL: usize = 3;
+
+/// First words of header lines, and what they are about.
+const SUBJECTS: [(&str, FactKind); 74] = [
+    ("date", FactKind::Date),
+    ("jour", FactKind::Date),
+    ("heure", FactKind::Time),
+    ("horaire", FactKind::Time),
+    ("horaires", FactKind::Time),
+    ("time", FactKind::Time),
+    ("duree", FactKind::Duration),
+    ("duration", FactKind::Duration),
+    ("length", FactKind::Duration),
+    ("lieu", FactKind::Place),
+    ("lieux", FactKind::Place),
+    ("endroit", FactKind::Place),
+    ("place", FactKind::Place),
+    ("location", FactKind::Place),
+    ("profession", FactKind::Profession),
+    ("metier", FactKind::Profession),
+    ("fonction", FactKind::Profession),
+    ("specialite", FactKind::Profession),
+    ("occupation", FactKind::Profession),
+    ("activite", FactKind::Profession),
+    ("age", FactKind::Age),
+    ("sexe", FactKind::Gender),
+    ("genre", FactKind::Gender),
+    ("gender", FactKind::Gender),
+    ("sex", FactKind::Gender),
+    ("statut", FactKind::Other),
+    ("situation", FactKind::Other),
+    ("ville", FactKind::Other),
+    ("departement", FactKind::Other),
+    ("region", FactKind::Other),
+    ("titre", FactKind::Other),
+    ("sujet", FactKind::Other),
+    ("objet", FactKind::Other),
+    ("contexte", FactKind::Other),
+    ("conditions", FactKind::Other),
+    ("modalite", FactKind::Other),
+    ("modalites", FactKind::Other),
+    ("transcription", FactKind::Other),
+    ("retranscription", FactKind::Other),
+    ("transcripteur", FactKind::Other),
+    ("transcriptrice", FactKind::Other),
+    ("enregistrement", FactKind::Other),
+    ("numero", FactKind::Other),
+    ("entretien", FactKind::Other),
+    ("verbatim", FactKind::Other),
+    ("fichier", FactKind::Other),
+    ("these", FactKind::Other),
+    ("etude", FactKind::Other),
+    ("version", FactKind::Other),
+    ("anonymisation", FactKind::Other),
+    ("recrutement", FactKind::Other),
+    ("semestre", FactKind::Other),
+    ("stage", FactKind::Other),
+    ("promotion", FactKind::Other),
+    ("annee", FactKind::Other),
+    ("annees", FactKind::Other),
+    ("anciennete", FactKind::Other),
+    ("exercice", FactKind::Other),
+    ("mode", FactKind::Other),
+    ("type", FactKind::Other),
+    ("consentement", FactKind::Other),
+    ("support", FactKind::Other),
+    ("nationalite", FactKind::Other),
+    ("niveau", FactKind::Other),
+    ("formation", FactKind::Other),
+    ("faculte", FactKind::Other),
+    ("universite", FactKind::Other),
+    ("nom", FactKind::Other),
+    ("prenom", FactKind::Other),
+    ("pseudonyme", FactKind::Other),
+    ("code", FactKind::Other),
+    ("remarques", FactKind::Other),
+    ("installation", FactKind::Other),
+    ("installe", FactKind::Other),
+];
+
+/// What a label is about when it is a header's and never a speaker's.
+pub(crate) fn subject(label: &str) -> Option<FactKind> {
+    let first = key(label.split_whitespace().next()?);
+    SUBJECTS.iter().find(|(word, _)| *word == first).map(|(_, kind)| *kind)
+}
+
+/// Finds the header. `heads` are all candidates of the document.
+pub(crate) fn find(verbatim: &Verbatim, heads: &[Head]) -> Header {
+    let reader = Reader::new(verbatim, heads);
+    let mut header = Header::default();
+    let mut doubtful = Vec::new();
+    for (number, line) in verbatim.lines.iter().enumerate().take(HEADER_LINES) {
+        match reader.judge(number, line) {
+            Judgement::Facts(facts) => {
+                header.facts.append(&mut doubtful);
+                header.facts.extend(facts);
+                header.lines = number + 1;
+            }
+            Judgement::Person(fact) if reader.is_person(number, header.lines, &fact) => {
+                header.facts.append(&mut doubtful);
+                header.facts.push(fact);
+                header.lines = number + 1;
+            }
+            Judgement::Person(fact) if reader.is_short(&fact) && doubtful.len() < DOUBTFUL => {
+                doubtful.push(fact)
+            }
+            Judgement::Person(_) | Judgement::Turn => break,
+            Judgement::Nothing => {}
+        }
+    }
+    header
+}
+
+/// What a line of the header zone is.
+enum Judgement {
+    /// Lines that nobody speaks.
+    Facts(Vec<Value>),
+    /// `Participant : …`, which may also be a turn.
+    Person(Value),
+    /// The first turn.
+    Turn,
+    /// A title, a blank line, a line of prose.
+    Nothing,
+}
+
+struct Reader<'a> {
+    verbatim: &'a Verbatim,
+    /// The candidate of each line that has one.
+    heads: HashMap<usize, &'a Head>,
+    /// Occurrences of each label's key.
+    counts: HashMap<String, usize>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(verbatim: &'a Verbatim, heads: &'a [Head]) -> Self {
+        let mut counts = HashMap::new();
+        for head in heads {
+            *counts.entry(key(text(verbatim, head.label))).or_insert(0) += 1;
+        }
+        Self { verbatim, heads: heads.iter().map(|head| (head.line, head)).collect(), counts }
+    }
+
+    fn judge(&self, number: usize, line: &Line) -> Judgement {
+        let words = text(self.verbatim, (line.start, line.end));
+        if words.split_whitespace().nth(LINE_WORDS).is_none() {
+            let facts = facts(words, line.start);
+            if !facts.is_empty() {
+                return Judgement::Facts(facts);
+            }
+            if let Some(legend) = self.legend(number, line) {
+                return Judgement::Facts(vec![legend]);
+            }
+        }
+        match self.heads.get(&number) {
+            None => Judgement::Nothing,
+            Some(head) => self.judge_head(head, line),
+        }
+    }
+
+    fn judge_head(&self, head: &Head, line: &Line) -> Judgement {
+        let comes_back = self.comes_back(head);
+        if head.separator != Separator::Alone
+            && let Some(kind) = person(text(self.verbatim, head.label))
+        {
+            let (start, end) = trimmed(self.verbatim, head.after, line.end);
+            return Judgement::Person(Value { kind, start, end });
+        }
+        let alone = head.separator == Separator::Alone;
+        if comes_back && head.form <= Form::Name && !(alone && self.facts_follow(head.line)) {
+            return Judgement::Turn;
+        }
+        Judgement::Nothing
+    }
+
+    fn comes_back(&self, head: &Head) -> bool {
+        self.counts.get(&key(text(self.verbatim, head.label))).is_some_and(|&n| n >= 2)
+    }
+
+    /// Whether the next line with words is a header line: then a label alone above it is a title.
+    fn facts_follow(&self, number: usize) -> bool {
+        let rest = self.verbatim.lines.iter().skip(number + 1).take(HEADER_LINES);
+        let mut worded = rest.filter(|line| !text(self.verbatim, (line.start, line.end)).trim().is_empty());
+        worded
+            .next()
+            .is_some_and(|line| !facts(text(self.verbatim, (line.start, line.end)), line.start).is_empty())
+    }
+
+    /// `VL : l’enquêtrice`: a label explained.
+    fn legend(&self, number: usize, line: &Line) -> Option<Value> {
+        let head = self.heads.get(&number).filter(|head| head.separator != Separator::Alone)?;
+        let (start, end) = trimmed(self.verbatim, head.after, line.end);
+        let value = text(self.verbatim, (start, end));
+        let first =
+            value.split(|c: char| c.is_whitespace() || matches!(c, '\'' | '’' | ',')).find(|word| {
+                let key = key(word);
+                !key.is_empty() && !words::is_connector(&key) && !matches!(key.as_str(), "un" | "une")
+            })?;
+        let explains = words::names_role(&key(first)) && person(text(self.verbatim, head.label)).is_none();
+        let kind = FactKind::Legend;
+        (explains && self.is_short(&Value { kind, start, end })).then_some(Value { kind, start, end })
+    }
+
+    /// Few words, and no sentence.
+    fn is_short(&self, value: &Value) -> bool {
+        let words = text(self.verbatim, (value.start, value.end));
+        let sentence = words.ends_with(['.', '?', '!', '…']) && !words.ends_with("*.");
+        words.split_whitespace().nth(PERSON_WORDS).is_none() && !sentence
+    }
+
+    /// Whether `Participant : …` describes somebody instead of letting them speak: short, and either the
+    /// label does not come back while others do, or it follows other facts at once, or its value is
+    /// itself a label.
+    fn is_person(&self, number: usize, header_lines: usize, value: &Value) -> bool {
+        let Some(head) = self.heads.get(&number) else { return false };
+        if !self.is_short(value) {
+            return false;
+        }
+        let others_come_back = self.counts.values().any(|&n| n >= 2);
+        let adjoins = header_lines > 0 && header_lines == number;
+        let named = form(text(self.verbatim, (value.start, value.end))) == Some(Form::Strong);
+        (!self.comes_back(head) && others_come_back) || adjoins || (named && self.comes_back(head))
+    }
+}
+
+fn text(verbatim: &Verbatim, (start, end): (usize, usize)) -> &str {
+    verbatim.text.get(start..end).unwrap_or_default()
+}
+
+fn trimmed(verbatim: &Verbatim, start: usize, end: usize) -> (usize, usize) {
+    trim(text(verbatim, (start, end)), start)
+}
+
+/// The range of a text that begins at `start`, without outer white space.
+fn trim(text: &str, start: usize) -> (usize, usize) {
+    let from = start + (text.len() - text.trim_start().len());
+    (from, from + text.trim().len())
+}
+
+/// What a label says of a person when it stands in a header.
+fn person(label: &str) -> Option<FactKind> {
+    let first = key(label.split_whitespace().next()?);
+    if words::names_interviewer(&first) && first != "moi" {
+        return Some(FactKind::Interviewer);
+    }
+    let participant = first.len() > 1 && words::names_participant(&first);
+    (participant || matches!(first.as_str(), "personne" | "personnes")).then_some(FactKind::Participant)
+}
+
+/// The facts of one line: `Date : 06/03/2023`, several of them parted by tabs or bars, `Lieu<tab>Agen`.
+fn facts(line: &str, start: usize) -> Vec<Value> {
+    let mut facts = Vec::new();
+    let mut pieces = pieces(line).into_iter().peekable();
+    while let Some(piece) = pieces.next() {
+        let words = &line[piece.clone()];
+        if let Some((label, value)) = split_fact(words) {
+            facts.extend(fact(label, value, start + piece.start + (words.len() - value.len())));
+        } else if subject(words).is_some() && words.split_whitespace().nth(4).is_none() {
+            let Some(next) = pieces.next() else { break };
+            facts.extend(fact(words, &line[next.clone()], start + next.start));
+        }
+    }
+    facts
+}
+
+fn fact(label: &str, value: &str, start: usize) -> Option<Value> {
+    let kind = subject(label)?;
+    let (start, end) = trim(value, start);
+    (end > start).then_some(Value { kind, start, end })
+}
+
+/// A line cut at tabs, bars and wide gaps.
+fn pieces(line: &str) -> Vec<Range<usize>> {
+    static GAP: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r"[ \u{A0}]*[\t|][ \t|\u{A0}]*| {4,}").ok());
+    let mut pieces = Vec::new();
+    let mut from = 0;
+    for gap in GAP.iter().flat_map(|gap| gap.find_iter(line)) {
+        pieces.push(from..gap.start());
+        from = gap.end();
+    }
+    pieces.push(from..line.len());
+    pieces
+}
+
+/// `label : value`, also with `=` or a dash.
+fn split_fact(words: &str) -> Option<(&str, &str)> {
+    let (label, value) = words.split_once([':', '：', '=']).or_else(|| words.split_once(" – "))?;
+    (label.split_whitespace().nth(6).is_none()).then_some((label.trim(), value))
+}
+
+/// A date and a duration written in a title, as `Entretien du 06/03/2023 (55 minutes)`, for a document
+/// whose header names none; looked for in the lines before `end`.
+pub(crate) fn unlabelled(verbatim: &Verbatim, end: usize, known: &[Value]) -> Vec<Value> {
+    static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"(?i)\b(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|\d{1,2}(?:er)?\s(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\s\d{4})\b").ok()
+    });
+    static DURATION: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"(?i)\b(?:\d{1,2}\s?h(?:eures?)?(?:\s?\d{2}(?:\s?min(?:utes)?)?)?\s*(?:d[’']entretien|d[’']enregistrement)|\d{1,3}\s?(?:minutes|min|mn)(?:\s\d{1,2}(?:\ss(?:ec(?:ondes)?)?)?)?)\b").ok()
+    });
+    let mut found = Vec::new();
+    for (kind, regex) in [(FactKind::Date, &DATE), (FactKind::Duration, &DURATION)] {
+        let Some(regex) = regex.as_ref().filter(|_| !known.iter().any(|value| value.kind == kind)) else {
+            continue;
+        };
+        let lines = verbatim.lines.iter().take(HEADER_LINES).take_while(|line| line.start < end);
+        let mut short =
+            lines.filter(|line| text(verbatim, (line.start, line.end)).split_whitespace().nth(20).is_none());
+        let at = short.find_map(|line| {
+            let words = text(verbatim, (line.start, line.end.min(end)));
+            regex.find(words).map(|m| (line.start + m.start(), line.start + m.end()))
+        });
+        found.extend(at.map(|(start, end)| Value { kind, start, end }));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn facts_of_one_line() {
+        for (line, expected) in [
+            ("Date : 06/03/2023", vec![(FactKind::Date, "06/03/2023")]),
+            ("Durée de l’entretien : 55 minutes ", vec![(FactKind::Duration, "55 minutes")]),
+            ("Lieu\tcabinet de ***", vec![(FactKind::Place, "cabinet de ***")]),
+            (
+                "Date : 1/2/2025\tDurée : 1 h 09 | Âge = 27 ans",
+                vec![(FactKind::Date, "1/2/2025"), (FactKind::Duration, "1 h 09"), (FactKind::Age, "27 ans")],
+            ),
+            ("Heure : 14:30", vec![(FactKind::Time, "14:30")]),
+            ("Lieu :", vec![]),
+            ("EMG 1 : oui", vec![]),
+            ("Il m’a dit : non", vec![]),
+        ] {
+            let got: Vec<_> =
+                facts(line, 0).into_iter().map(|fact| (fact.kind, &line[fact.start..fact.end])).collect();
+            assert_eq!(got, expected, "{line}");
+        }
+    }
+}

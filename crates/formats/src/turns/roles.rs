@@ -1,0 +1,171 @@
+//! Who leads the interview, and which labels are likely the same person.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::accept::Accepted;
+use super::segment::Utterance;
+use super::words::{self, key};
+use crate::transcript::{Role, SpeakerFound};
+
+/// The most words and characters of [`SpeakerFound::first_words`].
+const FIRST_WORDS: usize = 12;
+const FIRST_CHARS: usize = 80;
+/// The least evidence from which somebody is taken for the interviewer.
+const ENOUGH: f64 = 0.4;
+/// By how much the evidence must exceed everybody else's.
+const MARGIN: f64 = 0.15;
+
+/// One label and what is said under it.
+struct Voice<'a> {
+    label: &'a str,
+    key: String,
+    turns: usize,
+    words: usize,
+    questions: usize,
+    first: &'a str,
+}
+
+/// The speakers by first appearance.
+pub(crate) fn speakers(
+    text: &str,
+    utterances: &[Utterance],
+    named: &BTreeSet<String>,
+    accepted: &Accepted,
+    stem: &str,
+) -> Vec<SpeakerFound> {
+    let voices = voices(text, utterances);
+    let mut roles = roles(&voices, named, accepted, &key(stem));
+    let same: Vec<Option<usize>> = (0..voices.len()).map(|n| same_as(&voices, n, accepted)).collect();
+    for (n, other) in same.iter().enumerate() {
+        if let Some(other) = *other {
+            roles[n] = roles[other];
+        }
+    }
+    let found = voices.iter().zip(roles).zip(same).map(|((voice, role), same)| SpeakerFound {
+        label: voice.label.to_owned(),
+        role,
+        turns: voice.turns,
+        words: voice.words,
+        first_words: first_words(voice.first),
+        same_as: same.map(|other| voices[other].label.to_owned()),
+    });
+    found.collect()
+}
+
+fn voices<'a>(text: &'a str, utterances: &'a [Utterance]) -> Vec<Voice<'a>> {
+    let mut voices: Vec<Voice> = Vec::new();
+    let mut index: BTreeMap<&str, usize> = BTreeMap::new();
+    for utterance in utterances {
+        let said = text.get(utterance.start..utterance.end).unwrap_or_default();
+        let label = utterance.speaker.as_str();
+        let n = *index.entry(label).or_insert_with(|| {
+            voices.push(Voice { label, key: key(label), turns: 0, words: 0, questions: 0, first: said });
+            voices.len() - 1
+        });
+        let voice = &mut voices[n];
+        voice.turns += 1;
+        voice.words += said.split_whitespace().count();
+        voice.questions += usize::from(asks(said));
+    }
+    voices
+}
+
+/// Whether an utterance ends as a question, remarks in brackets and closing quotes aside.
+fn asks(said: &str) -> bool {
+    let mut rest = said.trim_end();
+    while let Some(opening) = rest.ends_with(')').then(|| rest.rfind('(')).flatten() {
+        rest = rest[..opening].trim_end();
+    }
+    rest.trim_end_matches(['»', '”', '"', '…', '.', ' ', '\u{A0}', '\u{202F}']).ends_with('?')
+}
+
+fn first_words(said: &str) -> String {
+    let mut words = String::new();
+    for word in said.split_whitespace().take(FIRST_WORDS) {
+        if !words.is_empty() && words.chars().count() + word.chars().count() >= FIRST_CHARS {
+            break;
+        }
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.extend(word.chars().take(FIRST_CHARS));
+    }
+    words
+}
+
+fn roles(voices: &[Voice], named: &BTreeSet<String>, accepted: &Accepted, stem: &str) -> Vec<Role> {
+    let nobody = |voice: &Voice| words::names_nobody(&voice.key) || accepted.together.contains(&voice.key);
+    let leads = |voice: &Voice| named.contains(&voice.key) || says_interviewer(voice);
+    let leader =
+        if voices.iter().any(|voice| leads(voice) && !nobody(voice)) { None } else { leader(voices, stem) };
+    let role = |(n, voice): (usize, &Voice)| {
+        if nobody(voice) {
+            Role::Other
+        } else if leads(voice) || leader == Some(n) {
+            Role::Interviewer
+        } else {
+            Role::Participant
+        }
+    };
+    voices.iter().enumerate().map(role).collect()
+}
+
+/// Whether a word of the label names who leads.
+fn says_interviewer(voice: &Voice) -> bool {
+    let by = |word: &str| {
+        let key = key(word);
+        words::names_interviewer(&key)
+            || key.strip_prefix('l').is_some_and(words::names_interviewer)
+            || words::names_interviewer(key.trim_end_matches(|c: char| c.is_ascii_digit()))
+    };
+    voice.label.split_whitespace().any(by)
+}
+
+/// Who seems to lead, from what is said: asks, speaks first, speaks less than the others.
+fn leader(voices: &[Voice], stem: &str) -> Option<usize> {
+    if voices.len() < 2 {
+        return None;
+    }
+    let mut evidence: Vec<(f64, usize)> =
+        (0..voices.len()).filter(|n| voices[*n].turns > 0).map(|n| (weigh(voices, n, stem), n)).collect();
+    evidence.sort_by(|a, b| b.0.total_cmp(&a.0));
+    match evidence.as_slice() {
+        [best, second, ..] if best.0 >= ENOUGH && best.0 - second.0 >= MARGIN => Some(best.1),
+        _ => None,
+    }
+}
+
+fn weigh(voices: &[Voice], n: usize, stem: &str) -> f64 {
+    let voice = &voices[n];
+    let mean = |voice: &Voice| voice.words as f64 / voice.turns.max(1) as f64;
+    let longest = voices.iter().map(mean).fold(0.0, f64::max);
+    let asked = voice.questions as f64 / voice.turns.max(1) as f64;
+    let last_digit = voice.label.ends_with(|c: char| c.is_ascii_digit());
+    let most_turns = voices.iter().map(|voice| voice.turns).max().unwrap_or(0);
+    let mut weight = asked;
+    weight += if n == 0 { 0.25 } else { 0.0 };
+    weight += if mean(voice) * 2.0 < longest { 0.3 } else { 0.0 };
+    weight += if words::may_name_interviewer(&voice.key) { 0.3 } else { 0.0 };
+    weight -= if words::names_participant(&voice.key) || last_digit { 0.3 } else { 0.0 };
+    weight -= if !stem.is_empty() && stem.contains(&voice.key) && voice.key.len() > 1 { 1.0 } else { 0.0 };
+    // Somebody who drops in for a question does not lead.
+    weight - if voice.turns * 5 < most_turns { 1.0 } else { 0.0 }
+}
+
+/// The other label that is likely the same person as voice `n`: the more frequent of the two, or the
+/// earlier.
+fn same_as(voices: &[Voice], n: usize, accepted: &Accepted) -> Option<usize> {
+    let mine = identity(&voices[n], accepted);
+    let main = (0..voices.len())
+        .filter(|&other| identity(&voices[other], accepted) == mine)
+        .max_by(|&a, &b| voices[a].turns.cmp(&voices[b].turns).then(b.cmp(&a)))?;
+    (main != n).then_some(main)
+}
+
+/// A key without titles, misspellings undone.
+fn identity(voice: &Voice, accepted: &Accepted) -> String {
+    let words = voice.label.split(|c: char| c.is_whitespace() || c == '.');
+    let bare: String = words.map(key).filter(|word| !words::is_title(word)).collect();
+    let key = if bare.is_empty() { voice.key.clone() } else { bare };
+    accepted.misspelt.get(&voice.key).cloned().unwrap_or(key)
+}
