@@ -1,0 +1,244 @@
+//! What a change writes: one type for each field group of each kind of record.
+//!
+//! A record is a few *field groups*; each is set as a whole. The name under which a group is stored
+//! carries the version of its body (`coding.anchor/1`): a body that changes its shape gets a new
+//! version and a pure upcast from the old one, and stored payloads are never rewritten.
+//! Fields that this version of the program does not know are kept in `extra` and written back.
+
+mod bodies;
+mod choices;
+
+pub use bodies::*;
+pub use choices::*;
+
+use crate::RecordId;
+use serde::{Deserialize, Serialize};
+
+/// The kinds of record.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// The study itself: one in each project.
+    Study,
+    /// Somebody of the project team.
+    Member,
+    /// Somebody who was interviewed, under a pseudonym.
+    Participant,
+    /// A column of the participants' table.
+    Attribute,
+    /// The interview guide.
+    Guide,
+    /// An interview.
+    Interview,
+    /// One state of an interview's text.
+    Revision,
+    /// A label, property, category or theme.
+    Code,
+    /// A coded passage.
+    Coding,
+    /// A memo.
+    Memo,
+    /// A re-reading.
+    Reading,
+    /// A round of double coding.
+    Round,
+    /// A record of which only common groups are known.
+    Unknown,
+}
+
+impl Kind {
+    /// The name of the kind in files and in the command line's JSON.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Kind::Study => "study",
+            Kind::Member => "member",
+            Kind::Participant => "participant",
+            Kind::Attribute => "attribute",
+            Kind::Guide => "guide",
+            Kind::Interview => "interview",
+            Kind::Revision => "revision",
+            Kind::Code => "code",
+            Kind::Coding => "coding",
+            Kind::Memo => "memo",
+            Kind::Reading => "reading",
+            Kind::Round => "round",
+            Kind::Unknown => "unknown",
+        }
+    }
+}
+
+/// Declares every field group once: its variant, body, stored name, and the kind of record it belongs to.
+macro_rules! groups {
+    ($($(#[$doc:meta])* $variant:ident($body:ty) = $name:literal / $version:literal of $kind:ident;)*) => {
+        /// The name of a field group.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+        pub enum Group {
+            $($(#[$doc])* #[serde(rename = $name)] $variant,)*
+        }
+
+        impl Group {
+            /// Every group, in the order of declaration.
+            pub const ALL: &'static [Group] = &[$(Group::$variant,)*];
+
+            /// The name under which the group is stored and reported, such as `code.name`.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Group::$variant => $name,)* }
+            }
+
+            /// The kind of record the group belongs to; `Unknown` for the groups that all kinds share.
+            #[must_use]
+            pub fn kind(self) -> Kind {
+                match self { $(Group::$variant => Kind::$kind,)* }
+            }
+        }
+
+        /// The value of one field group.
+        #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+        pub enum Value {
+            $($(#[$doc])* #[serde(rename = $version)] $variant($body),)*
+        }
+
+        impl Value {
+            /// The group that this value belongs to.
+            #[must_use]
+            pub fn group(&self) -> Group {
+                match self { $(Value::$variant(_) => Group::$variant,)* }
+            }
+
+            /// The same value without any word of a person: identifiers and numbers stay, texts go.
+            #[must_use]
+            pub fn blank(&self) -> Value {
+                match self { $(Value::$variant(body) => Value::$variant(body.blank()),)* }
+            }
+        }
+
+        $(impl From<$body> for Value {
+            fn from(body: $body) -> Value { Value::$variant(body) }
+        })*
+    };
+}
+
+groups! {
+    /// Whether the record is alive or deleted.
+    Life(Life) = "life" / "life/1" of Unknown;
+    /// The record into which this one was merged or with which it was united.
+    Redirect(Redirect) = "redirect" / "redirect/1" of Unknown;
+    /// The study's title.
+    StudyTitle(StudyTitle) = "study.title" / "study.title/1" of Study;
+    /// The research question.
+    StudyQuestion(StudyQuestion) = "study.question" / "study.question/1" of Study;
+    /// The study's method, which decides the words on the screen.
+    StudyMethod(StudyMethod) = "study.method" / "study.method/1" of Study;
+    /// Language and naming of participants.
+    StudySettings(StudySettings) = "study.settings" / "study.settings/1" of Study;
+    /// A member's name.
+    MemberName(MemberName) = "member.name" / "member.name/1" of Member;
+    /// A member's role.
+    MemberRole(MemberRole) = "member.role" / "member.role/1" of Member;
+    /// A participant's pseudonym.
+    ParticipantName(ParticipantName) = "participant.name" / "participant.name/1" of Participant;
+    /// Whether a participant is included, excluded or withdrawn.
+    ParticipantStatus(ParticipantStatus) = "participant.status" / "participant.status/1" of Participant;
+    /// One attribute of a participant; a field for each attribute.
+    ParticipantAttribute(ParticipantAttribute) = "participant.attribute" / "participant.attribute/1" of Participant;
+    /// What an attribute is called and what values it takes.
+    AttributeDefinition(AttributeDefinition) = "attribute.definition" / "attribute.definition/1" of Attribute;
+    /// The interview guide's text.
+    GuideText(GuideText) = "guide.text" / "guide.text/1" of Guide;
+    /// An interview's name.
+    InterviewName(InterviewName) = "interview.name" / "interview.name/1" of Interview;
+    /// Date, duration and place of an interview.
+    InterviewFacts(InterviewFacts) = "interview.facts" / "interview.facts/1" of Interview;
+    /// Who speaks in an interview.
+    InterviewSpeakers(InterviewSpeakers) = "interview.speakers" / "interview.speakers/1" of Interview;
+    /// Whether an interview is analysed.
+    InterviewStatus(InterviewStatus) = "interview.status" / "interview.status/1" of Interview;
+    /// Which revision of its text an interview shows.
+    InterviewCurrent(InterviewCurrent) = "interview.current_revision" / "interview.current_revision/1" of Interview;
+    /// The file an interview came from.
+    InterviewSource(InterviewSource) = "interview.source" / "interview.source/1" of Interview;
+    /// Whether one coder's coding of the interview is finished; a field for each coder.
+    InterviewFinished(InterviewFinished) = "interview.finished" / "interview.finished/1" of Interview;
+    /// One immutable state of an interview's text.
+    RevisionBody(Box<RevisionBody>) = "revision.body" / "revision.body/1" of Revision;
+    /// A code's name.
+    CodeName(CodeName) = "code.name" / "code.name/1" of Code;
+    /// A code's place in the tree.
+    CodePlace(CodePlace) = "code.place" / "code.place/1" of Code;
+    /// A code's level.
+    CodeLevel(CodeLevel) = "code.level" / "code.level/1" of Code;
+    /// A code's colour.
+    CodeColour(CodeColour) = "code.colour" / "code.colour/1" of Code;
+    /// A code's definition.
+    CodeDefinition(CodeDefinition) = "code.definition" / "code.definition/1" of Code;
+    /// A code's layer and origin.
+    CodeNature(CodeNature) = "code.nature" / "code.nature/1" of Code;
+    /// Who made a coding, in which interview and layer.
+    CodingOrigin(CodingOrigin) = "coding.origin" / "coding.origin/1" of Coding;
+    /// The passage of a coding.
+    CodingAnchor(Box<CodingAnchor>) = "coding.anchor" / "coding.anchor/1" of Coding;
+    /// The code of a coding.
+    CodingCode(CodingCode) = "coding.code" / "coding.code/1" of Coding;
+    /// A comment on a coding.
+    CodingComment(CodingComment) = "coding.comment" / "coding.comment/1" of Coding;
+    /// Whether a coding is settled.
+    CodingState(CodingState) = "coding.state" / "coding.state/1" of Coding;
+    /// What a memo is about.
+    MemoTarget(MemoTarget) = "memo.target" / "memo.target/1" of Memo;
+    /// A memo's text.
+    MemoText(MemoText) = "memo.text" / "memo.text/1" of Memo;
+    /// One re-reading of an interview.
+    ReadingDone(ReadingDone) = "reading.done" / "reading.done/1" of Reading;
+    /// What a round of double coding covers.
+    RoundSetup(RoundSetup) = "round.setup" / "round.setup/1" of Round;
+    /// One coder's declaration that a round is done; a field for each coder.
+    RoundDone(RoundDone) = "round.done" / "round.done/1" of Round;
+    /// The opening of a round: from then on everybody sees everything.
+    RoundOpened(RoundOpened) = "round.opened" / "round.opened/1" of Round;
+}
+
+impl Value {
+    /// The key that tells apart several fields of the same group in one record, where there are any.
+    #[must_use]
+    pub fn key(&self) -> Option<RecordId> {
+        match self {
+            Value::ParticipantAttribute(body) => Some(body.attribute),
+            Value::InterviewFinished(body) => Some(body.coder),
+            Value::RoundDone(body) => Some(body.coder),
+            _ => None,
+        }
+    }
+
+    /// The field that this value fills.
+    #[must_use]
+    pub fn field(&self) -> Field {
+        Field { group: self.group(), key: self.key() }
+    }
+}
+
+/// One field group of a record, with its key where a record has several of the group.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub struct Field {
+    /// The group.
+    pub group: Group,
+    /// The key, such as the coder of `interview.finished`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<RecordId>,
+}
+
+impl From<Group> for Field {
+    fn from(group: Group) -> Field {
+        Field { group, key: None }
+    }
+}
+
+impl std::fmt::Display for Field {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.key {
+            None => f.write_str(self.group.as_str()),
+            Some(key) => write!(f, "{}:{key}", self.group.as_str()),
+        }
+    }
+}
