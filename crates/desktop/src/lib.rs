@@ -4,3 +4,5 @@
 
 pub mod fonts;
 pub mod theme;
+pub mod transcript;
+pub mod typography;

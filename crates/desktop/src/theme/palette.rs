@@ -36,7 +36,7 @@ pub(super) fn hue(dark: bool, index: u16) -> Color32 {
 /// How much of the hues shows through, for `depth` codes on the same words.
 pub(super) fn strength(depth: usize, over: Over) -> f32 {
     match over {
-        Over::Ink => (0.18 + 0.045 * (depth.max(1) - 1) as f32).min(0.32),
+        Over::Ink => (0.18 + 0.09 * (depth.max(1) - 1) as f32).min(0.34),
         Over::Mute => 0.17,
     }
 }
