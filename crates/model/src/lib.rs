@@ -12,6 +12,7 @@ pub mod records;
 mod references;
 pub mod register;
 pub mod study;
+pub mod take_back;
 pub mod text;
 pub mod undo;
 pub mod value;
