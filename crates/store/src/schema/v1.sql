@@ -43,7 +43,7 @@ CREATE TABLE record (
     kind TEXT NOT NULL,
     alive INTEGER NOT NULL,
     body BLOB NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- Derived from `op`: every version of every field. No foreign key to `op`, which would scan this
 -- table for each operation that is detached; `check` compares the two instead.

@@ -21,7 +21,7 @@ CREATE TABLE place (
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
     state TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX round ON record (id) WHERE kind = 'round';
 
