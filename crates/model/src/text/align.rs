@@ -2,17 +2,31 @@
 
 use std::ops::Range;
 
-use super::between::{Hunk, differences};
+use super::between::{Hunk, Sides};
 use super::likeness::Letters;
+use super::shared::{Shared, shared};
 use super::tokens::Tokens;
 
 /// The most pairs of words that are weighed against each other in one zone.
 const TABLE: usize = 1024;
 
-/// A word of a zone: its token, and its letters as one hears them.
-struct Word {
+/// The gain of a word that did not change: no likeness of others outweighs it.
+const SAME: u32 = 100_000;
+
+/// What a word that did not change gains besides if it occurs only once, shared out among all of them.
+const RARE: u32 = 1000;
+
+/// Whether so many words of the old text and of the new can all be weighed against each other.
+pub(super) fn fits_table(old: usize, new: usize) -> bool {
+    old * new <= TABLE
+}
+
+/// A word of a zone: its token, its spelling, its letters as one hears them, and its gain if unchanged.
+struct Word<'t> {
     token: usize,
+    text: &'t str,
     letters: Letters,
+    same: u32,
 }
 
 /// Words of the old text paired with the words of the new that they became, as runs of each list.
@@ -20,8 +34,9 @@ type Pair = (Range<usize>, Range<usize>);
 
 /// Splits a zone into what is alike, to be compared letter by letter, and what was replaced. Appends
 /// the hunks in order.
-pub(super) fn align(old: &Tokens, new: &Tokens, zone: Hunk, out: &mut Vec<Hunk>) {
-    let (old_words, new_words) = (words(old, &zone.old), words(new, &zone.new));
+pub(super) fn align(sides: &Sides, zone: Hunk, out: &mut Vec<Hunk>) {
+    let (old, new) = (&sides.old, &sides.new);
+    let (old_words, new_words) = (words(sides, old, &zone.old), words(sides, new, &zone.new));
     let mut done = (zone.old.start, zone.new.start);
     for (old_run, new_run) in pairs(&old_words, &new_words) {
         let old_run = old_words[old_run.start].token..old_words[old_run.end - 1].token + 1;
@@ -35,8 +50,12 @@ pub(super) fn align(old: &Tokens, new: &Tokens, zone: Hunk, out: &mut Vec<Hunk>)
     replaced(old, new, (done.0..zone.old.end, done.1..zone.new.end), out);
 }
 
-fn words(tokens: &Tokens, run: &Range<usize>) -> Vec<Word> {
-    let word = |token: usize| Word { token, letters: Letters::new(tokens.list[token].text) };
+fn words<'t>(sides: &Sides, tokens: &Tokens<'t>, run: &Range<usize>) -> Vec<Word<'t>> {
+    let word = |token: usize| {
+        let text = tokens.list[token].text;
+        let count = sides.counts.get(text).copied().unwrap_or(1);
+        Word { token, text, letters: Letters::new(text), same: SAME + RARE / count }
+    };
     tokens.words(run).into_iter().map(word).collect()
 }
 
@@ -61,7 +80,7 @@ fn replaced(old: &Tokens, new: &Tokens, (mut from, mut to): Pair, out: &mut Vec<
             start = (a + 1, b + 1);
         }
     } else if !from.is_empty() || !to.is_empty() {
-        out.push(Hunk { old: from, new: to, alike: false });
+        out.push(Hunk::new(from, to));
     }
 }
 
@@ -72,24 +91,20 @@ fn breaks(tokens: &Tokens, run: &Range<usize>) -> Vec<usize> {
 /// Pairs of runs of words, in order on both sides. A zone too large to weigh every pair is first cut
 /// at the words that sound the same.
 fn pairs(old: &[Word], new: &[Word]) -> Vec<Pair> {
-    if old.len() * new.len() <= TABLE {
+    if fits_table(old.len(), new.len()) {
         return best_pairs(old, new, (0, 0));
     }
     let old_letters: Vec<&[char]> = old.iter().map(|word| word.letters.as_slice()).collect();
     let new_letters: Vec<&[char]> = new.iter().map(|word| word.letters.as_slice()).collect();
-    let mut found = Vec::new();
-    let mut done = (0, 0);
-    for (old_run, new_run) in differences(&old_letters, &new_letters).chain([(old.len()..old.len(), 0..0)]) {
-        found
-            .extend((done.0..old_run.start).enumerate().map(|(n, a)| (a..a + 1, done.1 + n..done.1 + n + 1)));
-        if old_run.len() * new_run.len() <= TABLE {
-            found.extend(best_pairs(
-                &old[old_run.clone()],
-                &new[new_run.clone()],
-                (old_run.start, new_run.start),
-            ));
+    let end = Shared { old: old.len(), new: new.len(), len: 0 };
+    let (mut found, mut done) = (Vec::new(), (0, 0));
+    for run in shared(&old_letters, &new_letters).into_iter().chain([end]) {
+        let (a, b) = (&old[done.0..run.old], &new[done.1..run.new]);
+        if fits_table(a.len(), b.len()) {
+            found.extend(best_pairs(a, b, done));
         }
-        done = (old_run.end, new_run.end);
+        found.extend((0..run.len).map(|n| (run.old + n..run.old + n + 1, run.new + n..run.new + n + 1)));
+        done = (run.old + run.len, run.new + run.len);
     }
     found
 }
@@ -130,7 +145,10 @@ fn moves<'w>(
     i: usize,
     j: usize,
 ) -> impl Iterator<Item = (usize, usize, u32)> + 'w {
-    let one = old[i].letters.likeness(&new[j].letters);
+    let one = match (&old[i], &new[j]) {
+        (a, b) if a.text == b.text => a.same,
+        (a, b) => a.letters.likeness_or_half(&b.letters),
+    };
     let split = new.get(j + 1).map_or(0, |next| joined(&old[i], &new[j], next));
     let merged = old.get(i + 1).map_or(0, |next| joined(&new[j], &old[i], next));
     [(1, 1, one), (1, 2, split), (2, 1, merged)].into_iter().filter(|&(_, _, gain)| gain > 0)

@@ -4,15 +4,16 @@
 //! that two typing errors side by side stay two small corrections; what resembles nothing is replaced
 //! as a whole, since a guess inside it would move codings onto words nobody marked.
 
-use std::hash::Hash;
+use std::collections::HashMap;
 use std::ops::Range;
 
-use imara_diff::{Algorithm, Diff, Interner};
+use foldhash::fast::FixedState;
 
-use super::align::align;
+use super::align::{align, fits_table};
 use super::edit::{Edit, Splice};
 use super::index::TextIndex;
 use super::refine::{Cut, refine, snap};
+use super::shared::{Shared, shared};
 use super::slide::settle;
 use super::tokens::Tokens;
 
@@ -23,6 +24,13 @@ pub(super) struct Hunk {
     pub new: Range<usize>,
     /// Whether the two are spellings of the same words, to be compared letter by letter.
     pub alike: bool,
+}
+
+impl Hunk {
+    /// A hunk whose two sides are not known to be alike.
+    pub fn new(old: Range<usize>, new: Range<usize>) -> Self {
+        Self { old, new, alike: false }
+    }
 }
 
 impl Edit {
@@ -36,47 +44,82 @@ impl Edit {
         if old == new {
             return Self::default();
         }
-        let (old_tokens, new_tokens) = (Tokens::new(old), Tokens::new(new));
+        let sides = Sides::new(old, new);
         let mut hunks = Vec::new();
-        for zone in zones(&old_tokens, &new_tokens) {
-            align(&old_tokens, &new_tokens, zone, &mut hunks);
+        for zone in zones(&sides.old, &sides.new) {
+            align(&sides, zone, &mut hunks);
         }
-        settle(&old_tokens, &new_tokens, &mut hunks);
-        let cuts = hunks.iter().map(|hunk| cut(&old_tokens, &new_tokens, hunk)).collect();
+        settle(&sides.old, &sides.new, &mut hunks);
+        let cuts = hunks.iter().map(|hunk| cut(&sides.old, &sides.new, hunk)).collect();
         splices(&TextIndex::new(old), &TextIndex::new(new), cuts)
     }
 }
 
-/// Where the two texts differ, word by word. Differences with nothing but white space between are one
-/// zone: equal spaces between unlike words say nothing.
-fn zones(old: &Tokens, new: &Tokens) -> Vec<Hunk> {
-    let old_texts: Vec<&str> = old.list.iter().map(|token| token.text).collect();
-    let new_texts: Vec<&str> = new.list.iter().map(|token| token.text).collect();
-    let mut zones: Vec<Hunk> = Vec::new();
-    for (old_run, new_run) in differences(&old_texts, &new_texts) {
-        match zones.last_mut() {
-            Some(last) if old.list[last.old.end..old_run.start].iter().all(|token| token.space) => {
-                last.old.end = old_run.end;
-                last.new.end = new_run.end;
-            }
-            _ => zones.push(Hunk { old: old_run, new: new_run, alike: false }),
+/// The two texts, and how often each word occurs in both together.
+pub(super) struct Sides<'t> {
+    pub old: Tokens<'t>,
+    pub new: Tokens<'t>,
+    pub counts: HashMap<&'t str, u32, FixedState>,
+}
+
+impl<'t> Sides<'t> {
+    fn new(old: &'t str, new: &'t str) -> Self {
+        let (old, new) = (Tokens::new(old), Tokens::new(new));
+        let mut counts = HashMap::default();
+        for token in old.list.iter().chain(&new.list) {
+            *counts.entry(token.text).or_default() += 1;
         }
+        Self { old, new, counts }
     }
+}
+
+/// Where the two texts may differ: what lies between two words in a row that both have. White space is
+/// not compared yet: equal spaces between unlike words say nothing.
+fn zones(old: &Tokens, new: &Tokens) -> Vec<Hunk> {
+    let (old_words, new_words) = (old.words(&(0..old.list.len())), new.words(&(0..new.list.len())));
+    let mut runs = shared(&old.texts(&old_words), &new.texts(&new_words));
+    runs.push(Shared { old: old_words.len(), new: new_words.len(), len: 0 });
+    let (mut zones, mut done, mut kept) = (Vec::new(), (0, 0), (0, 0));
+    for stretch in stretches(&runs) {
+        let both = old_words[kept.0..stretch.old.start].iter().zip(&new_words[kept.1..stretch.new.start]);
+        for (&a, &b) in both {
+            zones.push(Hunk::new(done.0..a, done.1..b));
+            done = (a + 1, b + 1);
+        }
+        kept = (stretch.old.end, stretch.new.end);
+    }
+    zones.push(Hunk::new(done.0..old.list.len(), done.1..new.list.len()));
+    zones.retain(|zone| old.text(&zone.old) != new.text(&zone.new));
     zones
 }
 
-/// The runs by which two lists differ, in order, with at least one equal item between.
-pub(super) fn differences<T: Copy + Eq + Hash>(
-    old: &[T],
-    new: &[T],
-) -> impl Iterator<Item = (Range<usize>, Range<usize>)> {
-    let mut interner = Interner::new(old.len());
-    let before: Vec<_> = old.iter().map(|&item| interner.intern(item)).collect();
-    let after: Vec<_> = new.iter().map(|&item| interner.intern(item)).collect();
-    let mut diff = Diff::default();
-    diff.compute_with(Algorithm::Histogram, &before, &after, interner.num_tokens());
-    let wide = |run: Range<u32>| run.start as usize..run.end as usize;
-    diff.hunks().map(|hunk| (wide(hunk.before), wide(hunk.after))).collect::<Vec<_>>().into_iter()
+/// How many shared words in a row are doubted where the words on both sides differ.
+const FEW: usize = 2;
+
+/// The stretches of words before each of the shared runs, the last of which is the end of both texts. Few shared words between two
+/// stretches may be shared by accident: they become a part of one stretch, in which every pair of words
+/// is weighed, if it is not too large for that.
+fn stretches(runs: &[Shared]) -> Vec<Hunk> {
+    let mut found: Vec<Hunk> = Vec::new();
+    let mut done = (0, 0);
+    for run in runs {
+        let stretch = Hunk::new(done.0..run.old, done.1..run.new);
+        done = (run.old + run.len, run.new + run.len);
+        match found.last_mut() {
+            Some(before) if doubtful(before, &stretch) => {
+                (before.old.end, before.new.end) = (run.old, run.new);
+            }
+            _ => found.push(stretch),
+        }
+    }
+    found
+}
+
+/// Whether what is shared between two stretches may be shared by accident.
+fn doubtful(before: &Hunk, after: &Hunk) -> bool {
+    let differ = |stretch: &Hunk| !stretch.old.is_empty() || !stretch.new.is_empty();
+    let (old, new) = (after.old.end - before.old.start, after.new.end - before.new.start);
+    differ(before) && differ(after) && after.old.start - before.old.end <= FEW && fits_table(old, new)
 }
 
 /// A hunk in scalars, narrowed to the letters that differ where the words are alike.
@@ -158,7 +201,8 @@ mod tests {
             ("parceque jai peur", "parce que j'ai peur", "parce[|\u{20}]que j[|']ai peur"),
             ("un peut etre doux", "un peut-être doux", "un peut[ e|-ê]tre doux"),
             ("la fatige chroniqe dure", "la fatigue chronique dure", "la fatig[|u]e chroniq[|u]e dure"),
-            ("je dors", "je ne dor", "je [|ne ]do[rs|r]"),
+            ("je dors", "je ne dor", "je[| ne] do[rs|r]"),
+            ("je ormir", "je veux dormir", "je[| veux] [o|do]rmir"),
         ]);
     }
 

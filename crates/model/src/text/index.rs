@@ -39,6 +39,12 @@ impl TextIndex {
         &self.text
     }
 
+    /// The text, shared with whoever draws it.
+    #[must_use]
+    pub fn shared(&self) -> Arc<str> {
+        Arc::clone(&self.text)
+    }
+
     /// The length of the text in scalars.
     #[must_use]
     pub fn len_scalars(&self) -> u32 {

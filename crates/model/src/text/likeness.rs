@@ -27,15 +27,32 @@ impl Letters {
     /// The letters of the longer word less twice those that must change: all of them for one word
     /// spelt two ways, zero where half or more differs.
     pub fn likeness(&self, other: &Self) -> u32 {
-        let longer = self.chars.len().max(other.chars.len());
-        let changed = if self.chars == other.chars {
+        let longer = self.longer(other);
+        u32::try_from(longer.saturating_sub(2 * self.changed(other))).unwrap_or(u32::MAX)
+    }
+
+    /// The likeness, but one where just half differs, as in « sa » and « ça »: two such words are still
+    /// paired where nothing else is.
+    pub fn likeness_or_half(&self, other: &Self) -> u32 {
+        let (longer, changed) = (self.longer(other), self.changed(other));
+        let half = usize::from(longer > 0 && 2 * changed == longer);
+        u32::try_from(longer.saturating_sub(2 * changed) + half).unwrap_or(u32::MAX)
+    }
+
+    fn longer(&self, other: &Self) -> usize {
+        self.chars.len().max(other.chars.len())
+    }
+
+    /// How many letters must change; all of them where more than half must.
+    fn changed(&self, other: &Self) -> usize {
+        let longer = self.longer(other);
+        if self.chars == other.chars {
             0
-        } else if longer > LONGEST || 2 * self.least_distance(other) >= longer {
+        } else if longer > LONGEST || 2 * self.least_distance(other) > longer {
             longer
         } else {
             distance(&self.chars, &other.chars)
-        };
-        u32::try_from(longer.saturating_sub(2 * changed)).unwrap_or(u32::MAX)
+        }
     }
 
     /// A bound from below: each letter that only one of the words has must change.
@@ -77,7 +94,14 @@ mod tests {
         assert_eq!(like("dros", "dors"), 2);
         assert_eq!(like("lundi", "mardi"), 0);
         assert_eq!(like("à", "b"), 0);
-        assert_eq!(like("dors", "endormir"), 0);
+        assert_eq!((like("sa", "ça"), like("dors", "endormi")), (0, 0));
+    }
+
+    #[test]
+    fn words_of_which_half_differs_are_still_paired() {
+        let like = |a, b| Letters::new(a).likeness_or_half(&Letters::new(b));
+        assert_eq!((like("sa", "ça"), like("dors", "dont"), like("le", "le")), (1, 1, 2));
+        assert_eq!((like("a", "b"), like("lundi", "mardi"), like("sa", "on")), (0, 0, 0));
     }
 
     #[test]

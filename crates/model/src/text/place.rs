@@ -19,6 +19,18 @@ pub enum PlaceState {
     ToPlace,
 }
 
+impl PlaceState {
+    /// The name in files and in the command line's JSON.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            PlaceState::Exact => "exact",
+            PlaceState::Changed => "changed",
+            PlaceState::ToPlace => "to_place",
+        }
+    }
+}
+
 /// A half-open range of scalars in one revision of a text, and how it got there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Place {

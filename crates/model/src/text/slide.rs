@@ -8,7 +8,8 @@ use super::between::Hunk;
 use super::tokens::Tokens;
 
 /// Slides each pure insertion or deletion to the best place: between lines, else between sentences,
-/// else between words. It never comes to touch its neighbours.
+/// else between words. It never comes to touch its neighbours, and leaves them if it can: what touches
+/// is one replacement, and would no longer be beside the word that was corrected.
 pub(super) fn settle(old: &Tokens, new: &Tokens, hunks: &mut [Hunk]) {
     for at in 0..hunks.len() {
         let (tokens, start, end) = match &hunks[at] {
@@ -16,24 +17,32 @@ pub(super) fn settle(old: &Tokens, new: &Tokens, hunks: &mut [Hunk]) {
             Hunk { old: other, new: run, .. } if other.is_empty() => (new, run.start, run.end),
             _ => continue,
         };
-        let (left, right) = room(old, hunks, at);
-        let slide = best_slide(tokens, (start, end), left, right);
+        let room = room(old, hunks, at);
+        let slide = best_slide(tokens, (start, end), &room);
         shift(&mut hunks[at], slide);
     }
 }
 
-/// How many kept tokens lie free on either side; the last one before a neighbour is not.
-fn room(old: &Tokens, hunks: &[Hunk], at: usize) -> (usize, usize) {
+/// How far a hunk can slide.
+struct Room {
+    /// Kept tokens on the left, without the one that parts it from its neighbour.
+    left: usize,
+    /// Kept tokens on the right, likewise.
+    right: usize,
+    /// Whether it touches a neighbour where it is.
+    touches: bool,
+}
+
+fn room(old: &Tokens, hunks: &[Hunk], at: usize) -> Room {
     let run = &hunks[at].old;
-    let left = match at.checked_sub(1).and_then(|before| hunks.get(before)) {
-        Some(before) => (run.start - before.old.end).saturating_sub(1),
-        None => run.start,
-    };
-    let right = match hunks.get(at + 1) {
-        Some(after) => (after.old.start - run.end).saturating_sub(1),
-        None => old.list.len() - run.end,
-    };
-    (left, right)
+    let before =
+        at.checked_sub(1).and_then(|before| hunks.get(before)).map(|before| run.start - before.old.end);
+    let after = hunks.get(at + 1).map(|after| after.old.start - run.end);
+    Room {
+        left: before.map_or(run.start, |gap| gap.saturating_sub(1)),
+        right: after.map_or(old.list.len() - run.end, |gap| gap.saturating_sub(1)),
+        touches: before == Some(0) || after == Some(0),
+    }
 }
 
 /// How far to slide a run: to the left, to the right, or not at all.
@@ -42,14 +51,17 @@ enum Slide {
     Right(usize),
 }
 
-fn best_slide(tokens: &Tokens, (start, end): (usize, usize), left: usize, right: usize) -> Slide {
+fn best_slide(tokens: &Tokens, (start, end): (usize, usize), room: &Room) -> Slide {
     let same = |a: usize, b: usize| tokens.list[a].text == tokens.list[b].text;
-    let left = (0..left).take_while(|n| same(start - 1 - n, end - 1 - n)).count();
-    let right = (0..right).take_while(|n| same(start + n, end + n)).count();
+    let left = (0..room.left).take_while(|n| same(start - 1 - n, end - 1 - n)).count();
+    let right = (0..room.right).take_while(|n| same(start + n, end + n)).count();
     let first = start - left;
+    let worth = |n: usize| {
+        let free = n != left || !room.touches;
+        (free, border(tokens, first + n) + border(tokens, end - left + n))
+    };
     // Of several equally good places the last one wins: a repetition is most often the second.
-    let best = (0..=left + right).max_by_key(|n| border(tokens, first + n) + border(tokens, end - left + n));
-    match best.unwrap_or(left) {
+    match (0..=left + right).max_by_key(|&n| worth(n)).unwrap_or(left) {
         n if n < left => Slide::Left(left - n),
         n => Slide::Right(n - left),
     }

@@ -55,6 +55,11 @@ impl<'t> Tokens<'t> {
     pub fn words(&self, run: &Range<usize>) -> Vec<usize> {
         run.clone().filter(|&token| !self.list[token].space).collect()
     }
+
+    /// The texts of some tokens.
+    pub fn texts(&self, tokens: &[usize]) -> Vec<&'t str> {
+        tokens.iter().map(|&token| self.list[token].text).collect()
+    }
 }
 
 fn push_word<'t>(list: &mut Vec<Token<'t>>, text: &'t str, at: u32, bytes: Range<usize>) {
