@@ -1,11 +1,11 @@
 //! Undo: a new operation that restores what an earlier one replaced, unless something stands on it.
 
-use crate::op::{After, Change, Op, OpKind};
+use crate::op::{After, Change, Op, OpKind, Stamp};
 use crate::records::Records;
-use crate::register::Register;
-use crate::value::{Field, Group, Kind};
+use crate::register::{Register, Version};
+use crate::value::{Field, Group, Kind, Value};
 use crate::{OpId, RecordId};
-use foldhash::HashSet;
+use foldhash::{HashMap, HashSet};
 
 /// Why an operation cannot be undone.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
@@ -56,60 +56,86 @@ fn restore(records: &Records, op: OpId, change: &Change) -> Result<Change, UndoB
     if let Some(later) = register.versions().iter().find(|version| version.bases.contains(&op)) {
         return Err(UndoBlocked::MovedOn { by: later.stamp.op });
     }
-    Ok(Change { record: change.record, bases: vec![op], after: before(register, field, change) })
+    Ok(Change { record: change.record, bases: vec![op], after: without(register, field, op) })
 }
 
-/// What the field was before `change`: its latest base, or nothing.
-fn before(register: &Register, field: Field, change: &Change) -> After {
-    let bases = change.bases.iter().filter_map(|base| register.version(*base));
-    let latest = bases.max_by_key(|version| version.stamp);
-    latest.and_then(|version| version.value.clone()).map_or(After::Unset(field), After::Set)
+/// What the field would say had the operation never been: its base, or what somebody else made of the
+/// base meanwhile, or nothing.
+fn without(register: &Register, field: Field, op: OpId) -> After {
+    let mut others = register.clone();
+    others.remove(op);
+    others.value().cloned().map_or(After::Unset(field), After::Set)
 }
 
-/// The operation behind a value that refers to a record which the undo would make vanish.
+/// The first operation that stands on a record which the undo would make vanish: one that refers to it,
+/// or that set another field of it.
 fn user_of_vanished(records: &Records, op: &Op, changes: &[Change]) -> Option<OpId> {
-    let vanished: HashSet<RecordId> = vanishing(records, changes);
-    if vanished.is_empty() || vanished.iter().all(|id| is_leaf(records, *id)) {
+    let vanished = vanishing(records, changes);
+    if vanished.is_empty() {
         return None;
     }
-    let others = records.iter().filter(|(id, record)| !vanished.contains(id) && record.is_alive());
     let restored: HashSet<(RecordId, Field)> =
         changes.iter().map(|change| (change.record, change.after.field())).collect();
-    let mut users: Vec<_> = Vec::new();
-    for (id, record) in others {
-        let fields = record.fields().filter(|(field, _)| !restored.contains(&(id, *field)));
-        for version in fields.flat_map(|(_, register)| register.heads()) {
-            let refers =
-                version.value.iter().flat_map(|value| value.references()).any(|id| vanished.contains(&id));
-            if refers && version.stamp.op != op.id {
-                users.push(version.stamp);
-            }
+    let mut users = restored_users(records, op, changes, &vanished);
+    for (id, record) in records.iter().filter(|(_, record)| record.is_alive()) {
+        for (field, register) in record.fields().filter(|(field, _)| !restored.contains(&(id, *field))) {
+            let is_part = vanished.contains(&id) && register.value().is_some();
+            let of = |version: &Version| {
+                version.value.iter().flat_map(Value::references).any(|id| vanished.contains(&id))
+            };
+            let standing =
+                register.heads().filter(|version| is_part && field.group != Group::Life || of(version));
+            users.extend(standing.map(|version| version.stamp));
         }
     }
-    users.into_iter().min().map(|stamp| stamp.op)
+    users.into_iter().filter(|stamp| stamp.op != op.id).min().map(|stamp| stamp.op)
 }
 
-/// Codings and readings are not referred to by anything that must keep them.
-fn is_leaf(records: &Records, id: RecordId) -> bool {
-    records.get(id).is_none_or(|record| matches!(record.kind(), Kind::Reading))
+/// Versions that would be shown again and refer to a record that vanishes.
+fn restored_users(
+    records: &Records,
+    op: &Op,
+    changes: &[Change],
+    vanished: &HashSet<RecordId>,
+) -> Vec<Stamp> {
+    let refers = |change: &&Change| {
+        change.after.value().into_iter().flat_map(Value::references).any(|id| vanished.contains(&id))
+    };
+    let registers = changes.iter().filter(refers).filter_map(|change| {
+        records.get(change.record).and_then(|record| record.register(change.after.field()))
+    });
+    let others = registers.flat_map(Register::versions).map(|version| version.stamp);
+    others.filter(|stamp| stamp.op != op.id).collect()
 }
 
-/// The records that have no value left once the changes are made.
+/// The records that would be no more, and those that the operation made: a field that others gave such a
+/// record since stands on it.
 fn vanishing(records: &Records, changes: &[Change]) -> HashSet<RecordId> {
-    let unset: HashSet<(RecordId, Field)> = changes
-        .iter()
-        .filter(|change| change.after.value().is_none())
-        .map(|change| (change.record, change.after.field()))
-        .collect();
-    let candidates: HashSet<RecordId> = unset.iter().map(|(record, _)| *record).collect();
-    let keeps_nothing = |id: &RecordId| {
+    let mut unset: HashMap<RecordId, HashSet<Field>> = HashMap::default();
+    let mut keeps: HashSet<RecordId> = HashSet::default();
+    let mut made: HashSet<RecordId> = HashSet::default();
+    for change in changes {
+        match change.after.value() {
+            None => _ = unset.entry(change.record).or_default().insert(change.after.field()),
+            Some(_) => _ = keeps.insert(change.record),
+        }
+        let born =
+            records.get(change.record).and_then(|record| record.born()).map(|version| version.stamp.op);
+        if born.is_some_and(|born| change.bases.contains(&born)) {
+            made.insert(change.record);
+        }
+    }
+    let gone = |id: &RecordId, unset: &HashSet<Field>| {
         records.get(*id).is_some_and(|record| {
-            let valued = record.fields().filter(|(_, register)| register.value().is_some());
-            let mut own = valued.filter(|(field, _)| field.group != Group::Life);
-            own.all(|(field, _)| unset.contains(&(*id, field)))
+            let mut own = record.fields().filter(|(field, _)| field.group.kind() != Kind::Unknown);
+            record.exists()
+                && own.all(|(field, register)| unset.contains(&field) || register.value().is_none())
         })
     };
-    candidates.into_iter().filter(keeps_nothing).collect()
+    let vanishes = |(id, unset): &(RecordId, HashSet<Field>)| {
+        gone(id, unset) || (made.contains(id) && !keeps.contains(id))
+    };
+    unset.into_iter().filter(vanishes).map(|(id, _)| id).collect()
 }
 
 /// A line of the journal, as undo and redo need it.

@@ -86,12 +86,9 @@ impl Index {
     }
 
     fn interview_of(&self, records: &Records, id: RecordId) -> Option<RecordId> {
-        let record = records.get(id)?;
-        let interview = match record.value(Group::CodingOrigin).or_else(|| record.value(Group::RevisionBody))
-        {
+        let interview = match records.value(id, Group::CodingOrigin) {
             Some(Value::CodingOrigin(body)) => body.interview,
-            Some(Value::RevisionBody(body)) => body.interview,
-            _ => return None,
+            _ => revision_body(records, id)?.interview,
         };
         Some(self.redirects.resolve(interview))
     }
@@ -207,7 +204,8 @@ impl InterviewIndex {
         revisions: &[RecordId],
         codings: &[RecordId],
     ) -> InterviewIndex {
-        let mut index = InterviewIndex { revisions: Arc::new(revisions.iter().copied().collect()), ..Default::default() };
+        let mut index =
+            InterviewIndex { revisions: Arc::new(revisions.iter().copied().collect()), ..Default::default() };
         index.link(records);
         index.current = current_revision(records, blanking, interview, &index.revisions);
         index.turns = index.current.map_or_else(Arc::default, |current| turns_of(records, current));
@@ -236,7 +234,8 @@ impl InterviewIndex {
 
     fn link(&mut self, records: &Records) {
         let revisions = Arc::clone(&self.revisions);
-        let linked = revisions.iter().filter_map(|id| revision_body(records, *id).map(|body| (*id, parents(body))));
+        let linked =
+            revisions.iter().filter_map(|id| revision_body(records, *id).map(|body| (*id, parents(body))));
         self.graph = Arc::new(linked.collect());
     }
 
@@ -254,7 +253,9 @@ impl InterviewIndex {
     fn move_places(&mut self, records: &Records, before: Option<RecordId>) {
         let codings: Vec<RecordId> = self.codings.keys().copied().collect();
         let step = match (before, self.current) {
-            (Some(before), Some(current)) if self.is_leaf_on(records, before, current) => self.graph.path(before, current),
+            (Some(before), Some(current)) if self.is_leaf_on(records, before, current) => {
+                self.graph.path(before, current)
+            }
             _ => None,
         };
         match step {
@@ -275,7 +276,10 @@ impl InterviewIndex {
 
     /// True when no coding was made on the leaf itself: its place there needs no step.
     fn anchored_before(&self, records: &Records, leaf: RecordId) -> bool {
-        !self.codings.keys().any(|coding| anchor(records, *coding).is_some_and(|(revision, _)| revision == leaf))
+        !self
+            .codings
+            .keys()
+            .any(|coding| anchor(records, *coding).is_some_and(|(revision, _)| revision == leaf))
     }
 
     fn place(&mut self, records: &Records, coding: RecordId) {
@@ -297,11 +301,14 @@ fn anchor(records: &Records, coding: RecordId) -> Option<(RecordId, Place)> {
     Some((body.revision, Place { start: body.start, end: body.end, state: PlaceState::Exact }))
 }
 
+/// The body of a revision. One whose correction was undone keeps it: somebody may have coded on it.
 pub(super) fn revision_body(records: &Records, revision: RecordId) -> Option<&RevisionBody> {
-    match records.value(revision, Group::RevisionBody) {
-        Some(Value::RevisionBody(body)) => Some(body),
+    let register = records.get(revision)?.register(Group::RevisionBody.into())?;
+    let values = register.current().into_iter().chain(register.versions().iter().rev());
+    values.filter_map(|version| version.value.as_ref()).find_map(|value| match value {
+        Value::RevisionBody(body) => Some(&**body),
         _ => None,
-    }
+    })
 }
 
 fn parents(body: &RevisionBody) -> Vec<(RecordId, Arc<Edit>)> {
