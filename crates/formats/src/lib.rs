@@ -4,6 +4,9 @@
 //! paragraphs; `source` joins these into one text in normal form; `turns` finds who speaks; the result is
 //! a [`Transcript`] for a preview, and nothing is kept before the user agrees.
 
+pub mod codebook_csv;
+pub mod codings_csv;
+mod csv_table;
 mod docx;
 mod encoding;
 mod error;
@@ -14,6 +17,7 @@ mod transcript;
 mod turns;
 mod txt;
 
+pub use csv_table::{CsvError, CsvFlavour};
 pub use error::ReadError;
 pub use read::{FILE_LIMIT, read};
 pub use transcript::{

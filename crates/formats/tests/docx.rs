@@ -101,6 +101,7 @@ fn wrappers_are_looked_through() {
 }
 
 #[test]
+#[allow(clippy::too_many_lines)] // One table.
 fn what_is_left_out_is_said() {
     let del = |text: &str| format!("<w:del w:author=\"A\"><w:r><w:delText>{text}</w:delText></w:r></w:del>");
     let box_of = |text: &str| format!("<w:txbxContent>{}{}</w:txbxContent>", p(&r(text)), p(&r("fin")));

@@ -187,7 +187,7 @@ impl Marks {
             let (start, end) = (pair[0], pair[1]);
             match spans.last_mut() {
                 Some(last) if text.get(last.1..start).is_some_and(|gap| gap.trim().is_empty()) => {
-                    last.1 = end
+                    last.1 = end;
                 }
                 _ => spans.push((start, end)),
             }
@@ -262,13 +262,16 @@ fn begins_piece(c: char) -> bool {
     c.is_ascii() || (stays && starter())
 }
 
-/// The part of the text without the blank lines at its ends.
+/// The part of the text without the blank lines at its ends, nor a byte order mark that comes first once
+/// these are gone.
 fn worded(text: &str) -> (usize, usize) {
-    let lead = text.len() - text.trim_start().len();
-    let from = text[..lead].rfind('\n').map_or(0, |at| at + 1);
+    const MARK: char = '\u{FEFF}';
+    let lead = text.len() - text.trim_start_matches(|c: char| c.is_whitespace() || c == MARK).len();
+    let line = text[..lead].rfind('\n').map_or(0, |at| at + 1);
+    let from = text.len() - text[line..].trim_start_matches(MARK).len();
     let trail = text.trim_end().len();
     let to = text[trail..].find('\n').map_or(text.len(), |at| trail + at);
-    if trail == 0 { (0, 0) } else { (from, to) }
+    if trail <= from { (0, 0) } else { (from, to) }
 }
 
 /// One span per cell, over all its paragraphs.

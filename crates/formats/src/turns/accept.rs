@@ -4,7 +4,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::head::{Form, Head, Separator};
+use super::head::{Head, Separator};
+use super::label::Form;
 use super::words::key;
 use crate::source::Verbatim;
 
@@ -25,6 +26,10 @@ pub(crate) struct Accepted {
 const SHORT_WORDS: usize = 150;
 /// A text with fewer lines than this, too.
 const SHORT_LINES: usize = 8;
+
+/// With more speakers than this, labels are no longer compared with each other: what looks like so many
+/// is no interview, and comparing would take long.
+pub(crate) const MANY_SPEAKERS: usize = 100;
 
 /// Occurrences of one key.
 #[derive(Debug, Default)]
@@ -56,7 +61,8 @@ pub(crate) fn accept(verbatim: &Verbatim, heads: &[Head], named: &BTreeSet<Strin
     }
     let mut accepted = Accepted::default();
     let known = chosen.clone();
-    for (key, group) in groups.iter().filter(|(key, group)| !known.contains(key.as_str()) && group.hard > 0) {
+    let doubtful = |(key, group): &(&String, &Group)| !known.contains(key.as_str()) && group.hard > 0;
+    for (key, group) in groups.iter().filter(doubtful).filter(|_| known.len() <= MANY_SPEAKERS) {
         let mine = heads.iter().zip(&keys).find(|(_, k)| *k == key).map(|(head, _)| label(verbatim, head));
         if mine.is_some_and(|label| names_several(label, &known)) {
             accepted.together.insert(key.clone());
@@ -172,7 +178,7 @@ impl Document {
             Form::Strong => group.hard >= if self.short { 1 } else { 2 },
             Form::Name => group.hard >= 2 || (self.dense && group.hard == 1),
             // Small letters begin sentences in the middle too: such a label must be one of the main ones.
-            Form::Weak => group.hard >= 3 && group.hard * 4 >= self.most,
+            Form::Weak => group.hard >= 3 && group.hard * 2 >= self.most,
         }
     }
 
@@ -205,7 +211,7 @@ impl Document {
     }
 
     /// When no label comes back, as in one long question and one long answer: two clear labels.
-    fn nothing_comes_back<'a>(groups: &'a BTreeMap<String, Group>) -> BTreeSet<&'a str> {
+    fn nothing_comes_back(groups: &BTreeMap<String, Group>) -> BTreeSet<&str> {
         let is_clear = |group: &Group| group.hard > 0 && group.best() == Form::Strong;
         let clear: BTreeSet<&str> =
             groups.iter().filter(|(_, group)| is_clear(group)).map(|(key, _)| key.as_str()).collect();

@@ -7,7 +7,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::head::{Form, Head, Separator, form};
+use super::head::{Head, Separator};
+use super::label::{Form, form};
 use super::words::{self, key};
 use crate::source::{Line, Verbatim};
 use crate::transcript::FactKind;
@@ -140,7 +141,7 @@ pub(crate) fn find(verbatim: &Verbatim, heads: &[Head]) -> Header {
                 header.lines = number + 1;
             }
             Judgement::Person(fact) if reader.is_short(&fact) && doubtful.len() < DOUBTFUL => {
-                doubtful.push(fact)
+                doubtful.push(fact);
             }
             Judgement::Person(_) | Judgement::Turn => break,
             Judgement::Nothing => {}
@@ -238,10 +239,12 @@ impl<'a> Reader<'a> {
         (explains && self.is_short(&Value { kind, start, end })).then_some(Value { kind, start, end })
     }
 
-    /// Few words, and no sentence.
+    /// Few words, and no sentence; the point of `Claire L.` ends none.
     fn is_short(&self, value: &Value) -> bool {
         let words = text(self.verbatim, (value.start, value.end));
-        let sentence = words.ends_with(['.', '?', '!', '…']) && !words.ends_with("*.");
+        let last = words.split_whitespace().next_back().unwrap_or_default();
+        let stopped = last.ends_with('.') && last.chars().filter(|c| c.is_alphabetic()).count() > 2;
+        let sentence = stopped || words.ends_with(['?', '!', '…']);
         words.split_whitespace().nth(PERSON_WORDS).is_none() && !sentence
     }
 

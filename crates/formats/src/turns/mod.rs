@@ -7,6 +7,7 @@
 mod accept;
 mod head;
 mod header;
+mod label;
 mod roles;
 mod segment;
 mod time;

@@ -35,7 +35,7 @@ pub(crate) fn speakers(
 ) -> Vec<SpeakerFound> {
     let voices = voices(text, utterances);
     let mut roles = roles(&voices, named, accepted, &key(stem));
-    let same: Vec<Option<usize>> = (0..voices.len()).map(|n| same_as(&voices, n, accepted)).collect();
+    let same = same_as(&voices, accepted);
     for (n, other) in same.iter().enumerate() {
         if let Some(other) = *other {
             roles[n] = roles[other];
@@ -152,14 +152,20 @@ fn weigh(voices: &[Voice], n: usize, stem: &str) -> f64 {
     weight - if voice.turns * 5 < most_turns { 1.0 } else { 0.0 }
 }
 
-/// The other label that is likely the same person as voice `n`: the more frequent of the two, or the
+/// For each voice the other label that is likely the same person: the more frequent of them, or the
 /// earlier.
-fn same_as(voices: &[Voice], n: usize, accepted: &Accepted) -> Option<usize> {
-    let mine = identity(&voices[n], accepted);
-    let main = (0..voices.len())
-        .filter(|&other| identity(&voices[other], accepted) == mine)
-        .max_by(|&a, &b| voices[a].turns.cmp(&voices[b].turns).then(b.cmp(&a)))?;
-    (main != n).then_some(main)
+fn same_as(voices: &[Voice], accepted: &Accepted) -> Vec<Option<usize>> {
+    let identities: Vec<String> = voices.iter().map(|voice| identity(voice, accepted)).collect();
+    let mut mains: BTreeMap<&str, usize> = BTreeMap::new();
+    for (n, identity) in identities.iter().enumerate() {
+        let main = mains.entry(identity).or_insert(n);
+        if voices[n].turns > voices[*main].turns {
+            *main = n;
+        }
+    }
+    let other =
+        |(n, identity): (usize, &String)| mains.get(identity.as_str()).copied().filter(|main| *main != n);
+    identities.iter().enumerate().map(other).collect()
 }
 
 /// A key without titles, misspellings undone.

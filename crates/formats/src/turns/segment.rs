@@ -3,7 +3,9 @@
 
 use unicode_segmentation::GraphemeCursor;
 
-use super::head::{Form, Head, Mark, Separator};
+use super::accept::MANY_SPEAKERS;
+use super::head::{Head, Mark, Separator};
+use super::label::Form;
 use super::time;
 use super::words::key;
 use crate::source::{CellSpan, Line, Verbatim};
@@ -69,6 +71,9 @@ pub(crate) fn unseparated(verbatim: &Verbatim, from: usize, heads: &[&Head]) -> 
         let capitals = label.chars().filter(|c| c.is_uppercase()).count();
         label.len() > 1 && (capitals >= 2 || label.ends_with(|c: char| c.is_ascii_digit()))
     });
+    if labels.len() > MANY_SPEAKERS {
+        return Vec::new();
+    }
     let taken: std::collections::BTreeSet<usize> = heads.iter().map(|head| head.line).collect();
     let lines = verbatim.lines.iter().enumerate().skip(from).filter(|(n, _)| !taken.contains(n));
     lines.filter_map(|(n, line)| unseparated_head(verbatim, n, line, &labels)).collect()

@@ -1,5 +1,6 @@
 //! Makes Word documents in memory, as small as the rule under test allows.
-#![allow(dead_code)] // Each test binary uses its own part of this.
+// Each test binary uses its own part of this, and a builder that fails should stop its test.
+#![allow(dead_code, clippy::unwrap_used)]
 
 use std::io::{Cursor, Write};
 

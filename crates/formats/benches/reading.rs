@@ -1,0 +1,103 @@
+//! How long reading takes: fifty documents of 10,000 words, and one text of a million characters.
+#![allow(clippy::print_stdout)]
+
+use std::hint::black_box;
+use std::io::{Cursor, Write};
+use std::time::{Duration, Instant};
+
+use formats::{ReadError, ReadOptions};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+const DOCUMENTS: usize = 50;
+const WORDS: usize = 10_000;
+const CHARACTERS: usize = 1_000_000;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let documents = (0..DOCUMENTS).map(document).collect::<Result<Vec<_>, _>>()?;
+    let took = time(|| documents.iter().try_for_each(|bytes| read("EMG 1.docx", bytes)))?;
+    println!("{DOCUMENTS} documents of {WORDS} words: {took:?}");
+    for (name, text) in
+        [("usual lines", lines(60)), ("one line", lines(CHARACTERS)), ("short lines", lines(2))]
+    {
+        let took = time(|| read("EMG 1.txt", text.as_bytes()))?;
+        println!("{CHARACTERS} characters, {name}: {took:?}");
+    }
+    Ok(())
+}
+
+fn read(name: &str, bytes: &[u8]) -> Result<(), ReadError> {
+    formats::read(name, bytes, &ReadOptions::default()).map(|transcript| drop(black_box(transcript)))
+}
+
+/// The best of five.
+fn time(mut work: impl FnMut() -> Result<(), ReadError>) -> Result<Duration, ReadError> {
+    let mut best = Duration::MAX;
+    for _ in 0..5 {
+        let start = Instant::now();
+        work()?;
+        best = best.min(start.elapsed());
+    }
+    Ok(best)
+}
+
+/// Words of no sense, some accented, the same for the same number.
+fn word(n: usize) -> &'static str {
+    const LIST: [&str; 12] = [
+        "je",
+        "dors",
+        "mal",
+        "depuis",
+        "l’été",
+        "où",
+        "çà",
+        "cabinet,",
+        "euh…",
+        "enfin",
+        "remplaçant",
+        "voilà",
+    ];
+    LIST[(n * 7 + n / 5) % LIST.len()]
+}
+
+fn document(seed: usize) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
+    let mut body = String::new();
+    for turn in 0..WORDS / 50 {
+        let label = if turn % 2 == 0 { "CL" } else { "EMG 1" };
+        body += &format!("<w:p w:rsidR=\"00A{turn}\"><w:r><w:rPr><w:b/></w:rPr><w:t>{label} : </w:t></w:r>");
+        for n in 0..50 {
+            let word = word(seed + turn * 50 + n);
+            body += &format!(
+                "<w:r w:rsidRPr=\"00B{n}\"><w:rPr><w:lang w:val=\"fr-FR\"/></w:rPr><w:t xml:space=\"preserve\">{word} </w:t></w:r>"
+            );
+        }
+        body += "</w:p>";
+    }
+    let main = format!("<w:document xmlns:w=\"w\"><w:body>{body}</w:body></w:document>");
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    zip.start_file("word/document.xml", SimpleFileOptions::default())?;
+    zip.write_all(main.as_bytes())?;
+    Ok(zip.finish()?.into_inner())
+}
+
+/// A million characters in lines of about `width`.
+fn lines(width: usize) -> String {
+    let mut text = String::from("CL : bonjour\nEMG 1 : bonjour\n");
+    let mut at = 0;
+    for n in 0.. {
+        let word = word(n);
+        text += word;
+        at += word.chars().count() + 1;
+        let ended = at / width > (at - word.chars().count() - 1) / width;
+        text += match (ended, n % 3) {
+            (true, 0) => "\nCL : ",
+            (true, 1) => "\nEMG 1 : ",
+            (true, _) => "\n",
+            (false, _) => " ",
+        };
+        if at >= CHARACTERS {
+            break;
+        }
+    }
+    text
+}

@@ -1,0 +1,170 @@
+//! Laws of reading, on random texts: nothing said is lost, and turns are what they claim to be.
+
+mod build;
+
+use build::{Docx, p, r};
+use formats::{ReadOptions, Transcript};
+use model::text::normalise;
+use proptest::prelude::*;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Bits of transcripts, nasty ones among them; no time marks, which leave the text.
+fn bit() -> impl Strategy<Value = String> {
+    let bits = [
+        "VL : ",
+        "EMG 1 : ",
+        "EMG 1 :",
+        "EMG 1\n",
+        "Enquêtrice – ",
+        "Date : 06/03/2023\n",
+        "Bon : ",
+        "\n",
+        "\r\n",
+        "\t",
+        " ",
+        "\u{A0}",
+        "\u{202F}",
+        "oui ",
+        "non… ",
+        "(rires) ",
+        "*** ",
+        "« ",
+        "e\u{301}",
+        "\u{301}",
+        "\u{AD}",
+        "\u{FEFF}",
+        "\u{600}",
+        "🙂",
+        "👩\u{200D}⚕\u{FE0F}",
+        "🇫",
+        "🇷",
+        ":",
+        "–",
+        "\0",
+        "\u{85}",
+        "\u{2028}",
+        "한",
+        "\u{1100}",
+    ];
+    prop_oneof![
+        8 => prop::sample::select(bits.to_vec()).prop_map(str::to_owned),
+        1 => "\\PC{0,6}".prop_filter("no time mark", |text| !text.contains(|c: char| c.is_ascii_digit())),
+    ]
+}
+
+fn text() -> impl Strategy<Value = String> {
+    prop::collection::vec(bit(), 0..60).prop_map(|bits| bits.concat())
+}
+
+fn read_txt(text: &str) -> Option<Transcript> {
+    formats::read(
+        "x.txt",
+        text.as_bytes(),
+        &ReadOptions { encoding: Some("utf-8".into()), ..ReadOptions::default() },
+    )
+    .ok()
+}
+
+/// A text without the white space and the byte order marks at its ends.
+fn trim(text: &str) -> &str {
+    text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}').trim_end()
+}
+
+/// What every transcript keeps, whatever it was read from.
+fn sound(transcript: &Transcript) -> Result<(), TestCaseError> {
+    let chars: Vec<char> = transcript.text.chars().collect();
+    let normal = normalise(&transcript.text);
+    prop_assert_eq!(&normal.text, &transcript.text, "normal form");
+    let borders: std::collections::BTreeSet<usize> = std::iter::once(0)
+        .chain(transcript.text.graphemes(true).scan(0, |at, grapheme| {
+            *at += grapheme.chars().count();
+            Some(*at)
+        }))
+        .collect();
+    let mut before = 0;
+    for turn in &transcript.turns {
+        let (start, end) = (turn.start as usize, turn.end as usize);
+        prop_assert!(before <= start && start < end && end <= chars.len(), "order of turns");
+        prop_assert!(borders.contains(&start) && borders.contains(&end), "grapheme borders");
+        let said: String = chars[start..end].iter().collect();
+        let graphemes: Vec<&str> = said.graphemes(true).collect();
+        let outer = [graphemes[0], graphemes[graphemes.len() - 1]];
+        prop_assert!(
+            outer.iter().all(|grapheme| !grapheme.trim().is_empty()),
+            "outer white space in {said:?}"
+        );
+        prop_assert!(transcript.speakers.iter().any(|speaker| speaker.label == turn.speaker));
+        before = end;
+    }
+    let counted: usize = transcript.speakers.iter().map(|speaker| speaker.turns).sum();
+    prop_assert_eq!(counted, transcript.turns.len());
+    let places = transcript.warnings.iter().filter_map(|warning| warning.place);
+    prop_assert!(places.into_iter().all(|place| place <= chars.len()));
+    Ok(())
+}
+
+fn cases(cases: u32) -> ProptestConfig {
+    // A failure prints its input; no file is written beside the tests.
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+proptest! {
+    #![proptest_config(cases(256))]
+
+    #[test]
+    fn any_text_comes_out_as_it_was(text in text()) {
+        let Some(transcript) = read_txt(&text) else { return Ok(()) };
+        let normal = normalise(&text).text;
+        prop_assert_eq!(trim(&transcript.text), trim(&normal));
+        sound(&transcript)?;
+    }
+
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        if let Ok(transcript) = formats::read("x.txt", &bytes, &ReadOptions::default()) {
+            sound(&transcript)?;
+        }
+    }
+
+    /// Labels that come back are found, and their utterances are what was written.
+    #[test]
+    fn what_was_written_is_what_is_read(
+        labels in prop::sample::select(vec![
+            ["VL", "EMG 1"], ["Enquêtrice", "EMG5"], ["Q", "R"], ["Moi", "Mme ***"], ["Claire", "Dr.DEG"], ["CL", "Interne 3"],
+        ]),
+        separator in prop::sample::select(vec![" : ", ": ", "\u{A0}: ", "\u{202F}:\u{A0}", " :\n", "\t", " – "]),
+        said in prop::collection::vec("[a-zà-ÿ’,;.?!…«» ()*\u{A0}🙂]{1,40}( : [a-z]{1,5})?", 6..20),
+    ) {
+        let said: Vec<String> = said.iter().map(|s| format!("mais {}", s.trim())).map(|s| s.trim().to_owned()).collect();
+        let turns: Vec<(&str, &str)> = said.iter().enumerate().map(|(n, s)| (labels[n % 2], s.as_str())).collect();
+        let text: String = turns.iter().map(|(label, said)| format!("{label}{separator}{said}\n")).collect();
+        let transcript = formats::read("x.txt", text.as_bytes(), &ReadOptions::default()).unwrap();
+        let expected: Vec<String> = turns.iter().map(|(label, said)| format!("{label}: {said}")).collect();
+        prop_assert_eq!(build::turns(&transcript), expected);
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(64))]
+
+    /// A document of the same lines, its runs cut anywhere, reads like the plain text.
+    #[test]
+    fn a_document_reads_like_its_plain_text(text in text(), cuts in prop::collection::vec(0usize..40, 0..12)) {
+        let lines: Vec<String> = text.split(['\n', '\r', '\0']).map(|line| line.replace('\t', " ")).collect();
+        let body: String = lines.iter().map(|line| p(&split(line, &cuts).iter().map(|run| r(run)).collect::<String>())).collect();
+        let document = Docx::new(&body).try_read();
+        let Some(plain) = read_txt(&lines.join("\n")) else { return Ok(()) };
+        let document = document.unwrap();
+        prop_assert_eq!(&document.text, &plain.text);
+        prop_assert_eq!(&document.turns, &plain.turns);
+        prop_assert_eq!(&document.speakers, &plain.speakers);
+    }
+}
+
+fn split<'a>(line: &'a str, cuts: &[usize]) -> Vec<&'a str> {
+    let mut places: Vec<usize> =
+        cuts.iter().map(|&cut| line.floor_char_boundary(cut.min(line.len()))).collect();
+    places.extend([0, line.len()]);
+    places.sort_unstable();
+    places.windows(2).map(|pair| &line[pair[0]..pair[1]]).collect()
+}
