@@ -12,9 +12,24 @@ error-study-newer = { $file } was written by a newer version of { -ancrage }: up
 error-study-damaged = { $file } is damaged: { $reason }. Nothing was changed; restore a backup.
 error-study-locked = { $file } is open in another window or by somebody else. Close it there first.
 error-study-read-only = { $file } is write-protected: save a copy to work.
-error-disk-full = There is no room left on the disk of { $file }. Your last act is not saved.
+error-disk-full = { $file }: there is no room left on the disk. Your last act is not saved.
 error-migration-failed = { $file } could not be upgraded: { $reason }. The backup made before is intact.
 error-example-unavailable = The example study could not be prepared: { $reason }.
+error-file-is-folder = { $file } is a folder: choose a file.
+error-file-not-opened = { $file } cannot be opened: { $reason }.
+error-study-empty = { $file } is empty: it is no { -ancrage } study. Restore a backup.
+error-study-cut = the end of the file is missing ({ $found } bytes of { $expected })
+error-study-gone = { $file } does not answer any more: { $reason }. Check the stick, the shared folder or the disk, then open the study again.
+error-study-interrupted = { $file }: writing was interrupted. Open the study once in a place where it can be changed, and it will put itself right.
+error-study-no-lock = { $file }: nothing here keeps the study from being opened twice at once ({ $reason }). Copy it to an ordinary disk.
+error-opened-for-reading = The study is open for reading only: nothing was changed.
+error-project-closed = The study was closed: open it again.
+error-text-missing = A text is missing from the study (revision { $revision }). Restore a backup.
+error-operation-unreadable = The operation { $op } cannot be read. Restore a backup.
+error-this-file = The study file
+error-reason-denied = access denied
+error-reason-interrupted = reading or writing was interrupted
+size-megabytes = { $value } MB
 
 ## File to import
 
@@ -46,26 +61,35 @@ error-name-ambiguous = Several items are called “{ $name }”; choose one of t
 error-name-taken = “{ $name }” exists already in that place.
 error-id-unknown = No item has the identifier { $id }.
 error-member-unknown = Nobody in the team is called “{ $name }”.
-error-member-needed = The team has several people: say who acts with --as.
+error-member-needed = The team has several people ({ $names }): say who acts with --as.
 error-interview-unknown = No interview is called “{ $name }”.
 error-code-unknown =
     { $method ->
         [thematic] No code is called “{ $name }”.
        *[grounded] No label is called “{ $name }”.
     }
+error-participant-unknown = No participant is called “{ $name }”.
+error-names-known = Known names: { $names }
+error-names-more = Known names, among others: { $names }
 
 ## Passages, labels
 
-error-range-outside = The passage { $start }–{ $end } leaves the text of { $interview }, which has { $length } characters.
+error-range-outside = The passage { $start }–{ $end } leaves the text, which has { $length } characters.
 error-range-empty = The passage is empty: select at least one word.
 error-code-deleted = “{ $code }” was deleted: bring it back or choose another.
-error-code-into-itself = “{ $code }” cannot be put under or merged into what it contains.
+error-code-into-itself = An item cannot be put under what it contains: choose another place.
 error-already-applied = “{ $code }” is on this passage already.
-error-quote-differs = The text of { $interview } says “{ $found }” and not “{ $quote }”.
+error-quote-differs = The text says “{ $found }” and not “{ $quote }”.
 error-round-sealed = This coding is sealed: it does not change before the round is opened.
 error-round-not-yours = This double-coding round was not given to you.
 error-interview-excluded = { $interview } is excluded from the analysis.
 error-coding-finished = Your coding of { $interview } is finished: reopen it to go back to it.
+error-cuts-character = The passage { $start }–{ $end } cuts a character in two: move its edges.
+error-withdrawn = The words of this participant were withdrawn: nothing of them is left to read or to label.
+error-nothing-to-change = Nothing to change: it is so already.
+error-not-a-version = { $version } is not one of the versions to choose from.
+error-not-unitable = These two items cannot be united: two of the same sort are needed (interviews, labels or codes, participants, members).
+error-layer-unknown = “{ $layer }” is not a layer: write experiential or thematic.
 
 ## Undo
 
@@ -74,21 +98,33 @@ error-nothing-to-redo = There is nothing to redo.
 error-undo-changed-since = Cannot undo: { $by } has changed the same thing since ({ $what }).
 error-undo-in-use = Cannot undo: { $by } stands on it ({ $what }).
 error-undo-purge = A withdrawal of data cannot be undone.
+error-undo-unknown = Cannot undo: this operation is not in this file.
+error-somebody = somebody
 
 ## Coding files (CSV)
 
 error-line = Line { $n }: { $what }
-error-csv-no-header = the first line must name the columns { $columns }.
-error-csv-column-missing = the column “{ $column }” is missing.
-error-csv-bad-number = “{ $text }” is not a number.
+error-table = { $file }: { $what }
+error-csv-empty = the table is empty: its first line must name the columns.
+error-csv-not-text = this is no table of text: save it as CSV.
+error-csv-column-missing = the column “{ $column }” is missing: the first line must name it.
+error-csv-column-twice = the column “{ $column }” is named twice.
 error-csv-bad-row = the line cannot be read: { $reason }.
-error-csv-half-range = start and end go together: one of them is missing.
+error-csv-empty-cell = the column “{ $column }” is empty.
+error-csv-bad-number = “{ $text }” in the column “{ $column }” is not a whole number.
+error-csv-bad-value = “{ $text }” does not suit the column “{ $column }”.
+error-csv-bad-range = the passage { $start }–{ $end } is empty or runs backwards.
+error-csv-half-coding = a passage and its label (code) go together: one of them is missing.
+error-csv-empty-level = the path “{ $path }” has an empty level.
 
 ## Merging two copies
 
-error-merge-different-study = { $file } is another study: nothing was merged.
+error-merge-different-study = The other file is another study: nothing was merged.
 error-merge-same-op-differs = The operation { $op } is not the same in both copies: nothing was merged.
-error-take-back-stands-on = Cannot take this merge back: { $op } stands on it.
+error-take-back-stands-on = Cannot take this merge back: { $by } stands on it ({ $what }).
+error-merge-other-damaged = The other copy is damaged ({ $reason }): nothing was merged. Take one of its backups.
+error-no-merge = There is no merge to take back.
+error-backup-unknown = No backup has the identifier { $id }.
 
 ## Unexpected
 

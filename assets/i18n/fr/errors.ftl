@@ -12,9 +12,24 @@ error-study-newer = { $file } a été écrit par une version plus récente d’{
 error-study-damaged = { $file } est abîmé : { $reason }. Rien n’a été modifié ; restaurez une sauvegarde.
 error-study-locked = { $file } est déjà ouvert dans une autre fenêtre ou par quelqu’un d’autre. Fermez-le d’abord.
 error-study-read-only = { $file } est protégé en écriture : enregistrez une copie pour travailler.
-error-disk-full = Il n’y a plus de place sur le disque où se trouve { $file }. Votre dernière action n’est pas enregistrée.
+error-disk-full = { $file } : il n’y a plus de place sur le disque. Votre dernière action n’est pas enregistrée.
 error-migration-failed = { $file } n’a pas pu être mis à niveau : { $reason }. La sauvegarde faite avant est intacte.
 error-example-unavailable = L’étude d’exemple n’a pas pu être préparée : { $reason }.
+error-file-is-folder = { $file } est un dossier : choisissez un fichier.
+error-file-not-opened = { $file } ne se laisse pas ouvrir : { $reason }.
+error-study-empty = { $file } est vide : ce n’est pas une étude { -ancrage }. Restaurez une sauvegarde.
+error-study-cut = il manque la fin du fichier ({ $found } octets sur { $expected })
+error-study-gone = { $file } ne répond plus : { $reason }. Vérifiez la clé, le dossier partagé ou le disque, puis rouvrez l’étude.
+error-study-interrupted = { $file } : une écriture a été interrompue. Ouvrez l’étude une fois là où l’on peut la modifier, elle se remettra en ordre.
+error-study-no-lock = { $file } : rien, ici, ne protège l’étude contre deux ouvertures à la fois ({ $reason }). Copiez-la sur un disque ordinaire.
+error-opened-for-reading = L’étude est ouverte en lecture seule : rien n’a été modifié.
+error-project-closed = L’étude a été fermée : rouvrez-la.
+error-text-missing = Il manque un texte dans l’étude (état { $revision }). Restaurez une sauvegarde.
+error-operation-unreadable = L’opération { $op } ne se laisse pas lire. Restaurez une sauvegarde.
+error-this-file = Le fichier de l’étude
+error-reason-denied = accès refusé
+error-reason-interrupted = lecture ou écriture interrompue
+size-megabytes = { $value } Mo
 
 ## Fichier à importer
 
@@ -46,26 +61,35 @@ error-name-ambiguous = Plusieurs éléments s’appellent « { $name } » ; choi
 error-name-taken = « { $name } » existe déjà à cet endroit.
 error-id-unknown = Aucun élément n’a l’identifiant { $id }.
 error-member-unknown = Personne ne s’appelle « { $name } » dans l’équipe.
-error-member-needed = L’équipe compte plusieurs personnes : dites qui agit avec --as.
+error-member-needed = L’équipe compte plusieurs personnes ({ $names }) : dites qui agit avec --as.
 error-interview-unknown = Aucun entretien ne s’appelle « { $name } ».
 error-code-unknown =
     { $method ->
         [thematic] Aucun code ne s’appelle « { $name } ».
        *[grounded] Aucune étiquette ne s’appelle « { $name } ».
     }
+error-participant-unknown = Aucun participant ne s’appelle « { $name } ».
+error-names-known = Noms connus : { $names }
+error-names-more = Noms connus, entre autres : { $names }
 
 ## Extraits, étiquettes
 
-error-range-outside = Le passage { $start }–{ $end } sort du texte de l’entretien { $interview }, qui compte { $length } caractères.
+error-range-outside = Le passage { $start }–{ $end } sort du texte, qui compte { $length } caractères.
 error-range-empty = Le passage est vide : choisissez au moins un mot.
-error-code-deleted = « { $code } » a été supprimé : rétablissez-le ou choisissez-en un autre.
-error-code-into-itself = « { $code } » ne peut pas être rangé ni fusionné dans ce qu’il contient.
+error-code-deleted = « { $code } » a été supprimé : rétablissez-le ou choisissez autre chose.
+error-code-into-itself = Un élément ne peut pas être rangé dans ce qu’il contient : choisissez une autre place.
 error-already-applied = « { $code } » est déjà posé sur ce passage.
-error-quote-differs = Le texte de l’entretien { $interview } dit « { $found } » et non « { $quote } ».
+error-quote-differs = Le texte dit « { $found } » et non « { $quote } ».
 error-round-sealed = Ce codage est scellé : il ne change plus avant l’ouverture du tour.
 error-round-not-yours = Ce tour de double codage ne vous a pas été confié.
 error-interview-excluded = L’entretien { $interview } est exclu de l’analyse.
 error-coding-finished = Votre codage de l’entretien { $interview } est terminé : rouvrez-le pour y revenir.
+error-cuts-character = Le passage { $start }–{ $end } coupe un caractère en deux : déplacez ses bords.
+error-withdrawn = Les paroles de ce participant ont été retirées : il n’en reste rien à lire ni à étiqueter.
+error-nothing-to-change = Rien à changer : c’est déjà ainsi.
+error-not-a-version = { $version } n’est pas l’une des versions entre lesquelles choisir.
+error-not-unitable = Ces deux éléments ne peuvent pas être réunis : il en faut deux de la même sorte (entretiens, étiquettes ou codes, participants, membres).
+error-layer-unknown = « { $layer } » n’est pas une couche : écrivez experiential ou thematic.
 
 ## Annuler
 
@@ -74,21 +98,33 @@ error-nothing-to-redo = Il n’y a rien à rétablir.
 error-undo-changed-since = Impossible d’annuler : { $by } a modifié la même chose depuis ({ $what }).
 error-undo-in-use = Impossible d’annuler : { $by } s’appuie dessus ({ $what }).
 error-undo-purge = Un retrait de données ne s’annule pas.
+error-undo-unknown = Impossible d’annuler : cette opération n’est pas dans ce fichier.
+error-somebody = quelqu’un
 
 ## Fichiers de codage (CSV)
 
 error-line = Ligne { $n } : { $what }
-error-csv-no-header = la première ligne doit nommer les colonnes { $columns }.
-error-csv-column-missing = la colonne « { $column } » manque.
-error-csv-bad-number = « { $text } » n’est pas un nombre.
+error-table = { $file } : { $what }
+error-csv-empty = le tableau est vide : sa première ligne doit nommer les colonnes.
+error-csv-not-text = ce n’est pas un tableau de texte : enregistrez-le au format CSV.
+error-csv-column-missing = la colonne « { $column } » manque : la première ligne doit la nommer.
+error-csv-column-twice = la colonne « { $column } » est nommée deux fois.
 error-csv-bad-row = la ligne ne se laisse pas lire : { $reason }.
-error-csv-half-range = début et fin vont ensemble : l’un des deux manque.
+error-csv-empty-cell = la colonne « { $column } » est vide.
+error-csv-bad-number = « { $text } », dans la colonne « { $column } », n’est pas un nombre entier.
+error-csv-bad-value = « { $text } » ne convient pas à la colonne « { $column } ».
+error-csv-bad-range = le passage { $start }–{ $end } est vide ou va à reculons.
+error-csv-half-coding = un passage et son étiquette (code) vont ensemble : l’un des deux manque.
+error-csv-empty-level = le chemin « { $path } » a un niveau vide.
 
 ## Fusion de deux copies
 
-error-merge-different-study = { $file } est une autre étude : rien n’a été fusionné.
+error-merge-different-study = L’autre fichier est une autre étude : rien n’a été fusionné.
 error-merge-same-op-differs = L’opération { $op } n’est pas la même dans les deux copies : rien n’a été fusionné.
-error-take-back-stands-on = Impossible de défaire cette fusion : { $op } s’appuie dessus.
+error-take-back-stands-on = Impossible de défaire cette fusion : { $by } s’appuie dessus ({ $what }).
+error-merge-other-damaged = L’autre copie est abîmée ({ $reason }) : rien n’a été fusionné. Prenez une de ses sauvegardes.
+error-no-merge = Il n’y a pas de fusion à défaire.
+error-backup-unknown = Aucune sauvegarde n’a l’identifiant { $id }.
 
 ## Imprévu
 

@@ -1,0 +1,123 @@
+//! Refusals and failures in words: what, where, and what to do.
+
+use super::project_file::{self, shown};
+use super::record::record_name;
+use super::{names, table, transcript_file};
+use crate::engine::Engine;
+use crate::failure::Failure;
+use i18n::Lang;
+use model::undo::UndoBlocked;
+use model::value::Method;
+use model::{OpId, RecordId};
+use std::path::Path;
+use store::StoreError;
+
+/// What is known of the project where something failed: the more, the more the sentence names.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct About<'a> {
+    /// The project file.
+    pub file: Option<&'a Path>,
+    /// The project, where it could be opened.
+    pub engine: Option<&'a Engine>,
+}
+
+/// The sentence that tells a user why something was refused or failed.
+#[must_use]
+pub fn failure(lang: Lang, failure: &Failure) -> String {
+    failure_about(lang, About::default(), failure)
+}
+
+/// The same, naming what the project knows: codes, members and operations by their names.
+#[must_use]
+pub fn failure_about(lang: Lang, about: About<'_>, failure: &Failure) -> String {
+    Telling { lang, about }.tell(failure)
+}
+
+struct Telling<'a> {
+    lang: Lang,
+    about: About<'a>,
+}
+
+impl Telling<'_> {
+    fn tell(&self, failure: &Failure) -> String {
+        let lang = self.lang;
+        match failure {
+            Failure::Store(StoreError::StoodOn { standing }) => {
+                let (who, what) = self.act(standing.op);
+                i18n::error_take_back_stands_on(lang, &who, &what)
+            }
+            Failure::Store(error) => project_file::store_error(lang, self.about.file, error),
+            Failure::File { path, source } => project_file::io_error(lang, path, source),
+            Failure::Transcript { file, source } => transcript_file::read_error(lang, file, source),
+            Failure::Table { file, source } => table::table(lang, file, source),
+            Failure::Row { line, problem } => table::row(lang, self.method(), *line, problem),
+            Failure::Name(error) => names::name_error(lang, self.method(), error),
+            Failure::WhoActs { members } => i18n::error_member_needed(lang, &members.join(", ")),
+            Failure::ReadingOnly => i18n::error_opened_for_reading(lang).to_owned(),
+            Failure::Range { start, end, length } => table::range(lang, *start, *end, *length),
+            Failure::EmptyPassage => i18n::error_range_empty(lang).to_owned(),
+            Failure::CutsGrapheme { start, end } => {
+                i18n::error_cuts_character(lang, &end.to_string(), &start.to_string())
+            }
+            Failure::AlreadyCoded { coding } => i18n::error_already_applied(lang, &self.record(*coding)),
+            Failure::Deleted { record } => i18n::error_code_deleted(lang, &self.record(*record)),
+            Failure::Withdrawn => i18n::error_withdrawn(lang).to_owned(),
+            Failure::EmptyName => i18n::error_name_empty(lang).to_owned(),
+            Failure::SameName { name, .. } => i18n::error_name_taken(lang, name),
+            Failure::BelowItself => i18n::error_code_into_itself(lang).to_owned(),
+            Failure::Nothing => i18n::error_nothing_to_change(lang).to_owned(),
+            Failure::NothingToUndo => i18n::error_nothing_to_undo(lang).to_owned(),
+            Failure::Undo(blocked) => self.undo_blocked(blocked),
+            Failure::NotAHead { version } => i18n::error_not_a_version(lang, &version.to_string()),
+            Failure::NotUnitable => i18n::error_not_unitable(lang).to_owned(),
+            Failure::Edit(error) => self.damaged(&error.to_string()),
+            Failure::TextMissing { revision } => i18n::error_text_missing(lang, &revision.to_string()),
+            Failure::Payload { op } => i18n::error_operation_unreadable(lang, &op.to_string()),
+            Failure::Closed => i18n::error_project_closed(lang).to_owned(),
+        }
+    }
+
+    fn damaged(&self, reason: &str) -> String {
+        i18n::error_study_damaged(self.lang, &shown(self.lang, self.about.file), reason)
+    }
+
+    fn method(&self) -> Method {
+        let facts =
+            self.about.engine.and_then(|engine| engine.seen().study_facts().map(|facts| facts.method));
+        facts.unwrap_or_default()
+    }
+
+    fn record(&self, id: RecordId) -> String {
+        self.about.engine.map_or_else(|| id.to_string(), |engine| record_name(self.lang, &engine.seen(), id))
+    }
+
+    fn undo_blocked(&self, blocked: &UndoBlocked) -> String {
+        let lang = self.lang;
+        match blocked {
+            UndoBlocked::MovedOn { by } => {
+                let (who, what) = self.act(*by);
+                i18n::error_undo_changed_since(lang, &who, &what)
+            }
+            UndoBlocked::StoodOn { by } => {
+                let (who, what) = self.act(*by);
+                i18n::error_undo_in_use(lang, &who, &what)
+            }
+            UndoBlocked::Purged => i18n::error_undo_purge(lang).to_owned(),
+            UndoBlocked::Unknown => i18n::error_undo_unknown(lang).to_owned(),
+        }
+    }
+
+    /// Who did an operation, and what it was; only its identifier where the project is not at hand or
+    /// the lens hides it.
+    fn act(&self, id: OpId) -> (String, String) {
+        let nobody = || (i18n::error_somebody(self.lang).to_owned(), id.to_string());
+        let Some(engine) = self.about.engine else { return nobody() };
+        let Ok(Some(op)) = engine.op(id) else { return nobody() };
+        let seen = engine.seen();
+        if !seen.may_read_op(op.changes.iter().map(|change| &change.record)) {
+            return nobody();
+        }
+        let lookup = |id| engine.op(id).ok().flatten();
+        (record_name(self.lang, &seen, op.author), super::op(self.lang, &seen, &op, lookup))
+    }
+}

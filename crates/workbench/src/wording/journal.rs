@@ -1,0 +1,118 @@
+//! The audit trail in words.
+
+use super::record::record_name;
+use i18n::Lang;
+use model::op::{Op, OpKind};
+use model::study::Seen;
+use model::value::Method;
+use model::{OpId, RecordId};
+use std::collections::HashSet;
+
+/// What an operation was, to be read alone in the journal or after « Annuler : ». `lookup` finds the
+/// operation that an undo undid.
+#[must_use]
+pub fn op(lang: Lang, seen: &Seen<'_>, op: &Op, lookup: impl Fn(OpId) -> Option<Op>) -> String {
+    let method = seen.study_facts().map(|facts| facts.method).unwrap_or_default();
+    let trail = Trail { lang, seen, method };
+    match op.kind {
+        OpKind::Undo => i18n::op_undo(lang, &trail.origin(op, lookup)),
+        OpKind::Redo => i18n::op_redo(lang, &trail.origin(op, lookup)),
+        _ => trail.word(&op.kind),
+    }
+}
+
+/// The name of an operation's sort in files and in the command line's JSON: `apply_code`.
+#[must_use]
+pub fn op_kind(kind: &OpKind) -> String {
+    match serde_json::to_value(kind) {
+        Ok(serde_json::Value::String(name)) => name,
+        Ok(serde_json::Value::Object(fields)) => {
+            fields.into_iter().next().map(|(name, _)| name).unwrap_or_default()
+        }
+        // A kind holds identifiers and small numbers only, which JSON always takes.
+        _ => String::new(),
+    }
+}
+
+struct Trail<'s, 'a> {
+    lang: Lang,
+    seen: &'s Seen<'a>,
+    method: Method,
+}
+
+impl Trail<'_, '_> {
+    /// The act behind a chain of undos and redos, worded.
+    fn origin(&self, op: &Op, lookup: impl Fn(OpId) -> Option<Op>) -> String {
+        let mut at = op.undoes;
+        let mut met = HashSet::from([op.id]);
+        // Only a damaged file holds a circle of undos.
+        while let Some(id) = at.filter(|id| met.insert(*id)) {
+            match lookup(id) {
+                Some(step) if matches!(step.kind, OpKind::Undo | OpKind::Redo) => at = step.undoes,
+                Some(act) => return self.word(&act.kind),
+                None => break,
+            }
+        }
+        i18n::record_unknown(self.lang).to_owned()
+    }
+
+    #[allow(clippy::too_many_lines)] // one arm for each kind, so that the compiler finds the one left out
+    fn word(&self, kind: &OpKind) -> String {
+        let (lang, method) = (self.lang, self.method.as_str());
+        let name = |id: &RecordId| record_name(lang, self.seen, *id);
+        match kind {
+            OpKind::CreateStudy { .. } => i18n::op_create_study(lang).to_owned(),
+            OpKind::EditStudy { .. } => i18n::op_edit_study(lang).to_owned(),
+            OpKind::AddMember { member } => i18n::op_add_member(lang, &name(member)),
+            OpKind::EditMember { member } => i18n::op_edit_member(lang, &name(member)),
+            OpKind::AddParticipant { participant } => i18n::op_add_participant(lang, &name(participant)),
+            OpKind::EditParticipant { participant } => i18n::op_edit_participant(lang, &name(participant)),
+            OpKind::AddAttribute { attribute } => i18n::op_add_attribute(lang, &name(attribute)),
+            OpKind::EditAttribute { attribute } => i18n::op_edit_attribute(lang, &name(attribute)),
+            OpKind::ImportParticipants { participants } => {
+                i18n::op_import_participants(lang, (*participants).into())
+            }
+            OpKind::WriteGuide { .. } => i18n::op_write_guide(lang).to_owned(),
+            OpKind::ImportInterview { interview, .. } => i18n::op_import_interview(lang, &name(interview)),
+            OpKind::EditInterview { interview } => i18n::op_edit_interview(lang, &name(interview)),
+            OpKind::ExcludeInterview { interview } => i18n::op_exclude_interview(lang, &name(interview)),
+            OpKind::IncludeInterview { interview } => i18n::op_include_interview(lang, &name(interview)),
+            OpKind::CorrectText { interview, .. } => i18n::op_correct_text(lang, &name(interview)),
+            OpKind::ReplaceText { interview, .. } => i18n::op_replace_text(lang, &name(interview)),
+            OpKind::MaskText { interview, .. } => i18n::op_mask_text(lang, &name(interview)),
+            OpKind::ComposeTexts { interview, .. } => i18n::op_compose_texts(lang, &name(interview)),
+            OpKind::CreateCode { code } => i18n::op_create_code(lang, &name(code), method),
+            OpKind::RenameCode { code } => i18n::op_rename_code(lang, &name(code), method),
+            OpKind::MoveCode { code } => i18n::op_move_code(lang, &name(code), method),
+            OpKind::ColourCode { code } => i18n::op_colour_code(lang, &name(code)),
+            OpKind::DefineCode { code } => i18n::op_define_code(lang, &name(code)),
+            OpKind::EditCode { code } => i18n::op_edit_code(lang, &name(code), method),
+            OpKind::MergeCodes { from, into } => i18n::op_merge_codes(lang, &name(from), &name(into)),
+            OpKind::DeleteCode { code } => i18n::op_delete_code(lang, &name(code), method),
+            OpKind::ImportCodes { codes } => i18n::op_import_codes(lang, method, (*codes).into()),
+            OpKind::ApplyCode { code, .. } => i18n::op_apply_code(lang, &name(code)),
+            OpKind::ApplyNewCode { code, .. } => i18n::op_apply_new_code(lang, &name(code)),
+            OpKind::RemoveCoding { code, .. } => i18n::op_remove_coding(lang, &name(code)),
+            OpKind::MoveCoding { .. } => i18n::op_move_coding(lang).to_owned(),
+            OpKind::PlaceCoding { .. } => i18n::op_place_coding(lang).to_owned(),
+            OpKind::Recode { from, to, .. } => i18n::op_recode(lang, &name(from), &name(to)),
+            OpKind::CommentCoding { .. } => i18n::op_comment_coding(lang).to_owned(),
+            OpKind::DecideLater { .. } => i18n::op_decide_later(lang).to_owned(),
+            OpKind::ImportCodings { codings, .. } => i18n::op_import_codings(lang, method, (*codings).into()),
+            OpKind::NoteReading { interview } => i18n::op_note_reading(lang, &name(interview)),
+            OpKind::FinishCoding { interview, .. } => i18n::op_finish_coding(lang, &name(interview)),
+            OpKind::ReopenCoding { interview, .. } => i18n::op_reopen_coding(lang, &name(interview)),
+            OpKind::WriteMemo { memo } => i18n::op_write_memo(lang, &name(memo)),
+            OpKind::DeleteMemo { memo } => i18n::op_delete_memo(lang, &name(memo)),
+            OpKind::SetUpRound { .. } => i18n::op_set_up_round(lang).to_owned(),
+            OpKind::DeclareDone { .. } => i18n::op_declare_done(lang).to_owned(),
+            OpKind::OpenRound { .. } => i18n::op_open_round(lang).to_owned(),
+            OpKind::Settle { record, .. } => i18n::op_settle(lang, &name(record)),
+            OpKind::Unite { record, with } => i18n::op_unite(lang, &name(record), &name(with)),
+            OpKind::Purge { .. } => i18n::op_purge(lang).to_owned(),
+            // Without what it undid; `origin` never asks for one of these.
+            OpKind::Undo => i18n::op_undo(lang, i18n::record_unknown(lang)),
+            OpKind::Redo => i18n::op_redo(lang, i18n::record_unknown(lang)),
+        }
+    }
+}

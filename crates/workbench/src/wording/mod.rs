@@ -1,0 +1,32 @@
+//! Sentences: the one place that words what was done, refused or found, in the language of the interface.
+
+mod failure;
+mod journal;
+mod names;
+mod project_file;
+mod record;
+mod table;
+mod transcript_file;
+
+#[cfg(test)]
+mod failure_tests;
+#[cfg(test)]
+mod journal_tests;
+
+pub use failure::{About, failure, failure_about};
+pub use journal::{op, op_kind};
+pub use project_file::reason;
+pub use record::record_name;
+pub use transcript_file::warning;
+
+use i18n::Lang;
+use model::value::Method;
+
+/// The name of a method.
+#[must_use]
+pub fn method(lang: Lang, method: Method) -> &'static str {
+    match method {
+        Method::Grounded => i18n::method_grounded(lang),
+        Method::Thematic => i18n::method_thematic(lang),
+    }
+}
