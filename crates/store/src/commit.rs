@@ -2,7 +2,7 @@
 
 use crate::journal::{self, Entry};
 use crate::stamp::JournalStamp;
-use crate::{Store, StoreError, derived, meta, purging};
+use crate::{Store, StoreError, blobs, derived, meta, purging};
 use model::op::{Op, OpKind};
 use model::{Digest, RecordId};
 use rusqlite::params;
@@ -61,7 +61,7 @@ impl Store {
         self.for_writing()?;
         self.db.write(|| {
             ops.iter().try_for_each(|op| self.append(op))?;
-            blobs.iter().try_for_each(|blob| self.put_blob(blob))?;
+            blobs.iter().try_for_each(|blob| blobs::put(&self.db, self.codec, blob))?;
             self.put_places(places)
         })
     }
@@ -85,26 +85,12 @@ impl Store {
             OpKind::CreateStudy { study } if meta::study(&self.db)?.is_none() => {
                 meta::set(&self.db, meta::key::STUDY, &study.to_string())?;
             }
-            OpKind::Purge { items, .. } => purging::announce(&self.db, items)?,
+            OpKind::Purge { items, .. } => _ = purging::announce(&self.db, items)?,
             _ => {}
         }
         let mut stamp = JournalStamp::load(&self.db)?;
         stamp.add(op.id);
         stamp.save(&self.db)
-    }
-
-    /// Keeps a blob, part of the caller's transaction; one that is there already stays.
-    pub(crate) fn put_blob(&self, blob: &Blob) -> Result<(), StoreError> {
-        let found = Digest::of(&blob.bytes);
-        if found != blob.digest {
-            return Err(StoreError::BlobDiffers { expected: blob.digest, found });
-        }
-        if self.has_blob(blob.digest)? {
-            return Ok(());
-        }
-        let size = i64::try_from(blob.bytes.len()).unwrap_or(i64::MAX);
-        let sql = "INSERT INTO blob (digest, size, bytes) VALUES (?1, ?2, ?3)";
-        self.db.run(sql, params![found.0, size, self.codec.pack(&blob.bytes)?]).map(drop)
     }
 
     fn put_places(&self, places: &[PlaceRow]) -> Result<(), StoreError> {

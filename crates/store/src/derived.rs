@@ -14,7 +14,7 @@ use model::value::{Field, Group, Kind, Value};
 use model::{OpId, RecordId};
 use rusqlite::params;
 use serde_json::value::RawValue;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A record's current values: the JSON of each field's body by the name of the field.
 pub(crate) type Body = BTreeMap<String, Box<RawValue>>;
@@ -235,6 +235,79 @@ pub(crate) fn rebuild(db: &Db, codec: Codec) -> Result<(), StoreError> {
     let stale = stale.into_iter().filter(|id| records.get(*id).is_none());
     db.batch("DELETE FROM version")?;
     write(db, codec, &records, stale.chain(records.iter().map(|(id, _)| id)))
+}
+
+/// A row of `version`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct VersionRow {
+    pub(crate) record: RecordId,
+    field: String,
+    stamp: Stamp,
+    head: bool,
+    bases: Vec<u8>,
+}
+
+/// The rows of `version` that are there.
+pub(crate) fn version_rows(db: &Db) -> Result<BTreeSet<VersionRow>, StoreError> {
+    let rows = db.all("SELECT record, field, op, lamport, head, bases FROM version", [], |row| {
+        Ok(VersionRow {
+            record: rows::record_id(row, 0)?,
+            field: row.get(1)?,
+            stamp: Stamp { op: rows::op_id(row, 2)?, lamport: rows::count(row, 3)? },
+            head: row.get(4)?,
+            bases: row.get(5)?,
+        })
+    })?;
+    Ok(rows.into_iter().collect())
+}
+
+/// The rows of `version` that should be there.
+pub(crate) fn expected_version_rows(records: &Records) -> BTreeSet<VersionRow> {
+    let mut rows = Vec::new();
+    for (record, known) in records.iter() {
+        for (field, register) in known.fields() {
+            let heads: Vec<OpId> = register.heads().map(|head| head.stamp.op).collect();
+            rows.extend(register.versions().iter().map(|version| VersionRow {
+                record,
+                field: field.to_string(),
+                stamp: version.stamp,
+                head: heads.contains(&version.stamp.op),
+                bases: rows::pack_bases(&version.bases),
+            }));
+        }
+    }
+    rows.into_iter().collect()
+}
+
+/// A row of `record`.
+pub(crate) struct RecordRow {
+    pub(crate) id: RecordId,
+    kind: String,
+    alive: bool,
+    body: Vec<u8>,
+}
+
+/// The rows of `record` that are there.
+pub(crate) fn record_rows(db: &Db, codec: Codec) -> Result<Vec<RecordRow>, StoreError> {
+    let rows = db.all("SELECT id, kind, alive, body FROM record", [], |row| {
+        Ok(RecordRow {
+            id: rows::record_id(row, 0)?,
+            kind: row.get(1)?,
+            alive: row.get(2)?,
+            body: row.get(3)?,
+        })
+    })?;
+    rows.into_iter().map(|row| Ok(RecordRow { body: codec.open(&row.body)?.into_owned(), ..row })).collect()
+}
+
+impl RecordRow {
+    /// True when the row says what the record is.
+    pub(crate) fn is_of(&self, record: &Record) -> Result<bool, StoreError> {
+        let body =
+            serde_json::to_vec(&body(record)?).map_err(|error| StoreError::damaged(error.to_string()))?;
+        let told = (self.kind.as_str(), self.alive, &self.body);
+        Ok(told == (record.kind().as_str(), record.is_alive(), &body))
+    }
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ const TABLES: &[&str] = &[
     "SELECT * FROM record ORDER BY id",
     "SELECT * FROM place ORDER BY coding",
     "SELECT * FROM purge ORDER BY item",
+    "SELECT digest, size FROM blob ORDER BY digest",
 ];
 
 /// Every row of the tables of a study.

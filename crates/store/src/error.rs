@@ -1,6 +1,8 @@
 //! What can go wrong with a project file, each cause with what is known of it.
 
-use model::{Digest, OpId, RecordId};
+use crate::Finding;
+use model::take_back::Standing;
+use model::{Digest, OpId, RecordId, Timestamp};
 use std::path::PathBuf;
 
 /// Why the project file could not be opened, read or written.
@@ -114,6 +116,47 @@ pub enum StoreError {
         /// The digest of the bytes.
         found: Digest,
     },
+    /// There is no such backup.
+    #[error("there is no backup `{id}`")]
+    NoBackup {
+        /// What was asked for.
+        id: String,
+    },
+    /// An instant beyond what a date can say.
+    #[error("{} ms is no date", .at.0)]
+    BadTime {
+        /// The instant.
+        at: Timestamp,
+    },
+    /// The other project is about another study.
+    #[error("the other project is about another study")]
+    OtherStudy {
+        /// The study of this project.
+        ours: Option<RecordId>,
+        /// The study of the other.
+        theirs: Option<RecordId>,
+    },
+    /// The other project is damaged, so nothing is taken from it.
+    #[error("the other project is damaged: {} faults, the first: {}", .findings.len(), first(.findings))]
+    OtherDamaged {
+        /// What the check found.
+        findings: Vec<Finding>,
+    },
+    /// The two projects hold different operations under one identifier: one of them was tampered with.
+    #[error("operation {op} is not the same in both projects")]
+    Clash {
+        /// The operation.
+        op: OpId,
+    },
+    /// There is no such merge, or it was taken back already.
+    #[error("there is no merge to take back")]
+    NoMerge,
+    /// Later work rests on what the merge brought.
+    #[error("operation {} rests on what the merge brought", .standing.op)]
+    StoodOn {
+        /// The later operation, and what it rests on.
+        standing: Standing,
+    },
     /// The place of something that is no record of the project.
     #[error("a place is given for {coding}, which is not a record of the project")]
     NoSuchCoding {
@@ -159,6 +202,10 @@ impl StoreError {
             _ => StoreError::Gone { detail: error.to_string() },
         }
     }
+}
+
+fn first(findings: &[Finding]) -> String {
+    findings.first().map(ToString::to_string).unwrap_or_default()
 }
 
 fn is_recovery(error: &rusqlite::Error) -> bool {

@@ -9,17 +9,23 @@
 //!
 //! All SQL of the project is in this crate, and no type of the database appears in its interface.
 
+mod backup;
+mod blobs;
+mod check;
 mod codec;
 mod commit;
 mod db;
 mod derived;
 mod error;
+mod files;
+mod finding;
 mod header;
 mod journal;
 mod leftover;
 mod life;
 mod load;
 mod lock;
+mod merge;
 mod meta;
 mod open;
 mod purging;
@@ -28,15 +34,24 @@ mod rows;
 mod schema;
 mod stamp;
 mod store;
+mod take_back;
+mod texts;
 
+pub use backup::{BACKUPS_KEPT, BackupInfo, BackupReason, backups_of, restore_backup};
 pub use commit::{Blob, PlaceRow};
 pub use error::StoreError;
+pub use finding::{CheckReport, Finding};
 pub use load::{Loaded, LogLine};
+pub use merge::{MergeId, MergeInfo, MergeOutcome, MergePlan};
+pub use purging::PurgeReport;
 pub use stamp::JournalStamp;
 pub use store::Store;
+pub use take_back::TakenBack;
 
 #[cfg(test)]
 mod dump;
+#[cfg(test)]
+mod laws;
 #[cfg(test)]
 #[path = "../tests/support/mod.rs"]
 mod support;

@@ -1,7 +1,7 @@
 //! One writer for each project file: a lock beside it that dies with the process.
 
 use crate::StoreError;
-use std::ffi::OsString;
+use crate::files::beside;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 
@@ -62,14 +62,6 @@ impl Drop for WriterLock {
         }
         _ = self.file.unlock();
     }
-}
-
-/// A name in the folder of `path`, made of its own name with something before and after it.
-pub(crate) fn beside(path: &Path, before: &str, after: &str) -> PathBuf {
-    let mut name = OsString::from(before);
-    name.push(path.file_name().unwrap_or_default());
-    name.push(after);
-    path.with_file_name(name)
 }
 
 #[cfg(unix)]

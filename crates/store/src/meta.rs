@@ -17,6 +17,8 @@ pub(crate) mod key {
     pub(crate) const CREATED: &str = "created";
     /// The study's record.
     pub(crate) const STUDY: &str = "study";
+    /// Set from the moment a purge is announced until nothing of it is left to do.
+    pub(crate) const PURGING: &str = "purging";
     /// Which operations are here, in brief.
     pub(crate) const JOURNAL: &str = "journal";
 }
@@ -30,6 +32,11 @@ pub(crate) fn get(db: &Db, key: &str) -> Result<Option<String>, StoreError> {
 pub(crate) fn set(db: &Db, key: &str, value: &str) -> Result<(), StoreError> {
     let sql = "INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2";
     db.run(sql, [key, value]).map(drop)
+}
+
+/// Forgets a fact.
+pub(crate) fn clear(db: &Db, key: &str) -> Result<(), StoreError> {
+    db.run("DELETE FROM meta WHERE key = ?1", [key]).map(drop)
 }
 
 /// How the file's contents are written.

@@ -94,16 +94,19 @@ pub(crate) fn copy_in_memory(from: &Db) -> Result<Db, StoreError> {
     Ok(db)
 }
 
+/// Opens a file for reading to which nobody writes, whatever stands beside it.
+pub(crate) fn at_rest(path: &Path) -> Result<Db, StoreError> {
+    connect(&uri(path, "mode=ro&immutable=1"), OpenFlags::SQLITE_OPEN_READ_ONLY, &[COMMON])
+}
+
 /// Makes sure that opening a file for writing will not harm it: see [`leftover`].
 fn settle(path: &Path) -> Result<(), StoreError> {
     let found = leftover::inspect(path)?;
     header::inspect(path, found == Leftover::Nothing)?;
     if found == Leftover::Unfinished {
         // The file must be as it was before the transaction: looked at without the journal.
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
-        let db = connect(&uri(path, "mode=ro&immutable=1"), flags, &[COMMON])?;
         header::inspect(path, true)?;
-        stands(&db)?;
+        stands(&at_rest(path)?)?;
     }
     Ok(())
 }
@@ -122,7 +125,7 @@ fn stands(db: &Db) -> Result<(), StoreError> {
 }
 
 /// The address of a file, with what SQLite is to do with it.
-fn uri(path: &Path, query: &str) -> String {
+pub(crate) fn uri(path: &Path, query: &str) -> String {
     let mut uri = String::from(if cfg!(windows) { "file:/" } else { "file:" });
     for byte in path.as_os_str().as_encoded_bytes() {
         match byte {

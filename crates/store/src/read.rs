@@ -2,7 +2,7 @@
 
 use crate::journal;
 use crate::stamp::JournalStamp;
-use crate::{Store, StoreError, meta, rows};
+use crate::{Store, StoreError, blobs, meta};
 use model::op::{Op, Stamp};
 use model::{Digest, OpId, RecordId};
 use std::ops::{Bound, RangeBounds};
@@ -49,15 +49,7 @@ impl Store {
     /// # Errors
     /// The blob is damaged, or the file cannot be read.
     pub fn blob(&self, digest: Digest) -> Result<Option<Vec<u8>>, StoreError> {
-        let sql = "SELECT size, bytes FROM blob WHERE digest = ?1";
-        let row =
-            self.db.first(sql, [digest.0], |row| Ok((rows::count(row, 0)?, row.get::<_, Vec<u8>>(1)?)))?;
-        let Some((size, stored)) = row else { return Ok(None) };
-        let bytes = self.codec.unpack(&stored, size)?;
-        if Digest::of(&bytes) != digest {
-            return Err(StoreError::damaged(format!("blob {digest} is not what it should be")));
-        }
-        Ok(Some(bytes))
+        blobs::get(&self.db, self.codec, digest)
     }
 
     /// True when the blob is in this file.
@@ -65,7 +57,7 @@ impl Store {
     /// # Errors
     /// The file cannot be read.
     pub fn has_blob(&self, digest: Digest) -> Result<bool, StoreError> {
-        Ok(self.db.first("SELECT 1 FROM blob WHERE digest = ?1", [digest.0], |_| Ok(()))?.is_some())
+        blobs::contains(&self.db, digest)
     }
 
     /// The journal in brief: what an index compares its own with.

@@ -2,10 +2,9 @@
 
 use crate::codec::Codec;
 use crate::db::Db;
-use crate::lock::{WriterLock, beside};
-use crate::{StoreError, header, meta, open, schema};
+use crate::lock::WriterLock;
+use crate::{BackupReason, StoreError, backup, files, header, meta, open, schema};
 use model::Timestamp;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A project file that is open. Not shared between threads: one thread holds it and writes.
@@ -15,6 +14,7 @@ pub struct Store {
     pub(crate) codec: Codec,
     path: PathBuf,
     lock: Option<WriterLock>,
+    pub(crate) unfinished_purge: Option<StoreError>,
 }
 
 impl Store {
@@ -24,21 +24,12 @@ impl Store {
     /// [`StoreError::Exists`] where something is there already; [`StoreError::InUse`],
     /// [`StoreError::ReadOnly`], [`StoreError::DiskFull`] and whatever else keeps a file from being made.
     pub fn create(path: &Path, now: Timestamp) -> Result<Store, StoreError> {
-        let path = real_path_of_new(path)?;
+        let path = files::real_path_of_new(path)?;
         let lock = WriterLock::take(&path)?;
-        if fs::symlink_metadata(&path).is_ok() {
-            return Err(StoreError::Exists { path });
-        }
-        let unfinished = beside(&path, ".", ".new");
-        remove_if_there(&unfinished)?;
-        let made = build(&unfinished, &path, now);
-        if made.is_err() {
-            _ = fs::remove_file(&unfinished);
-        }
-        made?;
-        sync_folder(&path)?;
+        files::refuse_existing(&path)?;
+        files::whole(&path, |unfinished| build(unfinished, &path, now))?;
         let db = open::for_writing(&path)?;
-        Ok(Store { codec: meta::codec(&db)?, db, path, lock: Some(lock) })
+        Ok(Store { codec: meta::codec(&db)?, db, path, lock: Some(lock), unfinished_purge: None })
     }
 
     /// Opens a project for writing. A file of an earlier format is brought to the current one first.
@@ -49,15 +40,19 @@ impl Store {
     /// [`StoreError::InUse`] where another window or command has it open for writing; every variant that
     /// says what is wrong with a file or its place. A refused file has not been touched.
     pub fn open(path: &Path, now: Timestamp) -> Result<Store, StoreError> {
-        let path = real_path(path)?;
+        let path = files::real_path(path)?;
         header::inspect(&path, false)?;
-        refuse_read_only(&path)?;
+        files::refuse_read_only(&path)?;
         let lock = WriterLock::take(&path)?;
         let db = open::for_writing(&path)?;
-        let mut store = Store { codec: meta::codec(&db)?, db, path, lock: Some(lock) };
+        let mut store =
+            Store { codec: meta::codec(&db)?, db, path, lock: Some(lock), unfinished_purge: None };
+        files::discard(&files::unfinished(&store.path))?;
         if schema::version(&store.db)? < schema::CURRENT {
-            store.migrate(now)?;
+            store.backup_now(BackupReason::Migration, now)?;
+            store.db.write(|| schema::migrate(&store.db, store.codec, schema::CURRENT))?;
         }
+        store.resume_purge()?;
         Ok(store)
     }
 
@@ -68,7 +63,7 @@ impl Store {
     /// [`StoreError::NeedsRecovery`] where a crash left the file half written and its place cannot be
     /// written; every variant that says what is wrong with a file.
     pub fn open_read_only(path: &Path) -> Result<Store, StoreError> {
-        let path = real_path(path)?;
+        let path = files::real_path(path)?;
         // Said before anything else is tried: what the path is at all.
         header::inspect(&path, false)?;
         let mut db = open::for_reading(&path)?;
@@ -77,7 +72,7 @@ impl Store {
             db = open::copy_in_memory(&db)?;
             db.write(|| schema::migrate(&db, codec, schema::CURRENT))?;
         }
-        Ok(Store { db, codec, path, lock: None })
+        Ok(Store { db, codec, path, lock: None, unfinished_purge: None })
     }
 
     /// Closes the file; the same as letting go of the store.
@@ -98,10 +93,6 @@ impl Store {
     pub(crate) fn for_writing(&self) -> Result<(), StoreError> {
         if self.is_writable() { Ok(()) } else { Err(StoreError::OpenedForReading) }
     }
-
-    fn migrate(&mut self, _now: Timestamp) -> Result<(), StoreError> {
-        self.db.write(|| schema::migrate(&self.db, self.codec, schema::CURRENT))
-    }
 }
 
 impl Drop for Store {
@@ -119,7 +110,7 @@ impl std::fmt::Debug for Store {
     }
 }
 
-/// Makes a whole project under another name and moves it to its own: a crash leaves no half file there.
+/// Makes a project with nothing in it.
 fn build(unfinished: &Path, path: &Path, now: Timestamp) -> Result<(), StoreError> {
     let codec = Codec::default();
     let db = open::new_file(unfinished)?;
@@ -129,43 +120,5 @@ fn build(unfinished: &Path, path: &Path, now: Timestamp) -> Result<(), StoreErro
         meta::begin(&db, codec, path, now)?;
         schema::migrate(&db, codec, schema::CURRENT)
     })?;
-    db.batch("PRAGMA journal_mode = DELETE")?;
-    drop(db);
-    fs::rename(unfinished, path).map_err(|error| StoreError::from_io(&error, path))
-}
-
-/// The path of a file that is there, without links: its lock must be the same from wherever it is opened.
-fn real_path(path: &Path) -> Result<PathBuf, StoreError> {
-    fs::canonicalize(path).map_err(|error| StoreError::from_io(&error, path))
-}
-
-/// The path of a file that is to be made, its folder without links.
-fn real_path_of_new(path: &Path) -> Result<PathBuf, StoreError> {
-    let not_there = || StoreError::NotFound { path: path.to_path_buf() };
-    let name = path.file_name().ok_or_else(not_there)?;
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    Ok(real_path(folder)?.join(name))
-}
-
-fn refuse_read_only(path: &Path) -> Result<(), StoreError> {
-    let opened = fs::OpenOptions::new().write(true).open(path);
-    opened.map(drop).map_err(|error| StoreError::from_io(&error, path))
-}
-
-fn remove_if_there(path: &Path) -> Result<(), StoreError> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(StoreError::from_io(&error, path)),
-        _ => Ok(()),
-    }
-}
-
-/// Secures a new name in a folder; where folders cannot be synced (Windows) the system sees to it.
-pub(crate) fn sync_folder(file: &Path) -> Result<(), StoreError> {
-    if cfg!(unix)
-        && let Some(folder) = file.parent()
-    {
-        let synced = fs::File::open(folder).and_then(|folder| folder.sync_all());
-        synced.map_err(|error| StoreError::from_io(&error, folder))?;
-    }
-    Ok(())
+    backup::close(db)
 }

@@ -1,6 +1,6 @@
 //! Makes studies for tests: operations as a member would do them, by hand or at random from a seed.
 #![allow(dead_code)] // each test binary uses its part
-#![allow(clippy::unwrap_used)] // a test that meets the unexpected has failed
+#![allow(clippy::unwrap_used, clippy::panic)] // a test that meets the unexpected has failed
 
 use model::op::{After, Change, Op, OpKind};
 use model::records::Records;
@@ -12,6 +12,7 @@ use model::value::{
     MemoText, Parent, ParticipantAttribute, Redirect, RevisionBody, StudyTitle, Value,
 };
 use model::{Digest, OpId, RecordId, Timestamp};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -57,6 +58,8 @@ pub struct Hand {
     pub member: RecordId,
     pub records: Records,
     pub done: Vec<Op>,
+    /// The texts of the revisions that were made or copied here.
+    pub texts: BTreeMap<RecordId, String>,
     pub dice: Dice,
 }
 
@@ -64,13 +67,15 @@ impl Hand {
     /// A member with an empty copy; every identifier follows from the seed.
     pub fn new(seed: u64) -> Hand {
         let mut dice = Dice(seed.wrapping_mul(0x1000_0000_01B3) ^ 0x00A1_1CE5);
-        Hand { member: RecordId(dice.uuid()), records: Records::default(), done: Vec::new(), dice }
+        let member = RecordId(dice.uuid());
+        Hand { member, records: Records::default(), done: Vec::new(), texts: BTreeMap::new(), dice }
     }
 
     /// Another member who starts from a copy of this one's.
     pub fn fork(&self, seed: u64) -> Hand {
         let mut other = Hand::new(seed);
         other.records = self.records.clone();
+        other.texts = self.texts.clone();
         other
     }
 
@@ -132,6 +137,7 @@ impl Hand {
             self.set(revision, Box::new(body)),
         ];
         let op = self.act(OpKind::ImportInterview { interview, words: 0, turns: 0 }, changes);
+        self.texts.insert(revision, text.to_owned());
         (interview, revision, Act { op, blobs: vec![text.as_bytes().to_vec(), original] })
     }
 
@@ -139,14 +145,16 @@ impl Hand {
     /// edit, unless `whole`.
     pub fn correct(
         &mut self,
-        interview: RecordId,
         from: RecordId,
-        old: &str,
         (start, end, words): (u32, u32, &str),
         whole: bool,
-    ) -> (RecordId, String, Act) {
+    ) -> (RecordId, Act) {
+        let Some(Value::RevisionBody(body)) = self.records.value(from, Group::RevisionBody) else {
+            panic!("{from} is no revision");
+        };
+        let interview = body.interview;
         let edit = Edit::new(vec![Splice::replace(start, end, words)]).unwrap();
-        let text = edit.apply(old).unwrap();
+        let text = edit.apply(&self.texts[&from]).unwrap();
         let revision = self.new_id();
         let parents = vec![Parent { revision: from, edit: Arc::new(edit) }];
         let changes = vec![
@@ -155,7 +163,8 @@ impl Hand {
         ];
         let op = self.act(OpKind::CorrectText { interview, revision, places: 0 }, changes);
         let blobs = if whole { vec![text.as_bytes().to_vec()] } else { Vec::new() };
-        (revision, text, Act { op, blobs })
+        self.texts.insert(revision, text);
+        (revision, Act { op, blobs })
     }
 
     /// Creates a code.
@@ -226,7 +235,7 @@ impl Hand {
     /// Something a member might do, chosen by chance among what is possible.
     pub fn anything(&mut self) -> Act {
         let number = u16::try_from(self.dice.below(1000)).unwrap();
-        let chosen = match self.dice.below(13) {
+        let chosen = match self.dice.below(15) {
             0 => None,
             1 => self.any(Kind::Code).map(|code| self.rename(code, &format!("nom {number}"))),
             2..=4 => self.any_coding(number),
@@ -237,6 +246,10 @@ impl Hand {
             9 => self.undo_something_recent(),
             10 => self.any(Kind::Code).map(|code| self.redirect(code)),
             11 => Some(self.memo(number)),
+            12 | 13 => match self.any_correction(number) {
+                Some(act) => return act,
+                None => None,
+            },
             _ => return self.settle_or_import(number),
         };
         let op = chosen.unwrap_or_else(|| self.code(&format!("étiquette {number}")).1);
@@ -251,6 +264,17 @@ impl Hand {
         };
         let revision = current.revision;
         Some(self.coding(interview, revision, code, &format!("passage {number}")).1)
+    }
+
+    fn any_correction(&mut self, number: u16) -> Option<Act> {
+        let revisions: Vec<RecordId> = self.texts.keys().copied().collect();
+        let from = self.dice.pick(&revisions).copied()?;
+        // One that a purge emptied, or that was undone, is not corrected.
+        self.records.value(from, Group::RevisionBody)?;
+        let length = u32::try_from(self.texts[&from].chars().count()).unwrap();
+        let start = u32::from(number) % length;
+        let end = (start + u32::from(number) % 5).min(length);
+        Some(self.correct(from, (start, end, &format!("mot {number} ")), number.is_multiple_of(4)).1)
     }
 
     fn comment(&mut self, coding: RecordId, number: u16) -> Op {
