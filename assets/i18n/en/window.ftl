@@ -101,6 +101,8 @@ menu-theme = Appearance
 menu-theme-light = Light
 menu-theme-dark = Dark
 menu-theme-system = As the system
+menu-switch-theme = Light or dark
+menu-switch-language = Français (change language)
 menu-language = Language
 menu-zoom-in = Larger
 menu-zoom-out = Smaller
@@ -229,6 +231,11 @@ passage-apply-code =
        *[grounded] Label this passage
     }
 passage-apply-last = Apply “{ $code }” again
+passage-last-code =
+    { $method ->
+        [thematic] Apply the last code again
+       *[grounded] Apply the last label again
+    }
 passage-in-vivo =
     { $method ->
         [thematic] Code with its own words (in vivo)
@@ -405,3 +412,19 @@ job-cancel = Stop
 job-cancelled = Stopped. Nothing has changed.
 job-progress = { $n } of { $n-total }
 job-running = { $what }…
+
+## Notices at the bottom of the window
+
+notice-dismiss = Close the notice
+notice-written = Saved: { $path }
+notice-imported =
+    { $n ->
+        [one] { $n } interview imported
+       *[other] { $n } interviews imported
+    }
+notice-select-words = First select some words in the text.
+notice-who-acts = Who is working? Choose your name.
+member-choose = I am { $member }
+opening-study = Opening the study...
+open-path = Open this path
+welcome-recent = Last study: { $file }

@@ -103,6 +103,8 @@ menu-theme = Apparence
 menu-theme-light = Clair
 menu-theme-dark = Sombre
 menu-theme-system = Comme le système
+menu-switch-theme = Clair ou sombre
+menu-switch-language = English (changer de langue)
 menu-language = Langue
 menu-zoom-in = Agrandir
 menu-zoom-out = Réduire
@@ -231,6 +233,11 @@ passage-apply-code =
        *[grounded] Étiqueter ce passage
     }
 passage-apply-last = Appliquer encore « { $code } »
+passage-last-code =
+    { $method ->
+        [thematic] Appliquer encore le dernier code
+       *[grounded] Appliquer encore la dernière étiquette
+    }
 passage-in-vivo =
     { $method ->
         [thematic] Coder par ses propres mots (in vivo)
@@ -407,3 +414,19 @@ job-cancel = Interrompre
 job-cancelled = Interrompu. Rien n’a changé.
 job-progress = { $n } sur { $n-total }
 job-running = { $what }…
+
+## Avis au bas de la fenêtre
+
+notice-dismiss = Fermer l'avis
+notice-written = Enregistré : { $path }
+notice-imported =
+    { $n ->
+        [one] { $n } entretien importé
+       *[other] { $n } entretiens importés
+    }
+notice-select-words = Choisissez d'abord des mots dans le texte.
+notice-who-acts = Qui travaille ? Choisissez votre nom.
+member-choose = Je suis { $member }
+opening-study = Ouverture de l'étude...
+open-path = Ouvrir ce chemin
+welcome-recent = Dernière étude : { $file }

@@ -1,3 +1,30 @@
 //! The application without a window: commands, operations, views, jobs, wording.
+//!
+//! Data flows one way: a [`Command`] becomes an operation, the operation is committed, the study in
+//! memory follows, and views are made of it.
 
+pub mod command;
+pub mod custody;
+pub mod demo;
+pub mod desk;
+mod draft;
+pub mod engine;
+pub mod env;
+mod example;
+pub mod facts;
+pub mod failure;
+pub mod import;
+pub mod merging;
+pub mod names;
+mod ops;
+pub mod screen;
+pub mod tables;
+mod texts;
 pub mod views;
+pub mod wording;
+
+pub use command::Command;
+pub use desk::Desk;
+pub use engine::{Engine, Moves, Outcome};
+pub use env::Env;
+pub use failure::{Failure, RowProblem};

@@ -57,6 +57,12 @@ impl<'a> Seen<'a> {
             .filter(|(_, record)| record.is_alive())
     }
 
+    /// Every record of a kind that is alive and not hidden, in the order of identifiers.
+    #[must_use]
+    pub fn records_of(&self, kind: Kind) -> Vec<(RecordId, &'a Record)> {
+        self.alive(kind).collect()
+    }
+
     /// Follows redirects (merged codes, united members, participants, interviews) to the end.
     #[must_use]
     pub fn resolve(&self, id: RecordId) -> RecordId {

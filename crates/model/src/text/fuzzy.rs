@@ -19,7 +19,7 @@ pub(super) type Found = (Range<usize>, u32);
 const PLACES: usize = 8;
 
 /// The longest quote, in words, whose every word is weighed against every word of a place.
-const SHORT: usize = 300;
+const SHORT: usize = 120;
 
 /// The longest quote, in words, in which misspelt words may vote too.
 const BRIEF: usize = 8;

@@ -1,0 +1,190 @@
+//! The care of the file: backups, copies, checks, and the withdrawal of a participant's words.
+
+use crate::draft::{Draft, Drafted};
+use crate::engine::{Engine, Outcome};
+use crate::failure::Failure;
+use crate::ops;
+use model::lens::Lens;
+use model::purge::MAY_QUOTE;
+use model::study::Finding;
+use model::value::{Group, Kind, Value};
+use model::{OpId, RecordId};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use store::{BackupInfo, BackupReason, CheckReport};
+
+/// What a purge did.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Purged {
+    /// The operations that lost words.
+    pub blanked: Vec<OpId>,
+    /// Texts that may repeat what was said, for somebody to decide.
+    pub to_decide: Vec<MayQuote>,
+}
+
+/// A text that may repeat a participant's words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MayQuote {
+    /// The record that holds it.
+    pub record: RecordId,
+    /// Its kind.
+    pub kind: Kind,
+    /// The text.
+    pub text: String,
+}
+
+/// What a check found, in the file and in the study.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Checked {
+    /// Contradictions in the file.
+    pub file: CheckReport,
+    /// Things for somebody to look at: conflicts, dangling references, circles.
+    pub study: Vec<Finding>,
+    /// Codings whose stored quote is not what their revision says.
+    pub quotes: Vec<RecordId>,
+}
+
+impl Checked {
+    /// True when the file is sound. What the study leaves to be settled is no damage.
+    #[must_use]
+    pub fn ok(&self) -> bool {
+        self.file.is_clean() && self.quotes.is_empty()
+    }
+}
+
+impl Engine {
+    /// Makes the day's backup where today has none yet.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn daily_backup(&mut self) -> Result<Option<BackupInfo>, Failure> {
+        let now = self.env.now();
+        Ok(self.store.daily_backup(now)?)
+    }
+
+    /// Makes a backup now.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn backup_now(&mut self) -> Result<BackupInfo, Failure> {
+        let now = self.env.now();
+        Ok(self.store.backup_now(BackupReason::Asked, now)?)
+    }
+
+    /// The backups of the project, oldest first.
+    ///
+    /// # Errors
+    /// When their folder cannot be read.
+    pub fn backups(&self) -> Result<Vec<BackupInfo>, Failure> {
+        Ok(self.store.backups()?)
+    }
+
+    /// Restores a backup as a copy; the project itself stays as it is.
+    ///
+    /// # Errors
+    /// When there is no such backup, or the copy cannot be written.
+    pub fn restore(&mut self, id: &str, to: &Path) -> Result<(), Failure> {
+        let now = self.env.now();
+        Ok(self.store.restore(id, to, now)?)
+    }
+
+    /// Saves a closed copy of the project.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn save_copy(&mut self, to: &Path) -> Result<PathBuf, Failure> {
+        let now = self.env.now();
+        self.store.save_copy(to, now)?;
+        Ok(to.to_owned())
+    }
+
+    /// Checks the file and the study: replay equals records, quotes equal their ranges, texts are there.
+    ///
+    /// # Errors
+    /// When the file cannot be read at all.
+    pub fn check(&mut self) -> Result<Checked, Failure> {
+        let file = self.store.check()?;
+        let study = self.seen().findings();
+        let quotes = if file.is_clean() { self.wrong_quotes()? } else { Vec::new() };
+        Ok(Checked { file, study, quotes })
+    }
+
+    /// Codings whose quote is not their range in the revision that they were made on.
+    fn wrong_quotes(&mut self) -> Result<Vec<RecordId>, Failure> {
+        let study = self.study();
+        let seen = study.seen_by(Lens::Anybody);
+        let mut wrong = Vec::new();
+        for interview in seen.interviews() {
+            for coding in seen.codings_in(interview.id, &model::basis::Basis::everything()) {
+                let revision = coding.anchor.revision;
+                if seen.is_text_gone(revision) || seen.revision(revision).is_none() {
+                    continue;
+                }
+                let text = self.text(revision)?;
+                if text.slice(coding.anchor.start, coding.anchor.end) != Some(coding.anchor.quote.as_str()) {
+                    wrong.push(coding.id);
+                }
+            }
+        }
+        Ok(wrong)
+    }
+
+    /// Withdraws a participant: their words leave the file, its backups, and every copy that it is merged
+    /// into.
+    ///
+    /// # Errors
+    /// When the participant is unknown, or the file or a backup cannot be written.
+    pub fn purge(&mut self, participant: RecordId) -> Result<Purged, Failure> {
+        self.purge_by(|draft| ops::merge::withdraw(draft, participant))
+    }
+
+    /// Forgets what an interview's text was before it was masked.
+    ///
+    /// # Errors
+    /// When there is nothing older, or the file or a backup cannot be written.
+    pub fn forget_unmasked(&mut self, interview: RecordId) -> Result<Purged, Failure> {
+        self.purge_by(|draft| ops::merge::forget_unmasked(draft, interview))
+    }
+
+    fn purge_by(
+        &mut self,
+        draft: impl FnOnce(Draft<'_>) -> Result<Drafted, Failure>,
+    ) -> Result<Purged, Failure> {
+        let me = self.acting()?;
+        let study = Arc::clone(&self.study);
+        let drafted = draft(Draft::new(study.seen_by(Lens::Member(me)), &mut self.env, me))?;
+        let _: Outcome = self.commit(drafted)?;
+        let now = self.env.now();
+        let report = self.store.purge(&[], now)?;
+        self.reload()?;
+        Ok(Purged { blanked: report.blanked, to_decide: self.may_quote() })
+    }
+
+    fn may_quote(&self) -> Vec<MayQuote> {
+        let seen = self.seen();
+        let mut found = Vec::new();
+        for kind in [Kind::Memo, Kind::Code, Kind::Coding, Kind::Guide] {
+            for (record, body) in seen.records_of(kind) {
+                let in_vivo = matches!(body.value(Group::CodeNature), Some(Value::CodeNature(nature)) if nature.in_vivo);
+                let asked = |group: &&Group| **group != Group::CodeName || in_vivo;
+                let values = MAY_QUOTE.iter().filter(asked).filter_map(|group| body.value(*group));
+                found.extend(values.filter_map(quotable).map(|text| MayQuote { record, kind, text }));
+            }
+        }
+        found
+    }
+}
+
+/// The words of a value that may repeat a participant's.
+fn quotable(value: &Value) -> Option<String> {
+    let text = match value {
+        Value::MemoText(body) => format!("{}\n{}", body.title, body.body),
+        Value::CodeName(body) => body.name.clone(),
+        Value::CodeDefinition(body) => [&body.definition, &body.example].map(String::as_str).join("\n"),
+        Value::CodingComment(body) => body.text.clone(),
+        Value::GuideText(body) => body.text.clone(),
+        _ => return None,
+    };
+    let text = text.trim().to_owned();
+    (!text.is_empty()).then_some(text)
+}

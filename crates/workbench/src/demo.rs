@@ -1,0 +1,132 @@
+//! The example study: the fixtures taken in as a user's own files would be, then coded by two people.
+
+use crate::command::{CodeRow, CodingRow, Command};
+use crate::engine::Engine;
+use crate::env::Env;
+use crate::failure::Failure;
+use crate::import::{self, ImportChoices};
+use model::RecordId;
+use model::basis::Basis;
+use model::study::Coding;
+use model::value::{Language, Role};
+use std::path::Path;
+
+/// The title of the example study.
+pub const TITLE: &str = "Renoncer aux soins en zone rurale";
+/// Its two coders: the student and the second coder.
+pub const CODERS: [(&str, Role); 2] = [("Claire L.", Role::Student), ("Thomas R.", Role::Coder)];
+
+/// What the example study holds, for a first look.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    /// File, words and turns of each interview.
+    pub interviews: Vec<(String, usize, usize)>,
+    /// How many codes.
+    pub codes: usize,
+    /// How many passages both coders marked, and those that only the first or the second did.
+    pub passages: Passages,
+    /// In how many interviews both coded.
+    pub double_coded: usize,
+}
+
+/// Passages of the interviews that two coders coded.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Passages {
+    /// Marked by both: they overlap.
+    pub both: usize,
+    /// Marked by the first coder only.
+    pub only_first: usize,
+    /// Marked by the second coder only.
+    pub only_second: usize,
+}
+
+/// Makes the example study in a new file.
+///
+/// # Errors
+/// When the file exists or cannot be written.
+pub fn create(path: &Path, env: Env) -> Result<(Engine, Summary), Failure> {
+    let members: Vec<(String, Role)> =
+        CODERS.iter().map(|(name, role)| ((*name).to_owned(), *role)).collect();
+    let mut engine = Engine::create(path, TITLE, &members, Language::French, env)?;
+    fill(&mut engine)?;
+    let summary = summary(&mut engine)?;
+    Ok((engine, summary))
+}
+
+fn fill(engine: &mut Engine) -> Result<(), Failure> {
+    let guide = String::from_utf8_lossy(crate::example::GUIDE).into_owned();
+    engine.run(Command::WriteGuide { title: crate::example::GUIDE_TITLE.to_owned(), text: guide })?;
+    for (file, bytes) in crate::example::INTERVIEWS {
+        let request = import::read(file, bytes.to_vec(), &ImportChoices::default())?;
+        engine.run(Command::ImportInterview(Box::new(request)))?;
+    }
+    engine.run(Command::ImportCodes(codes()?))?;
+    engine.run(Command::ImportCodings(codings()?))?;
+    Ok(())
+}
+
+fn codes() -> Result<Vec<CodeRow>, Failure> {
+    crate::tables::codes("codebook.csv", crate::example::CODEBOOK)
+}
+
+fn codings() -> Result<Vec<CodingRow>, Failure> {
+    crate::tables::codings("codings.csv", crate::example::CODINGS)
+}
+
+/// What a study with two coders holds.
+///
+/// # Errors
+/// When a text cannot be read.
+pub fn summary(engine: &mut Engine) -> Result<Summary, Failure> {
+    let study = engine.study();
+    let seen = study.seen_by(engine.seen().lens());
+    let mut interviews = Vec::new();
+    let mut passages = Passages::default();
+    let mut double_coded = 0;
+    for interview in seen.interviews() {
+        let (_, text) = engine.current_text(interview.id)?;
+        let words = crate::ops::texts::words_in(&text, &interview.turns);
+        let file = interview.source.map_or_else(|| interview.name.to_owned(), |source| source.file.clone());
+        interviews.push((file, words, interview.turns.len()));
+        let codings = seen.codings_in(interview.id, &Basis::everything());
+        let coders: std::collections::BTreeSet<RecordId> =
+            codings.iter().map(|coding| coding.coder).collect();
+        if let (2, Some(first)) = (coders.len(), seen.main_coder_of(interview.id)) {
+            double_coded += 1;
+            passages.add(&codings, first);
+        }
+    }
+    Ok(Summary { interviews, codes: seen.codes().len(), passages, double_coded })
+}
+
+impl Passages {
+    /// Sorts each coder's passages (overlapping ones are one) into shared and not shared.
+    fn add(&mut self, codings: &[Coding<'_>], first: RecordId) {
+        let of = |wanted: bool| {
+            let own = codings.iter().filter(move |coding| (coding.coder == first) == wanted);
+            united(own.map(|coding| (coding.place.start, coding.place.end)))
+        };
+        let (ours, theirs) = (of(true), of(false));
+        let meets = |passage: &(u32, u32), others: &[(u32, u32)]| {
+            others.iter().any(|other| passage.0 < other.1 && other.0 < passage.1)
+        };
+        let shared = ours.iter().filter(|passage| meets(passage, &theirs)).count();
+        self.both += shared;
+        self.only_first += ours.len() - shared;
+        self.only_second += theirs.iter().filter(|passage| !meets(passage, &ours)).count();
+    }
+}
+
+/// Ranges in the order of the text, overlapping ones united.
+fn united(ranges: impl Iterator<Item = (u32, u32)>) -> Vec<(u32, u32)> {
+    let mut sorted: Vec<(u32, u32)> = ranges.collect();
+    sorted.sort_unstable();
+    let mut united: Vec<(u32, u32)> = Vec::new();
+    for (start, end) in sorted {
+        match united.last_mut() {
+            Some(last) if start < last.1 => last.1 = last.1.max(end),
+            _ => united.push((start, end)),
+        }
+    }
+    united
+}

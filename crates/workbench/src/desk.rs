@@ -1,0 +1,374 @@
+//! The project behind a window: the engine on a thread of its own, long work on others.
+//!
+//! The window sends requests and receives events; it never waits. After each change it gets a new
+//! [`Screen`], made here, so that drawing looks nothing up.
+
+use crate::command::{Command, ImportRequest};
+use crate::engine::{Engine, Outcome};
+use crate::env::Env;
+use crate::failure::Failure;
+use crate::import::{self, ImportChoices, Preview};
+use crate::screen::{Screen, Showing};
+use i18n::Lang;
+use model::value::{Language, Role};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread::{self, JoinHandle};
+
+/// Where the project comes from.
+#[derive(Debug, Clone)]
+pub enum Source {
+    /// A file that exists.
+    Open(PathBuf),
+    /// A new study.
+    New {
+        /// The file to create.
+        path: PathBuf,
+        /// The study's title.
+        title: String,
+        /// Who creates it.
+        member: String,
+    },
+    /// The example study, made in a new file.
+    Example(PathBuf),
+}
+
+/// What the window asks.
+#[derive(Debug, Clone)]
+pub enum Request {
+    /// A change of the study.
+    Run(Command),
+    /// Something else to show.
+    Show(Showing),
+    /// Another language.
+    Speak(Lang),
+    /// Says who acts.
+    ActAs(model::RecordId),
+    /// Reads files for a preview.
+    ReadFiles(Vec<PathBuf>, ImportChoices),
+    /// Takes in what was previewed.
+    Import(Vec<ImportRequest>),
+    /// Stops the long work that is under way; nothing of it stays.
+    Cancel,
+    /// Makes a backup now.
+    Backup,
+    /// Saves a closed copy of the project.
+    SaveCopy(PathBuf),
+}
+
+/// What the window learns.
+#[derive(Debug)]
+pub enum Event {
+    /// A new state to show.
+    Screen(Arc<Screen>),
+    /// The project could not be opened; the desk is closed.
+    NotOpened(Failure),
+    /// A command was carried out.
+    Done(Outcome),
+    /// A request was refused or failed; nothing changed. The sentence is ready to be shown.
+    Refused(String),
+    /// Files were read: the previews, and the sentences for those that could not be.
+    Previews(Vec<Preview>, Vec<(String, String)>),
+    /// Long work goes on.
+    Progress(Progress),
+    /// Long work ended or was stopped.
+    Idle,
+    /// A copy or backup was written.
+    Written(PathBuf),
+}
+
+/// How far some long work is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// What is being done.
+    pub stage: Stage,
+    /// How much of it is done.
+    pub done: usize,
+    /// Of how much.
+    pub total: usize,
+}
+
+/// A sort of long work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// The project is being opened.
+    Opening,
+    /// Files are being read.
+    Reading,
+    /// Interviews are being taken in.
+    Importing,
+    /// A backup or copy is being written.
+    Saving,
+}
+
+/// The window's end of an open project.
+#[derive(Debug)]
+pub struct Desk {
+    requests: Option<Sender<Request>>,
+    events: Receiver<Event>,
+    cancel: Arc<AtomicBool>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Desk {
+    /// Opens a project on its own thread; `wake` is called after each event.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn start(
+        source: Source,
+        env: Env,
+        lang: Lang,
+        member: Option<String>,
+        wake: impl Fn() + Send + Sync + 'static,
+    ) -> std::io::Result<Desk> {
+        let (requests, inbox) = mpsc::channel();
+        let (outbox, events) = mpsc::channel();
+        let cancel = Arc::new(AtomicBool::new(false));
+        let out = Outbox { sender: outbox, wake: Arc::new(wake) };
+        let stop = Arc::clone(&cancel);
+        let thread = thread::Builder::new().name("ancrage-store".to_owned()).spawn(move || {
+            out.send(Event::Progress(Progress { stage: Stage::Opening, done: 0, total: 1 }));
+            match open(source, env, member.as_deref()) {
+                Ok(engine) => Worker::new(engine, lang, out, stop).work(&inbox),
+                Err(failure) => out.send(Event::NotOpened(failure)),
+            }
+        })?;
+        Ok(Desk { requests: Some(requests), events, cancel, thread: Some(thread) })
+    }
+
+    /// Asks for something. Requests are carried out in order.
+    pub fn send(&self, request: Request) {
+        match (&request, &self.requests) {
+            (Request::Cancel, _) => self.cancel.store(true, Ordering::Relaxed),
+            // The worker only ends when this end is dropped, or when opening failed, which it said.
+            (_, Some(requests)) => drop(requests.send(request)),
+            _ => {}
+        }
+    }
+
+    /// What happened since the last look; never waits.
+    pub fn poll(&self) -> Vec<Event> {
+        self.events.try_iter().collect()
+    }
+
+    /// Waits for the next event: for tests, never for a window.
+    #[must_use]
+    pub fn wait(&self, patience: std::time::Duration) -> Option<Event> {
+        self.events.recv_timeout(patience).ok()
+    }
+}
+
+impl Drop for Desk {
+    /// Waits until what was asked is on disk.
+    fn drop(&mut self) {
+        self.cancel.store(true, Ordering::Relaxed);
+        self.requests = None;
+        if let Some(thread) = self.thread.take() {
+            drop(thread.join());
+        }
+    }
+}
+
+fn open(source: Source, env: Env, member: Option<&str>) -> Result<Engine, Failure> {
+    let mut engine = match source {
+        Source::Open(path) => Engine::open(&path, env)?,
+        Source::New { path, title, member } => {
+            Engine::create(&path, &title, &[(member, Role::Student)], Language::French, env)?
+        }
+        Source::Example(path) => crate::demo::create(&path, env)?.0,
+    };
+    if let Some(member) = member {
+        // A name remembered by the window that is no longer in the team is simply asked for again.
+        drop(engine.act_as(member));
+    }
+    engine.daily_backup()?;
+    Ok(engine)
+}
+
+#[derive(Clone)]
+struct Outbox {
+    sender: Sender<Event>,
+    wake: Arc<dyn Fn() + Send + Sync>,
+}
+
+impl Outbox {
+    fn send(&self, event: Event) {
+        // Nobody listens any more once the window is gone; what was asked is still carried out.
+        drop(self.sender.send(event));
+        (self.wake)();
+    }
+}
+
+struct Worker {
+    engine: Engine,
+    lang: Lang,
+    out: Outbox,
+    cancel: Arc<AtomicBool>,
+    showing: Showing,
+    generation: u64,
+}
+
+impl Worker {
+    fn new(engine: Engine, lang: Lang, out: Outbox, cancel: Arc<AtomicBool>) -> Worker {
+        Worker { engine, lang, out, cancel, showing: Showing::default(), generation: 0 }
+    }
+
+    fn work(mut self, inbox: &Receiver<Request>) {
+        self.show();
+        while let Ok(first) = inbox.recv() {
+            let mut changed = self.carry_out(first);
+            while let Ok(next) = inbox.try_recv() {
+                changed |= self.carry_out(next);
+            }
+            if changed {
+                self.show();
+            }
+        }
+    }
+
+    fn show(&mut self) {
+        self.generation += 1;
+        match Screen::make(&mut self.engine, &self.showing, self.lang, self.generation) {
+            Ok(screen) => self.out.send(Event::Screen(Arc::new(screen))),
+            Err(failure) => self.refuse(&failure),
+        }
+    }
+
+    fn refuse(&self, failure: &Failure) {
+        self.out.send(Event::Refused(crate::wording::failure(self.lang, failure)));
+    }
+
+    /// Carries a request out; true when there is something new to show.
+    fn carry_out(&mut self, request: Request) -> bool {
+        match request {
+            Request::Run(command) => self.run(command),
+            Request::Show(showing) => {
+                let new = self.showing != showing;
+                self.showing = showing;
+                new
+            }
+            Request::Speak(lang) => {
+                self.lang = lang;
+                true
+            }
+            Request::ActAs(member) => match self.engine.act_as(&member.to_string()) {
+                Ok(_) => true,
+                Err(failure) => self.refused(&failure),
+            },
+            Request::ReadFiles(paths, choices) => self.read_files(paths, choices),
+            Request::Import(requests) => self.import(requests),
+            Request::Backup => {
+                self.write(|engine| engine.backup_now().map(|backup| PathBuf::from(backup.id)))
+            }
+            Request::SaveCopy(path) => self.write(|engine| engine.save_copy(&path)),
+            Request::Cancel => false,
+        }
+    }
+
+    fn refused(&self, failure: &Failure) -> bool {
+        self.refuse(failure);
+        false
+    }
+
+    fn run(&mut self, command: Command) -> bool {
+        match self.engine.run(command) {
+            Ok(outcome) => {
+                self.out.send(Event::Done(outcome));
+                true
+            }
+            Err(failure) => self.refused(&failure),
+        }
+    }
+
+    fn write(&mut self, write: impl FnOnce(&mut Engine) -> Result<PathBuf, Failure>) -> bool {
+        self.out.send(Event::Progress(Progress { stage: Stage::Saving, done: 0, total: 1 }));
+        match write(&mut self.engine) {
+            Ok(path) => self.out.send(Event::Written(path)),
+            Err(failure) => self.refuse(&failure),
+        }
+        self.out.send(Event::Idle);
+        false
+    }
+
+    /// Reads on a thread of its own: meanwhile the user codes on.
+    fn read_files(&mut self, paths: Vec<PathBuf>, choices: ImportChoices) -> bool {
+        self.cancel.store(false, Ordering::Relaxed);
+        let job = ReadJob {
+            paths,
+            choices,
+            lang: self.lang,
+            out: self.out.clone(),
+            cancel: Arc::clone(&self.cancel),
+        };
+        let previews = self.engine.study();
+        let lens = self.engine.seen().lens();
+        let spawned = thread::Builder::new().name("ancrage-import".to_owned()).spawn(move || {
+            let files = job.read();
+            job.report(files, &previews, lens);
+        });
+        if let Err(source) = spawned {
+            self.refuse(&Failure::File { path: PathBuf::new(), source });
+        }
+        false
+    }
+
+    fn import(&mut self, requests: Vec<ImportRequest>) -> bool {
+        self.cancel.store(false, Ordering::Relaxed);
+        let total = requests.len();
+        for (done, request) in requests.into_iter().enumerate() {
+            if self.cancel.load(Ordering::Relaxed) {
+                break;
+            }
+            self.out.send(Event::Progress(Progress { stage: Stage::Importing, done, total }));
+            self.run(Command::ImportInterview(Box::new(request)));
+        }
+        self.out.send(Event::Idle);
+        true
+    }
+}
+
+/// The reading of some files.
+struct ReadJob {
+    paths: Vec<PathBuf>,
+    choices: ImportChoices,
+    lang: Lang,
+    out: Outbox,
+    cancel: Arc<AtomicBool>,
+}
+
+impl ReadJob {
+    fn read(&self) -> Vec<(String, Result<ImportRequest, Failure>)> {
+        let mut files = Vec::new();
+        let total = self.paths.len();
+        for (done, path) in self.paths.iter().enumerate() {
+            if self.cancel.load(Ordering::Relaxed) {
+                return Vec::new();
+            }
+            self.out.send(Event::Progress(Progress { stage: Stage::Reading, done, total }));
+            let name = import::file_name(path);
+            let request = import::read_path(path, &self.choices);
+            files.push((name, request));
+        }
+        files
+    }
+
+    fn report(
+        &self,
+        files: Vec<(String, Result<ImportRequest, Failure>)>,
+        study: &model::study::Study,
+        lens: model::lens::Lens,
+    ) {
+        let (mut previews, mut refused) = (Vec::new(), Vec::new());
+        for (name, file) in files {
+            match file {
+                Ok(request) => previews.push(import::preview(&study.seen_by(lens), request)),
+                Err(failure) => refused.push((name, crate::wording::failure(self.lang, &failure))),
+            }
+        }
+        self.out.send(Event::Previews(previews, refused));
+        self.out.send(Event::Idle);
+    }
+}

@@ -1,0 +1,505 @@
+//! The project at work: a command becomes an operation, is committed, and then seen.
+//!
+//! An engine is used by one thread: the command line's own, or the window's store thread. Nothing else
+//! writes.
+
+use crate::command::{CodeChoice, Command};
+use crate::draft::{Draft, Drafted};
+use crate::env::Env;
+use crate::failure::Failure;
+use crate::names;
+use crate::ops;
+use crate::texts::{Pages, Texts, WHOLE_EVERY, edits_since_whole};
+use model::lens::Lens;
+use model::op::{After, Op, OpKind};
+use model::purge::Blanking;
+use model::study::{Seen, Study};
+use model::text::{Place, PlaceState, TextIndex};
+use model::undo::{Done, next_steps};
+use model::value::{Group, Language, Role, Value};
+use model::{OpId, RecordId};
+use std::collections::{BTreeMap, HashMap};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use store::{Blob, LogLine, PlaceRow, Store};
+
+/// An open project.
+#[derive(Debug)]
+pub struct Engine {
+    pub(crate) store: Store,
+    pub(crate) study: Arc<Study>,
+    pub(crate) env: Env,
+    pub(crate) history: Vec<LogLine>,
+    pub(crate) texts: Texts,
+    path: PathBuf,
+    me: Option<RecordId>,
+}
+
+/// What came of a command.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    /// The operation, as it was committed.
+    pub op: Arc<Op>,
+    /// The records that it made, in the order of making.
+    pub made: Vec<RecordId>,
+    /// For a correction: what became of the codings.
+    pub moves: Option<Moves>,
+}
+
+/// What a correction did to the codings of its interview.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Moves {
+    /// Codings whose offsets changed and whose words did not.
+    pub moved: usize,
+    /// Codings an edge of which was crossed by the correction.
+    pub changed: usize,
+    /// Codings whose whole passage went: somebody must place them again.
+    pub to_place: Vec<RecordId>,
+}
+
+impl Engine {
+    /// Creates a project with its study and members; the first of them acts.
+    ///
+    /// # Errors
+    /// When the file exists or cannot be written, or a name is empty.
+    pub fn create(
+        path: &Path,
+        title: &str,
+        members: &[(String, Role)],
+        language: Language,
+        mut env: Env,
+    ) -> Result<Engine, Failure> {
+        let named: Vec<(RecordId, String, Role)> =
+            members.iter().map(|(name, role)| (env.record(), name.clone(), *role)).collect();
+        let me = named.first().map(|(id, _, _)| *id).ok_or(Failure::EmptyName)?;
+        let study = Study::new(model::records::Records::default(), Blanking::default());
+        let draft = Draft::new(study.seen_by(Lens::Member(me)), &mut env, me);
+        let drafted = ops::people::create(draft, title, language, &named)?;
+        let store = Store::create(path, env.now())?;
+        let mut engine = Engine {
+            store,
+            study: Arc::new(study),
+            env,
+            history: Vec::new(),
+            texts: Texts::default(),
+            path: path.to_owned(),
+            me: Some(me),
+        };
+        engine.commit(drafted)?;
+        Ok(engine)
+    }
+
+    /// Opens a project for work.
+    ///
+    /// # Errors
+    /// When the file is no project, is damaged, newer, or in use elsewhere.
+    pub fn open(path: &Path, mut env: Env) -> Result<Engine, Failure> {
+        let now = env.now();
+        Engine::over(Store::open(path, now)?, path, env)
+    }
+
+    /// Opens a project for reading; another program may be working in it.
+    ///
+    /// # Errors
+    /// When the file is no project, is damaged or newer.
+    pub fn open_read_only(path: &Path, env: Env) -> Result<Engine, Failure> {
+        Engine::over(Store::open_read_only(path)?, path, env)
+    }
+
+    fn over(store: Store, path: &Path, env: Env) -> Result<Engine, Failure> {
+        let study = Arc::new(Study::new(model::records::Records::default(), Blanking::default()));
+        let (history, texts, path) = (Vec::new(), Texts::default(), path.to_owned());
+        let mut engine = Engine { store, study, env, history, texts, path, me: None };
+        engine.reload()?;
+        let members = engine.study.seen_by(Lens::Anybody).members();
+        if let [only] = members.as_slice() {
+            engine.me = Some(only.id);
+        }
+        Ok(engine)
+    }
+
+    /// Reads everything from the file anew: on opening, and after a merge or a purge.
+    pub(crate) fn reload(&mut self) -> Result<(), Failure> {
+        let loaded = self.store.load()?;
+        let blanking = if loaded.purge.is_empty() {
+            Blanking::default()
+        } else {
+            let ops = self.store.ops(..)?;
+            Blanking::of(&loaded.purge, ops.iter())
+        };
+        self.study = Arc::new(Study::new(loaded.records, blanking));
+        self.history = loaded.history;
+        self.texts.clear();
+        Ok(())
+    }
+
+    /// The project file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Says who acts, by name or identifier.
+    ///
+    /// # Errors
+    /// When nobody, or several, are called so.
+    pub fn act_as(&mut self, member: &str) -> Result<RecordId, Failure> {
+        let id = names::member(&self.study.seen_by(Lens::Anybody), member)?;
+        self.me = Some(id);
+        Ok(id)
+    }
+
+    /// Who acts, where it is known.
+    #[must_use]
+    pub fn me(&self) -> Option<RecordId> {
+        self.me
+    }
+
+    /// Who acts.
+    ///
+    /// # Errors
+    /// When the project has several members and nobody said who acts.
+    pub fn acting(&self) -> Result<RecordId, Failure> {
+        self.me.ok_or_else(|| {
+            let members = self.study.seen_by(Lens::Anybody).members();
+            Failure::WhoActs { members: members.iter().map(|member| member.name.to_owned()).collect() }
+        })
+    }
+
+    /// What whoever acts may see.
+    #[must_use]
+    pub fn seen(&self) -> Seen<'_> {
+        self.study.seen_by(self.me.map_or(Lens::Anybody, Lens::Member))
+    }
+
+    /// The study as it is now, shared: it does not change when the next operation is applied.
+    #[must_use]
+    pub fn study(&self) -> Arc<Study> {
+        Arc::clone(&self.study)
+    }
+
+    /// The text of a revision.
+    ///
+    /// # Errors
+    /// When it is missing or was purged.
+    pub fn text(&mut self, revision: RecordId) -> Result<Arc<TextIndex>, Failure> {
+        let seen = self.study.seen_by(Lens::Anybody);
+        self.texts.get(&self.store, &seen, revision)
+    }
+
+    /// The current text of an interview, with its revision.
+    ///
+    /// # Errors
+    /// When the interview is unknown, or its words were withdrawn.
+    pub fn current_text(&mut self, interview: RecordId) -> Result<(RecordId, Arc<TextIndex>), Failure> {
+        let unknown = Failure::Deleted { record: interview };
+        let revision = self.seen().interview(interview).ok_or(unknown)?.revision.ok_or(Failure::Withdrawn)?;
+        if self.seen().is_text_gone(revision) {
+            return Err(Failure::Withdrawn);
+        }
+        Ok((revision, self.text(revision)?))
+    }
+
+    /// An operation of the journal.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn op(&self, id: OpId) -> Result<Option<Op>, Failure> {
+        Ok(self.store.op(id)?)
+    }
+
+    /// The journal in the order of commit in this file.
+    #[must_use]
+    pub fn history(&self) -> &[LogLine] {
+        &self.history
+    }
+
+    /// What the next undo and the next redo would take back.
+    #[must_use]
+    pub fn next_steps(&self) -> (Option<OpId>, Option<OpId>) {
+        let mine = self.history.iter().filter(|line| line.local && Some(line.author) == self.me);
+        let done: Vec<Done> = mine.map(|line| Done { op: line.op, undoes: line.undoes }).collect();
+        next_steps(&done)
+    }
+
+    /// Does what a command asks: one operation, on disk when this returns.
+    ///
+    /// # Errors
+    /// When the command is refused or the file cannot be written. Nothing is changed then.
+    pub fn run(&mut self, command: Command) -> Result<Outcome, Failure> {
+        let drafted = self.draft(command)?;
+        self.commit(drafted)
+    }
+
+    fn draft(&mut self, command: Command) -> Result<Drafted, Failure> {
+        match command {
+            Command::Undo => self.draft_step(OpKind::Undo),
+            Command::Redo => self.draft_step(OpKind::Redo),
+            Command::ApplyCode { interview, start, end, code, layer } => {
+                self.draft_coding(interview, (start, end), &code, layer)
+            }
+            Command::MoveCoding { coding, start, end } => {
+                self.draft_place(coding, (start, end), OpKind::MoveCoding { coding })
+            }
+            Command::PlaceCoding { coding, start, end } => {
+                self.draft_place(coding, (start, end), OpKind::PlaceCoding { coding })
+            }
+            Command::ImportCodings(rows) => self.draft_codings(&rows),
+            Command::ReplaceText { interview, text, origin } => {
+                self.draft_correction(interview, &text, origin)
+            }
+            Command::Unite { record, with } => self.draft_union(record, with),
+            other => {
+                let me = self.acting()?;
+                let study = Arc::clone(&self.study);
+                let draft = Draft::new(study.seen_by(Lens::Member(me)), &mut self.env, me);
+                ops::draft(draft, other)
+            }
+        }
+    }
+
+    fn draft_coding(
+        &mut self,
+        interview: RecordId,
+        range: (u32, u32),
+        code: &CodeChoice,
+        layer: model::value::Layer,
+    ) -> Result<Drafted, Failure> {
+        let me = self.acting()?;
+        let pages = self.pages([interview])?;
+        let study = Arc::clone(&self.study);
+        let draft = Draft::new(study.seen_by(Lens::Member(me)), &mut self.env, me);
+        let interview = draft.seen.resolve(interview);
+        let page = pages.get(interview).ok_or(Failure::Withdrawn)?;
+        ops::codings::apply(draft, &page, range, code, layer)
+    }
+
+    fn draft_place(&mut self, coding: RecordId, range: (u32, u32), kind: OpKind) -> Result<Drafted, Failure> {
+        let me = self.acting()?;
+        let interview = self.seen().coding(coding).ok_or(Failure::Deleted { record: coding })?.interview;
+        let pages = self.pages([interview])?;
+        let study = Arc::clone(&self.study);
+        let draft = Draft::new(study.seen_by(Lens::Member(me)), &mut self.env, me);
+        let page = pages.get(interview).ok_or(Failure::Withdrawn)?;
+        ops::codings::place(draft, &page, coding, range, kind)
+    }
+
+    fn draft_codings(&mut self, rows: &[crate::command::CodingRow]) -> Result<Drafted, Failure> {
+        let me = self.acting()?;
+        let interviews = ops::import_codings::interviews_named(&self.seen(), rows)?;
+        let with_range = rows.iter().filter(|row| row.range.is_some());
+        let needed: std::collections::BTreeSet<RecordId> =
+            with_range.filter_map(|row| interviews.get(&row.interview).copied()).collect();
+        let pages = self.pages(needed)?;
+        let study = Arc::clone(&self.study);
+        let draft = Draft::new(study.seen_by(Lens::Member(me)), &mut self.env, me);
+        ops::import_codings::import(draft, rows, interviews, &pages)
+    }
+
+    fn draft_correction(
+        &mut self,
+        interview: RecordId,
+        text: &str,
+        origin: model::value::RevisionOrigin,
+    ) -> Result<Drafted, Failure> {
+        let me = self.acting()?;
+        let (revision, was) = self.current_text(interview)?;
+        let study = Arc::clone(&self.study);
+        let seen = study.seen_by(Lens::Member(me));
+        let whole = edits_since_whole(&self.store, &seen, revision)? + 1 >= WHOLE_EVERY;
+        let known = seen.interview(interview).ok_or(Failure::Deleted { record: interview })?;
+        let interview = known.id;
+        let read = (origin == model::value::RevisionOrigin::Reimported)
+            .then(|| crate::import::turns_again(text, &known))
+            .flatten();
+        let draft = Draft::new(study.seen_by(Lens::Member(me)), &mut self.env, me);
+        let page = ops::codings::Page { interview, revision, text: &was };
+        ops::texts::correct(
+            draft,
+            ops::texts::Corrected { page, turns: known.turns, whole, read, origin },
+            text,
+        )
+    }
+
+    fn draft_union(&mut self, record: RecordId, with: RecordId) -> Result<Drafted, Failure> {
+        let me = self.acting()?;
+        let both: Vec<RecordId> =
+            [record, with].into_iter().filter(|id| self.seen().interview(*id).is_some()).collect();
+        let pages = self.pages(both)?;
+        let study = Arc::clone(&self.study);
+        let draft = Draft::new(study.seen_by(Lens::Member(me)), &mut self.env, me);
+        ops::merge::unite(draft, record, with, &pages)
+    }
+
+    fn draft_step(&mut self, kind: OpKind) -> Result<Drafted, Failure> {
+        self.acting()?;
+        let (undo, redo) = self.next_steps();
+        let step = if kind == OpKind::Redo { redo } else { undo };
+        let target = step.ok_or(Failure::NothingToUndo)?;
+        let op = self.store.op(target)?.ok_or(Failure::Payload { op: target })?;
+        let changes = self.study.changes_undoing(&op)?;
+        Ok(Drafted { changes, blobs: Vec::new(), kind, undoes: Some(target), made: Vec::new() })
+    }
+
+    /// The current texts of some interviews.
+    fn pages(&mut self, interviews: impl IntoIterator<Item = RecordId>) -> Result<Pages, Failure> {
+        let mut pages = Pages::default();
+        for interview in interviews {
+            let (revision, text) = self.current_text(interview)?;
+            pages.insert(self.seen().resolve(interview), revision, text);
+        }
+        Ok(pages)
+    }
+
+    /// Writes an operation, then shows it. The only way in which anything is ever changed.
+    pub(crate) fn commit(&mut self, drafted: Drafted) -> Result<Outcome, Failure> {
+        let me = self.acting()?;
+        let (id, at) = (self.env.op(), self.env.now());
+        let (op, blobs, made) = drafted.into_op(id, me, at, self.study.next_lamport());
+        let moving = moves_texts(&op).then(|| self.places());
+        let trial = touches_places(&op).then(|| {
+            let mut trial = (*self.study).clone();
+            trial.apply(&op);
+            trial
+        });
+        let rows = match &trial {
+            Some(trial) => rows_touched(trial, &op),
+            None => rows_of_new_codings(&op),
+        };
+        self.store.commit(&op, &blobs, &rows)?;
+        match trial {
+            Some(trial) => self.study = Arc::new(trial),
+            None => Arc::make_mut(&mut self.study).apply(&op),
+        }
+        self.remember(&op, &blobs);
+        let moves = moving.map(|before| moves(&before, &self.places_of(&before)));
+        Ok(Outcome { op: Arc::new(op), made, moves })
+    }
+
+    fn remember(&mut self, op: &Op, blobs: &[Blob]) {
+        self.history.push(LogLine {
+            op: op.id,
+            author: op.author,
+            at: op.at,
+            lamport: op.lamport,
+            undoes: op.undoes,
+            local: true,
+            blanked: false,
+        });
+        for change in &op.changes {
+            if let Some(Value::RevisionBody(body)) = change.after.value()
+                && let Some(blob) = blobs.iter().find(|blob| blob.digest == body.text)
+                && let Ok(text) = std::str::from_utf8(&blob.bytes)
+            {
+                self.texts.keep(change.record, Arc::new(TextIndex::new(text)));
+            }
+        }
+    }
+
+    /// The place of every coding of every interview, however it is seen.
+    fn places(&self) -> BTreeMap<RecordId, (RecordId, Place)> {
+        let seen = self.study.seen_by(Lens::Anybody);
+        let mut places = BTreeMap::new();
+        for interview in seen.interviews() {
+            for coding in seen.codings_in(interview.id, &model::basis::Basis::everything()) {
+                places.insert(coding.id, (interview.id, coding.place));
+            }
+        }
+        places
+    }
+
+    fn places_of(&self, before: &BTreeMap<RecordId, (RecordId, Place)>) -> HashMap<RecordId, Place> {
+        let seen = self.study.seen_by(Lens::Anybody);
+        before.keys().filter_map(|id| seen.coding(*id).map(|coding| (*id, coding.place))).collect()
+    }
+}
+
+fn moves(before: &BTreeMap<RecordId, (RecordId, Place)>, after: &HashMap<RecordId, Place>) -> Moves {
+    let mut moves = Moves::default();
+    for (id, (_, was)) in before {
+        let Some(now) = after.get(id) else { continue };
+        match now.state {
+            PlaceState::ToPlace if was.state != PlaceState::ToPlace => moves.to_place.push(*id),
+            PlaceState::Changed if was.state == PlaceState::Exact => moves.changed += 1,
+            _ if (now.start, now.end) != (was.start, was.end) => moves.moved += 1,
+            _ => {}
+        }
+    }
+    moves
+}
+
+/// True when an operation gives an interview another text.
+fn moves_texts(op: &Op) -> bool {
+    let moves = |change: &model::op::Change| {
+        matches!(change.after.field().group, Group::InterviewCurrent) && !change.bases.is_empty()
+    };
+    op.changes.iter().any(moves)
+}
+
+/// True when places follow from an operation otherwise than from the anchors of new codings.
+fn touches_places(op: &Op) -> bool {
+    op.changes.iter().any(|change| match change.after.field().group {
+        Group::InterviewCurrent | Group::RevisionBody | Group::Redirect => true,
+        Group::CodingAnchor => !change.bases.is_empty() || matches!(change.after, After::Unset(_)),
+        _ => false,
+    })
+}
+
+/// A new coding is made on the current revision: its place is its anchor.
+fn rows_of_new_codings(op: &Op) -> Vec<PlaceRow> {
+    let mut homes: HashMap<RecordId, RecordId> = HashMap::new();
+    for change in &op.changes {
+        if let Some(Value::CodingOrigin(origin)) = change.after.value() {
+            homes.insert(change.record, origin.interview);
+        }
+    }
+    let anchors = op.changes.iter().filter_map(|change| match change.after.value() {
+        Some(Value::CodingAnchor(anchor)) => {
+            homes.get(&change.record).map(|home| (change.record, *home, anchor))
+        }
+        _ => None,
+    });
+    let rows = anchors.map(|(coding, interview, anchor)| PlaceRow {
+        coding,
+        interview,
+        revision: anchor.revision,
+        start: anchor.start,
+        end: anchor.end,
+        state: PlaceState::Exact.as_str(),
+    });
+    rows.collect()
+}
+
+/// The places of all codings in the interviews that an operation touched.
+fn rows_touched(study: &Study, op: &Op) -> Vec<PlaceRow> {
+    let seen = study.seen_by(Lens::Anybody);
+    let mut interviews: Vec<RecordId> = Vec::new();
+    for change in &op.changes {
+        let home = match seen.kind(change.record) {
+            model::value::Kind::Interview => Some(seen.resolve(change.record)),
+            model::value::Kind::Coding => seen.coding(change.record).map(|coding| coding.interview),
+            _ => None,
+        };
+        interviews.extend(home);
+    }
+    interviews.sort_unstable();
+    interviews.dedup();
+    interviews.into_iter().flat_map(|interview| place_rows(&seen, interview)).collect()
+}
+
+/// The places of an interview's codings, as they are kept for other programs.
+pub(crate) fn place_rows(seen: &Seen<'_>, interview: RecordId) -> Vec<PlaceRow> {
+    let Some(revision) = seen.interview(interview).and_then(|known| known.revision) else {
+        return Vec::new();
+    };
+    let codings = seen.codings_in(interview, &model::basis::Basis::everything());
+    let row = |coding: model::study::Coding<'_>| PlaceRow {
+        coding: coding.id,
+        interview,
+        revision,
+        start: coding.place.start,
+        end: coding.place.end,
+        state: coding.place.state.as_str(),
+    };
+    codings.into_iter().map(row).collect()
+}

@@ -1,0 +1,186 @@
+//! Why something was refused or failed, with everything a sentence needs; worded in one place.
+
+use crate::names::NameError;
+use model::OpId;
+use model::RecordId;
+use model::text::EditError;
+use model::undo::UndoBlocked;
+use std::path::PathBuf;
+use store::StoreError;
+
+/// Why a command was refused or failed. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Failure {
+    /// The project file could not be read or written.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A file given by the user could not be read or written.
+    #[error("{path}: {source}")]
+    File {
+        /// Its path.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// A transcript could not be read.
+    #[error("{file}: {source}")]
+    Transcript {
+        /// The file's name.
+        file: String,
+        /// Why.
+        source: formats::ReadError,
+    },
+    /// A table (codings, code book) could not be read.
+    #[error("{file}: {source}")]
+    Table {
+        /// The file's name.
+        file: String,
+        /// Why.
+        source: formats::CsvError,
+    },
+    /// A row of a table cannot be taken.
+    #[error("line {line}: {problem}")]
+    Row {
+        /// The line of the file, counted from 1.
+        line: usize,
+        /// What is wrong with it.
+        problem: RowProblem,
+    },
+    /// A name or identifier leads to nothing, or to several records.
+    #[error(transparent)]
+    Name(#[from] NameError),
+    /// The project has several members and nobody said who acts.
+    #[error("several members: say who acts")]
+    WhoActs {
+        /// Their names.
+        members: Vec<String>,
+    },
+    /// The file was opened for reading only.
+    #[error("the project is open for reading only")]
+    ReadingOnly,
+    /// A range is not in the text.
+    #[error("[{start}, {end}) is not in the text of {length} characters")]
+    Range {
+        /// First scalar asked for.
+        start: u32,
+        /// One past the last.
+        end: u32,
+        /// Length of the text.
+        length: u32,
+    },
+    /// A range holds nothing but white space.
+    #[error("the passage is empty")]
+    EmptyPassage,
+    /// A range cuts a character as a reader sees it.
+    #[error("[{start}, {end}) cuts a character")]
+    CutsGrapheme {
+        /// First scalar asked for.
+        start: u32,
+        /// One past the last.
+        end: u32,
+    },
+    /// The same passage already has that code from that coder.
+    #[error("already coded so")]
+    AlreadyCoded {
+        /// The coding.
+        coding: RecordId,
+    },
+    /// The record is deleted.
+    #[error("{record} was deleted")]
+    Deleted {
+        /// The record.
+        record: RecordId,
+    },
+    /// The interview's words are gone.
+    #[error("the words of this interview were withdrawn")]
+    Withdrawn,
+    /// A name must not be empty.
+    #[error("a name is missing")]
+    EmptyName,
+    /// A code of that name is already there.
+    #[error("there is already a code {name}")]
+    SameName {
+        /// The name.
+        name: String,
+        /// The code.
+        code: RecordId,
+    },
+    /// A move would put a code below itself.
+    #[error("a code cannot be below itself")]
+    BelowItself,
+    /// Nothing would change.
+    #[error("nothing to change")]
+    Nothing,
+    /// Nothing is left to undo or redo.
+    #[error("nothing to undo")]
+    NothingToUndo,
+    /// An operation cannot be undone.
+    #[error(transparent)]
+    Undo(#[from] UndoBlocked),
+    /// A version that is not among those to choose from.
+    #[error("{version} is not among the versions to settle")]
+    NotAHead {
+        /// The version.
+        version: OpId,
+    },
+    /// Two records of different kinds, or the same one twice, cannot be united.
+    #[error("these two cannot be united")]
+    NotUnitable,
+    /// A stored edit does not fit its text.
+    #[error(transparent)]
+    Edit(#[from] EditError),
+    /// A text is not in the file.
+    #[error("the text of revision {revision} is missing")]
+    TextMissing {
+        /// The revision.
+        revision: RecordId,
+    },
+    /// A stored operation cannot be read or written.
+    #[error("operation {op} cannot be read")]
+    Payload {
+        /// The operation.
+        op: OpId,
+    },
+    /// The engine stopped.
+    #[error("the project was closed")]
+    Closed,
+}
+
+/// What is wrong with a row of a table.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RowProblem {
+    /// The interview is not in the study, or the name is ambiguous.
+    #[error(transparent)]
+    Interview(NameError),
+    /// The coder's name is ambiguous.
+    #[error(transparent)]
+    Coder(NameError),
+    /// The code's path is ambiguous.
+    #[error(transparent)]
+    Code(NameError),
+    /// The range is not in the text.
+    #[error("[{start}, {end}) is not in the text of {length} characters")]
+    Range {
+        /// First scalar.
+        start: u32,
+        /// One past the last.
+        end: u32,
+        /// Length of the text.
+        length: u32,
+    },
+    /// The range holds other words than the quote.
+    #[error("the passage reads “{found}”, not “{quote}”")]
+    Quote {
+        /// The quote of the row.
+        quote: String,
+        /// What stands in the text.
+        found: String,
+    },
+    /// A layer that is neither experiential nor thematic.
+    #[error("unknown layer {layer}")]
+    Layer {
+        /// The word given.
+        layer: String,
+    },
+}

@@ -1,0 +1,116 @@
+//! Names and identifiers that people type: names are never keys, so what matches several records is an
+//! error that lists them.
+
+use model::RecordId;
+use model::study::Seen;
+use model::value::Kind;
+
+/// A name that leads to nothing, or to several records.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NameError {
+    /// Nothing has that name or identifier.
+    #[error("no {} is called {name}", kind.as_str())]
+    Unknown {
+        /// What was looked for.
+        kind: Kind,
+        /// What was typed.
+        name: String,
+        /// The names there are, a few.
+        known: Vec<String>,
+    },
+    /// Several records have that name.
+    #[error("{name} names several records")]
+    Ambiguous {
+        /// What was looked for.
+        kind: Kind,
+        /// What was typed.
+        name: String,
+        /// The records.
+        ids: Vec<RecordId>,
+    },
+}
+
+/// The interview of that name or identifier.
+///
+/// # Errors
+/// When there is none, or several have that name.
+pub fn interview(seen: &Seen<'_>, name: &str) -> Result<RecordId, NameError> {
+    let all = seen.interviews();
+    find(Kind::Interview, name, all.iter().map(|one| (one.id, one.name)))
+}
+
+/// The member of that name or identifier.
+///
+/// # Errors
+/// When there is none, or several have that name.
+pub fn member(seen: &Seen<'_>, name: &str) -> Result<RecordId, NameError> {
+    let all = seen.members();
+    find(Kind::Member, name, all.iter().map(|one| (one.id, one.name)))
+}
+
+/// The participant of that name or identifier.
+///
+/// # Errors
+/// When there is none, or several have that name.
+pub fn participant(seen: &Seen<'_>, name: &str) -> Result<RecordId, NameError> {
+    let all = seen.participants();
+    find(Kind::Participant, name, all.iter().map(|one| (one.id, one.name)))
+}
+
+/// The code of that path (names separated by ` / `), own name, or identifier.
+///
+/// # Errors
+/// When there is none, or several have that path or name.
+pub fn code(seen: &Seen<'_>, path: &str) -> Result<RecordId, NameError> {
+    let all = seen.codes();
+    let by_path = find(Kind::Code, path, all.iter().map(|one| (one.id, one.path.as_str())));
+    match by_path {
+        Err(NameError::Unknown { .. }) => {
+            find(Kind::Code, path, all.iter().map(|one| (one.id, one.name.as_str())))
+        }
+        found => found,
+    }
+}
+
+/// Any record by identifier.
+///
+/// # Errors
+/// When the text is no identifier of a record that may be seen.
+pub fn record(seen: &Seen<'_>, id: &str) -> Result<RecordId, NameError> {
+    let unknown = || NameError::Unknown { kind: Kind::Unknown, name: id.to_owned(), known: Vec::new() };
+    let id: RecordId = id.trim().parse().map_err(|_| unknown())?;
+    seen.record(id).map(|_| id).ok_or_else(unknown)
+}
+
+fn find<'a>(
+    kind: Kind,
+    name: &str,
+    all: impl Iterator<Item = (RecordId, &'a str)> + Clone,
+) -> Result<RecordId, NameError> {
+    if let Ok(id) = name.trim().parse::<RecordId>() {
+        let known = all.clone().any(|(one, _)| one == id);
+        return if known { Ok(id) } else { Err(unknown(kind, name, all)) };
+    }
+    let exact: Vec<RecordId> = all.clone().filter(|(_, one)| *one == name).map(|(id, _)| id).collect();
+    let found = if exact.is_empty() {
+        let wanted = folded(name);
+        all.clone().filter(|(_, one)| folded(one) == wanted).map(|(id, _)| id).collect()
+    } else {
+        exact
+    };
+    match found.as_slice() {
+        [] => Err(unknown(kind, name, all)),
+        [id] => Ok(*id),
+        _ => Err(NameError::Ambiguous { kind, name: name.to_owned(), ids: found }),
+    }
+}
+
+fn unknown<'a>(kind: Kind, name: &str, all: impl Iterator<Item = (RecordId, &'a str)>) -> NameError {
+    let known = all.take(12).map(|(_, name)| name.to_owned()).collect();
+    NameError::Unknown { kind, name: name.to_owned(), known }
+}
+
+/// Letter case and the width of spaces do not tell two names apart.
+fn folded(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}

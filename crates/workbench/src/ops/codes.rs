@@ -1,0 +1,245 @@
+//! Operations on codes.
+
+use crate::command::{CodeRow, NewCode};
+use crate::draft::{Draft, Drafted};
+use crate::failure::Failure;
+use model::RecordId;
+use model::op::OpKind;
+use model::order::OrderKey;
+use model::study::CodeNode;
+use model::value::{
+    CodeColour, CodeDefinition, CodeLevel, CodeName, CodeNature, CodePlace, Kind, Layer, Level, Redirect,
+};
+use std::collections::HashMap;
+
+/// How many hues a code is given in turn before they come again.
+const HUES: u16 = 7;
+
+/// A name without outer or doubled spaces; no-break spaces inside stay.
+pub(crate) fn tidy(name: &str) -> Result<String, Failure> {
+    let name =
+        name.split([' ', '\t', '\n', '\r']).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    if name.is_empty() { Err(Failure::EmptyName) } else { Ok(name) }
+}
+
+pub(crate) fn create(mut draft: Draft<'_>, new: &NewCode) -> Result<Drafted, Failure> {
+    let code = add(&mut draft, new)?;
+    Ok(draft.done(OpKind::CreateCode { code }, vec![code]))
+}
+
+/// Adds a new code to a draft.
+pub(crate) fn add(draft: &mut Draft<'_>, new: &NewCode) -> Result<RecordId, Failure> {
+    let name = tidy(&new.name)?;
+    if let Some(parent) = new.parent {
+        draft.alive(parent, Kind::Code)?;
+    }
+    let siblings = siblings(draft, new.parent);
+    if let Some(same) = siblings.iter().find(|sibling| sibling.name.to_lowercase() == name.to_lowercase()) {
+        return Err(Failure::SameName { name, code: same.id });
+    }
+    let order = OrderKey::between(siblings.last().map(|last| &last.order), None);
+    let hue = new.hue.unwrap_or_else(|| next_hue(draft, new.parent));
+    let code = draft.new_record();
+    draft.set_new(code, CodeName::new(name));
+    draft.set_new(code, CodePlace::new(new.parent, order));
+    draft.set_new(code, CodeLevel::new(new.level));
+    draft.set_new(code, CodeColour::new(hue));
+    draft.set_new(code, CodeNature::new(new.layer, new.in_vivo));
+    Ok(code)
+}
+
+/// A code takes the hue of the code above it; at the top, the next of the palette.
+fn next_hue(draft: &Draft<'_>, parent: Option<RecordId>) -> u16 {
+    match parent.and_then(|parent| draft.seen.code(parent)) {
+        Some(parent) => parent.hue,
+        None => u16::try_from(siblings(draft, None).len()).unwrap_or_default() % HUES,
+    }
+}
+
+fn siblings(draft: &Draft<'_>, parent: Option<RecordId>) -> Vec<CodeNode> {
+    let parent = parent.map(|parent| draft.seen.resolve(parent));
+    let nodes = draft.seen.codes().into_iter().filter(|node| node.parent == parent && !node.deleted);
+    nodes.cloned().collect()
+}
+
+pub(crate) fn rename(mut draft: Draft<'_>, code: RecordId, name: &str) -> Result<Drafted, Failure> {
+    draft.alive(code, Kind::Code)?;
+    let name = tidy(name)?;
+    if let Some(node) = draft.seen.code(code) {
+        let same = siblings(&draft, node.parent).into_iter().find(|other| other.name == name);
+        match same {
+            Some(other) if other.id == code => return Err(Failure::Nothing),
+            Some(other) => return Err(Failure::SameName { name, code: other.id }),
+            None => {}
+        }
+    }
+    draft.set(code, CodeName::new(name));
+    Ok(draft.done(OpKind::RenameCode { code }, Vec::new()))
+}
+
+pub(crate) fn place(
+    mut draft: Draft<'_>,
+    code: RecordId,
+    parent: Option<RecordId>,
+    before: Option<RecordId>,
+) -> Result<Drafted, Failure> {
+    draft.alive(code, Kind::Code)?;
+    if let Some(parent) = parent {
+        draft.alive(parent, Kind::Code)?;
+        if draft.seen.code_with_descendants(code).contains(&draft.seen.resolve(parent)) {
+            return Err(Failure::BelowItself);
+        }
+    }
+    let siblings: Vec<CodeNode> =
+        siblings(&draft, parent).into_iter().filter(|node| node.id != code).collect();
+    let at = before
+        .and_then(|before| siblings.iter().position(|node| node.id == before))
+        .unwrap_or(siblings.len());
+    let low = at.checked_sub(1).and_then(|index| siblings.get(index)).map(|node| &node.order);
+    let order = OrderKey::between(low, siblings.get(at).map(|node| &node.order));
+    draft.set(code, CodePlace::new(parent, order));
+    Ok(draft.done(OpKind::MoveCode { code }, Vec::new()))
+}
+
+pub(crate) fn colour(mut draft: Draft<'_>, code: RecordId, hue: u16) -> Result<Drafted, Failure> {
+    draft.alive(code, Kind::Code)?;
+    draft.set(code, CodeColour::new(hue));
+    Ok(draft.done(OpKind::ColourCode { code }, Vec::new()))
+}
+
+pub(crate) fn define(
+    mut draft: Draft<'_>,
+    code: RecordId,
+    definition: CodeDefinition,
+) -> Result<Drafted, Failure> {
+    draft.alive(code, Kind::Code)?;
+    draft.set(code, definition);
+    Ok(draft.done(OpKind::DefineCode { code }, Vec::new()))
+}
+
+pub(crate) fn edit(
+    mut draft: Draft<'_>,
+    code: RecordId,
+    level: Level,
+    layer: Layer,
+    in_vivo: bool,
+) -> Result<Drafted, Failure> {
+    draft.alive(code, Kind::Code)?;
+    draft.set(code, CodeLevel::new(level));
+    draft.set(code, CodeNature::new(layer, in_vivo));
+    Ok(draft.done(OpKind::EditCode { code }, Vec::new()))
+}
+
+pub(crate) fn merge(mut draft: Draft<'_>, from: RecordId, into: RecordId) -> Result<Drafted, Failure> {
+    draft.alive(from, Kind::Code)?;
+    draft.alive(into, Kind::Code)?;
+    if draft.seen.resolve(from) == draft.seen.resolve(into) {
+        return Err(Failure::NotUnitable);
+    }
+    draft.set(from, Redirect::new(Some(into)));
+    Ok(draft.done(OpKind::MergeCodes { from, into }, Vec::new()))
+}
+
+pub(crate) fn delete(mut draft: Draft<'_>, code: RecordId) -> Result<Drafted, Failure> {
+    draft.alive(code, Kind::Code)?;
+    draft.delete(code);
+    Ok(draft.done(OpKind::DeleteCode { code }, Vec::new()))
+}
+
+/// Codes by path, those that a draft adds among them.
+pub(crate) struct Paths {
+    known: HashMap<String, Vec<RecordId>>,
+    pub created: Vec<RecordId>,
+    last: HashMap<Option<RecordId>, OrderKey>,
+    tops: u16,
+    hues: HashMap<RecordId, u16>,
+}
+
+impl Paths {
+    pub fn new(draft: &Draft<'_>) -> Paths {
+        let nodes = draft.seen.codes();
+        let mut paths = Paths {
+            known: HashMap::new(),
+            created: Vec::new(),
+            last: HashMap::new(),
+            tops: 0,
+            hues: HashMap::new(),
+        };
+        for node in nodes.iter().filter(|node| !node.deleted) {
+            paths.known.entry(node.path.to_lowercase()).or_default().push(node.id);
+            paths.last.insert(node.parent, node.order.clone());
+            paths.hues.insert(node.id, node.hue);
+            paths.tops += u16::from(node.parent.is_none());
+        }
+        paths
+    }
+
+    /// The code of a path, created with all that is above it where it is new.
+    pub fn find_or_add(
+        &mut self,
+        draft: &mut Draft<'_>,
+        path: &str,
+        row: &CodeRow,
+    ) -> Result<RecordId, Failure> {
+        let names = path.split(" / ").map(tidy).collect::<Result<Vec<_>, _>>()?;
+        let mut parent = None;
+        for depth in 0..names.len() {
+            let here = names[..=depth].join(" / ").to_lowercase();
+            let leaf = depth + 1 == names.len();
+            parent = Some(match self.known.get(&here).map(Vec::as_slice) {
+                Some([id]) => *id,
+                Some(ids) if !ids.is_empty() => return Err(ambiguous(path, ids)),
+                _ => {
+                    let blank = CodeRow { layer: row.layer, hue: row.hue, ..CodeRow::default() };
+                    let id = self.add(draft, parent, &names[depth], if leaf { row } else { &blank });
+                    self.known.insert(here, vec![id]);
+                    id
+                }
+            });
+        }
+        parent.ok_or(Failure::EmptyName)
+    }
+
+    fn add(
+        &mut self,
+        draft: &mut Draft<'_>,
+        parent: Option<RecordId>,
+        name: &str,
+        row: &CodeRow,
+    ) -> RecordId {
+        let order = OrderKey::between(self.last.get(&parent), None);
+        let above = parent.and_then(|parent| self.hues.get(&parent).copied());
+        let hue = row.hue.or(above).unwrap_or(self.tops % HUES);
+        self.tops += u16::from(parent.is_none());
+        let code = draft.new_record();
+        draft.set_new(code, CodeName::new(name.to_owned()));
+        draft.set_new(code, CodePlace::new(parent, order.clone()));
+        draft.set_new(code, CodeLevel::new(Level::Label));
+        draft.set_new(code, CodeColour::new(hue));
+        draft.set_new(code, CodeNature::new(row.layer.unwrap_or_default(), row.in_vivo));
+        if !row.definition.is_empty() {
+            let empty = String::new;
+            draft.set_new(code, CodeDefinition::new(row.definition.clone(), empty(), empty(), empty()));
+        }
+        self.last.insert(parent, order);
+        self.hues.insert(code, hue);
+        self.created.push(code);
+        code
+    }
+}
+
+fn ambiguous(path: &str, ids: &[RecordId]) -> Failure {
+    crate::names::NameError::Ambiguous { kind: Kind::Code, name: path.to_owned(), ids: ids.to_vec() }.into()
+}
+
+pub(crate) fn import(mut draft: Draft<'_>, rows: &[CodeRow]) -> Result<Drafted, Failure> {
+    let mut paths = Paths::new(&draft);
+    for row in rows {
+        paths.find_or_add(&mut draft, &row.path, row)?;
+    }
+    if draft.is_empty() {
+        return Err(Failure::Nothing);
+    }
+    let codes = u32::try_from(paths.created.len()).unwrap_or(u32::MAX);
+    Ok(draft.done(OpKind::ImportCodes { codes }, paths.created))
+}

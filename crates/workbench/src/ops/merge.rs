@@ -1,0 +1,173 @@
+//! Operations that put two histories in order: a conflict settled, two records united, two corrections
+//! composed, a participant withdrawn.
+
+use crate::draft::{Draft, Drafted};
+use crate::failure::Failure;
+use crate::names::NameError;
+use crate::texts::Pages;
+use model::op::{After, OpKind};
+use model::purge::PurgeItem;
+use model::text::{Edit, TextIndex, compose as compose_edits};
+use model::value::{
+    Field, Group, Inclusion, InterviewCurrent, Kind, Life, Parent, ParticipantStatus, Redirect, RevisionBody,
+    RevisionOrigin,
+};
+use model::{Digest, OpId, RecordId};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// Keeps one of the versions that disagree. A contested deletion is settled by keeping the deletion, or
+/// any other version: the record then lives.
+pub(crate) fn settle(
+    mut draft: Draft<'_>,
+    record: RecordId,
+    field: Field,
+    keep: OpId,
+) -> Result<Drafted, Failure> {
+    let unknown = NameError::Unknown { kind: Kind::Unknown, name: record.to_string(), known: Vec::new() };
+    let found = draft.seen.record(record).ok_or(unknown)?;
+    let kind = OpKind::Settle { record, field };
+    if field.group == Group::Life && found.deletion_contested() {
+        let deletes = found.register(field).is_some_and(|register| register.version(keep).is_some());
+        if !deletes && !found.fields().any(|(_, register)| register.version(keep).is_some()) {
+            return Err(Failure::NotAHead { version: keep });
+        }
+        match deletes {
+            true => draft.delete(record),
+            false => draft.settle(record, field, After::Set(Life::new(true).into())),
+        }
+        return Ok(draft.done(kind, Vec::new()));
+    }
+    let register = found.register(field).ok_or(Failure::NotAHead { version: keep })?;
+    let head =
+        register.heads().find(|head| head.stamp.op == keep).ok_or(Failure::NotAHead { version: keep })?;
+    if !register.is_conflict() {
+        return Err(Failure::Nothing);
+    }
+    let after = head.value.clone().map_or(After::Unset(field), After::Set);
+    draft.settle(record, field, after);
+    Ok(draft.done(kind, Vec::new()))
+}
+
+/// Unites two records: the second follows the first. Two interviews also get a revision that both texts
+/// lead to, so that the passages of either keep their places.
+pub(crate) fn unite(
+    mut draft: Draft<'_>,
+    record: RecordId,
+    with: RecordId,
+    pages: &Pages,
+) -> Result<Drafted, Failure> {
+    let kind = draft.seen.kind(record);
+    let unitable = matches!(kind, Kind::Code | Kind::Member | Kind::Participant | Kind::Interview);
+    if !unitable || kind != draft.seen.kind(with) || draft.seen.resolve(record) == draft.seen.resolve(with) {
+        return Err(Failure::NotUnitable);
+    }
+    draft.alive(record, kind)?;
+    draft.alive(with, kind)?;
+    let (stays, follows) = (draft.seen.resolve(record), draft.seen.resolve(with));
+    let mut made = Vec::new();
+    if kind == Kind::Interview
+        && let (Some(ours), Some(theirs)) = (pages.get(stays), pages.get(follows))
+    {
+        let revision = draft.new_record();
+        let text = ours.text.text();
+        let body = RevisionBody {
+            interview: stays,
+            parents: vec![
+                Parent { revision: ours.revision, edit: Arc::new(Edit::default()) },
+                Parent { revision: theirs.revision, edit: Arc::new(Edit::between(theirs.text.text(), text)) },
+            ],
+            text: Digest::of(text.as_bytes()),
+            length: ours.text.len_scalars(),
+            turns: None,
+            origin: RevisionOrigin::United,
+            extra: model::value::Extra::new(),
+        };
+        draft.set_new(revision, Box::new(body));
+        draft.set(stays, InterviewCurrent::new(revision));
+        made.push(revision);
+    }
+    draft.set(follows, Redirect::new(Some(stays)));
+    Ok(draft.done(OpKind::Unite { record: stays, with: follows }, made))
+}
+
+/// Two corrections made apart, put together where they are disjoint; `None` where somebody must choose.
+///
+/// The new revision's identifier follows from its parents: two desks that compose the same pair apart
+/// say the same.
+pub(crate) fn compose(
+    mut draft: Draft<'_>,
+    interview: RecordId,
+    common: &TextIndex,
+    (ours, ours_edit): (RecordId, &Edit),
+    (theirs, theirs_edit): (RecordId, &Edit),
+) -> Option<Drafted> {
+    let composed = compose_edits(ours_edit, theirs_edit)?;
+    let text = composed.merged.apply(common.text()).ok()?;
+    let revision = composed_id(ours, theirs);
+    let parents = vec![
+        Parent { revision: ours, edit: Arc::new(composed.from_a) },
+        Parent { revision: theirs, edit: Arc::new(composed.from_b) },
+    ];
+    let body = RevisionBody {
+        interview,
+        parents,
+        length: model::text::scalars(&text),
+        text: draft.keep(text.into_bytes()),
+        turns: None,
+        origin: RevisionOrigin::Composed,
+        extra: model::value::Extra::new(),
+    };
+    draft.set(revision, Box::new(body));
+    let current = InterviewCurrent::new(revision);
+    draft.settle(interview, Group::InterviewCurrent.into(), After::Set(current.into()));
+    Some(draft.done(OpKind::ComposeTexts { interview, revision }, vec![revision]))
+}
+
+fn composed_id(ours: RecordId, theirs: RecordId) -> RecordId {
+    let mut bytes = Vec::with_capacity(32);
+    bytes.extend(ours.0.as_bytes());
+    bytes.extend(theirs.0.as_bytes());
+    let digest = Digest::of(&bytes).0;
+    let mut id = [0; 16];
+    id.copy_from_slice(&digest[..16]);
+    RecordId(uuid::Builder::from_custom_bytes(id).into_uuid())
+}
+
+/// The withdrawal of a participant: their words leave this file, and every copy that it is merged into.
+pub(crate) fn withdraw(mut draft: Draft<'_>, participant: RecordId) -> Result<Drafted, Failure> {
+    draft.alive(participant, Kind::Participant)?;
+    let participant = draft.seen.resolve(participant);
+    let mut records = BTreeSet::from([participant]);
+    for interview in draft.seen.interviews() {
+        let speaks = interview.participants().iter().any(|one| draft.seen.resolve(*one) == participant);
+        if speaks {
+            records.insert(interview.id);
+        }
+    }
+    let items = records.into_iter().map(PurgeItem::Withdrawn).collect();
+    draft.set(participant, ParticipantStatus::new(String::new(), Inclusion::Withdrawn));
+    Ok(draft.done(OpKind::Purge { record: participant, items }, Vec::new()))
+}
+
+/// Forgets the texts of an interview from before its current, masked revision.
+pub(crate) fn forget_unmasked(draft: Draft<'_>, interview: RecordId) -> Result<Drafted, Failure> {
+    draft.alive(interview, Kind::Interview)?;
+    let known = draft.seen.interview(interview).ok_or(Failure::Deleted { record: interview })?;
+    let Some(masked) = known.revision else { return Err(Failure::Nothing) };
+    let older = draft.seen.revisions_of(interview).into_iter().map(|revision| revision.id);
+    let older: Vec<RecordId> = older.filter(|id| *id != masked && !draft.seen.is_text_gone(*id)).collect();
+    if older.is_empty() {
+        return Err(Failure::Nothing);
+    }
+    let mut items: Vec<PurgeItem> =
+        older.into_iter().map(|revision| PurgeItem::Forgotten { revision, masked }).collect();
+    let source = draft.seen.register(known.id, Group::InterviewSource).map(|register| register.versions());
+    items.extend(
+        source
+            .into_iter()
+            .flatten()
+            .map(|version| PurgeItem::Version { record: known.id, op: version.stamp.op }),
+    );
+    Ok(draft.done(OpKind::Purge { record: known.id, items }, Vec::new()))
+}

@@ -1,0 +1,206 @@
+//! Everything that the window shows at one moment, made from the study off the window's thread.
+
+mod codes;
+mod interviews;
+mod passages;
+mod transcript;
+
+use crate::engine::Engine;
+use crate::failure::Failure;
+use crate::views::{
+    CodeTreeView, InterviewListView, MemberView, PassageListView, RailStep, RailView, SavedState, StatusView,
+    Step, TopBarView, TranscriptView,
+};
+use crate::wording;
+use i18n::Lang;
+use model::RecordId;
+use model::basis::Basis;
+use model::study::{Counts, Seen};
+use model::value::{Layer, Method, Role};
+use std::sync::Arc;
+
+/// What the window wants to see.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Showing {
+    /// The interview that is open.
+    pub interview: Option<RecordId>,
+    /// The code whose passages are listed.
+    pub code: Option<RecordId>,
+    /// Whose codings are shown; everybody's where `None`.
+    pub coders: Option<Vec<RecordId>>,
+    /// Which layer is shown; both where `None`.
+    pub layer: Option<Layer>,
+    /// Where one is, for the top bar.
+    pub step: Option<Step>,
+}
+
+/// What the window shows.
+#[derive(Debug, Clone, Default)]
+pub struct Screen {
+    /// Counts up with every new screen.
+    pub generation: u64,
+    /// The study's method, which decides the words.
+    pub method: Method,
+    /// The team.
+    pub members: Vec<MemberView>,
+    /// Who acts.
+    pub me: Option<RecordId>,
+    /// The bar above.
+    pub top: TopBarView,
+    /// The rail of steps.
+    pub rail: RailView,
+    /// The list of interviews.
+    pub interviews: Arc<InterviewListView>,
+    /// The tree of codes.
+    pub codes: Arc<CodeTreeView>,
+    /// The open interview.
+    pub transcript: Option<Arc<TranscriptView>>,
+    /// The passages of the chosen code.
+    pub passages: Option<Arc<PassageListView>>,
+    /// The status line.
+    pub status: StatusView,
+}
+
+/// What the builders of the single views need.
+pub(crate) struct Making<'a> {
+    pub seen: Seen<'a>,
+    pub lang: Lang,
+    pub method: Method,
+    pub prefix: String,
+    pub generation: u64,
+    pub counts: Counts,
+    pub me: Option<RecordId>,
+}
+
+impl Screen {
+    /// Makes the screen that `showing` asks for.
+    ///
+    /// # Errors
+    /// When a text cannot be read from the file.
+    pub fn make(
+        engine: &mut Engine,
+        showing: &Showing,
+        lang: Lang,
+        generation: u64,
+    ) -> Result<Screen, Failure> {
+        let study = engine.study();
+        let lens = engine.seen().lens();
+        let seen = study.seen_by(lens);
+        let facts = seen.study_facts();
+        let method = facts.as_ref().map(|facts| facts.method).unwrap_or_default();
+        let prefix = facts.as_ref().map_or("", |facts| facts.participant_prefix).to_owned();
+        let counts = seen.counts(&Basis::default());
+        let title = facts.map_or("", |facts| facts.title).to_owned();
+        let making = Making { seen, lang, method, prefix, generation, counts, me: engine.me() };
+        let transcript = match showing.interview {
+            Some(interview) => transcript::make(engine, &making, interview, showing)?,
+            None => None,
+        };
+        let passages = match showing.code {
+            Some(code) => passages::make(engine, &making, code, showing)?,
+            None => None,
+        };
+        let members = members(&making);
+        let codes = Arc::new(codes::make(&making));
+        let interviews = Arc::new(interviews::make(&making));
+        let me = members.iter().find(|member| Some(member.id) == making.me).cloned();
+        let place = place(&making, showing.step.unwrap_or(Step::Interviews));
+        Ok(Screen {
+            generation,
+            method,
+            me: making.me,
+            top: TopBarView { study: title, place, member: me },
+            rail: rail(&making, &codes, &interviews),
+            status: status(engine, &making),
+            members,
+            interviews,
+            codes,
+            transcript: transcript.map(Arc::new),
+            passages: passages.map(Arc::new),
+        })
+    }
+}
+
+fn members(making: &Making<'_>) -> Vec<MemberView> {
+    let members = making.seen.members();
+    let view = |(place, member): (usize, &model::study::Member<'_>)| MemberView {
+        id: member.id,
+        initials: initials(member.name).into(),
+        name: member.name.into(),
+        part: role(making.lang, member.role).into(),
+        hue: u16::try_from(place).unwrap_or_default(),
+    };
+    members.iter().enumerate().map(view).collect()
+}
+
+/// The capitals of a name: `Claire L.` gives `CL`.
+pub(crate) fn initials(name: &str) -> String {
+    name.split_whitespace()
+        .filter_map(|word| word.chars().find(|c| c.is_alphanumeric()))
+        .take(3)
+        .flat_map(char::to_uppercase)
+        .collect()
+}
+
+fn role(lang: Lang, role: Role) -> &'static str {
+    match role {
+        Role::Student => i18n::role_student(lang),
+        Role::Coder => i18n::role_coder(lang),
+        Role::Director => i18n::role_director(lang),
+    }
+}
+
+fn place(making: &Making<'_>, step: Step) -> String {
+    let lang = making.lang;
+    match step {
+        Step::Study => i18n::rail_study(lang).to_owned(),
+        Step::Interviews => i18n::rail_interviews(lang).to_owned(),
+        Step::Codes => i18n::rail_codes(lang, making.method.as_str()).to_owned(),
+        Step::Categories => i18n::rail_categories(lang, making.method.as_str()).to_owned(),
+        Step::DoubleCoding => i18n::rail_double_coding(lang).to_owned(),
+        Step::Saturation => i18n::rail_saturation(lang).to_owned(),
+        Step::Search => i18n::rail_search(lang).to_owned(),
+        Step::Memos => i18n::rail_memos(lang).to_owned(),
+        Step::Writing => i18n::rail_writing(lang).to_owned(),
+    }
+}
+
+fn rail(making: &Making<'_>, codes: &CodeTreeView, interviews: &InterviewListView) -> RailView {
+    let lang = making.lang;
+    let method = making.method.as_str();
+    let steps = Step::ALL.into_iter().map(|step| {
+        let (count, later) = match step {
+            Step::Interviews => (Some(interviews.rows.len()), None),
+            Step::Codes => (Some(codes.rows.len()), None),
+            Step::Study => (None, None),
+            Step::Memos => (Some(making.seen.memos().len()), Some(i18n::rail_memos_purpose(lang).to_owned())),
+            Step::Categories => (None, Some(i18n::rail_categories_purpose(lang, method).to_owned())),
+            Step::DoubleCoding => (None, Some(i18n::rail_double_coding_purpose(lang).to_owned())),
+            Step::Saturation => (None, Some(i18n::rail_saturation_purpose(lang).to_owned())),
+            Step::Search => (None, Some(i18n::rail_search_purpose(lang).to_owned())),
+            Step::Writing => (None, Some(i18n::rail_writing_purpose(lang).to_owned())),
+        };
+        RailStep { step, count: count.filter(|count| *count > 0), later }
+    });
+    RailView { steps: steps.collect(), guide_version: String::new() }
+}
+
+fn status(engine: &Engine, making: &Making<'_>) -> StatusView {
+    let (undo, redo) = engine.next_steps();
+    let worded = |id| {
+        engine
+            .op(id)
+            .ok()
+            .flatten()
+            .map(|op| wording::op(making.lang, &making.seen, &op, |id| engine.op(id).ok().flatten()))
+    };
+    StatusView {
+        saved: SavedState::Saved,
+        saved_text: i18n::status_saved_now(making.lang).to_owned(),
+        notes: vec![wording::method(making.lang, making.method).to_owned()],
+        undo: undo.and_then(worded),
+        redo: redo.and_then(worded),
+        language: making.lang.own_name().to_owned(),
+        zoom_percent: 100,
+    }
+}

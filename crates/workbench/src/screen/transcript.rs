@@ -1,0 +1,103 @@
+//! The view of an interview's text.
+
+use super::{Making, Showing, initials};
+use crate::engine::Engine;
+use crate::failure::Failure;
+use crate::views::{CodingView, PlaceState, StripeLine, TranscriptView, TurnView};
+use model::RecordId;
+use model::basis::{Basis, Coders};
+use model::study::{Coding, Interview};
+use std::hash::{BuildHasher, Hasher};
+
+pub(super) fn make(
+    engine: &mut Engine,
+    making: &Making<'_>,
+    interview: RecordId,
+    showing: &Showing,
+) -> Result<Option<TranscriptView>, Failure> {
+    let Some(known) = making.seen.interview(interview) else { return Ok(None) };
+    let (revision, text) = match engine.current_text(interview) {
+        Ok(found) => found,
+        Err(Failure::Withdrawn) => return Ok(None),
+        Err(failure) => return Err(failure),
+    };
+    let coders = showing.coders.clone().map_or(Coders::Everybody, Coders::Only);
+    let basis = Basis { coders, layer: showing.layer };
+    let codings = making.seen.codings_in(interview, &basis);
+    let main = making.seen.main_coder_of(interview);
+    let several = codings.iter().any(|coding| Some(coding.coder) != main);
+    let views = codings.iter().filter_map(|coding| coding_view(making, coding, several, main));
+    Ok(Some(TranscriptView {
+        interview: known.id,
+        key: making.generation,
+        text_key: text_key(revision, &known),
+        title: known.name.to_owned(),
+        subtitle: subtitle(making, &known),
+        text: text.shared(),
+        turns: turns(&known),
+        codings: views.collect(),
+    }))
+}
+
+/// Changes with the revision and with who speaks.
+fn text_key(revision: RecordId, known: &Interview<'_>) -> u64 {
+    let mut hasher = foldhash::fast::FixedState::default().build_hasher();
+    hasher.write(revision.0.as_bytes());
+    for speaker in known.speakers {
+        hasher.write(speaker.label.as_bytes());
+        hasher.write(speaker.role.as_str().as_bytes());
+    }
+    hasher.finish()
+}
+
+fn subtitle(making: &Making<'_>, known: &Interview<'_>) -> String {
+    let mine = making.seen.readings().into_iter();
+    let readings =
+        mine.filter(|reading| reading.interview == known.id && Some(reading.coder) == making.me).count();
+    match i64::try_from(readings) {
+        Ok(readings) if readings > 0 => i18n::reading_nth(making.lang, readings),
+        _ => String::new(),
+    }
+}
+
+fn turns(known: &Interview<'_>) -> std::sync::Arc<[TurnView]> {
+    let view = |turn: &model::text::Turn| TurnView {
+        label: turn.speaker.as_str().into(),
+        role: known.role_of(&turn.speaker),
+        start: turn.start as usize,
+        end: turn.end as usize,
+        time: turn.time.map(|millis| i18n::recording_time(millis).into()),
+    };
+    known.turns.iter().map(view).collect()
+}
+
+fn coding_view(
+    making: &Making<'_>,
+    coding: &Coding<'_>,
+    several: bool,
+    main: Option<RecordId>,
+) -> Option<CodingView> {
+    let state = match coding.place.state {
+        model::text::PlaceState::Exact => PlaceState::Exact,
+        model::text::PlaceState::Changed => PlaceState::Changed,
+        model::text::PlaceState::ToPlace => return None,
+    };
+    let code = making.seen.code(coding.code);
+    let coder = making.seen.member(coding.coder).map_or("", |member| member.name);
+    let line = if several && Some(coding.coder) != main { StripeLine::Dashed } else { StripeLine::Solid };
+    Some(CodingView {
+        id: coding.id,
+        code: coding.code,
+        label: code.map_or("", |code| code.name.as_str()).into(),
+        in_vivo: code.is_some_and(|code| code.in_vivo),
+        hue: code.map_or(0, |code| code.hue),
+        coder_initials: initials(coder).into(),
+        coder_name: coder.into(),
+        line,
+        start: coding.place.start as usize,
+        end: coding.place.end as usize,
+        state,
+        layer: Some(coding.layer),
+        memo: coding.comment.into(),
+    })
+}

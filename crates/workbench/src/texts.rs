@@ -1,0 +1,118 @@
+//! Texts on demand: read from the file once, then kept while the project is open.
+
+use crate::failure::Failure;
+use crate::ops::codings::Page;
+use model::study::Seen;
+use model::text::TextIndex;
+use model::{Digest, RecordId};
+use std::collections::HashMap;
+use std::sync::Arc;
+use store::Store;
+
+/// One revision in this many is stored whole; the others as edits.
+pub(crate) const WHOLE_EVERY: usize = 32;
+
+/// How many texts are kept in memory.
+const KEPT: usize = 64;
+
+/// The texts read so far, by revision, the most recently used last.
+#[derive(Debug, Default)]
+pub(crate) struct Texts {
+    kept: HashMap<RecordId, Arc<TextIndex>>,
+    order: Vec<RecordId>,
+}
+
+impl Texts {
+    /// The text of a revision.
+    ///
+    /// # Errors
+    /// When the file has neither the text nor a way to it, or cannot be read.
+    pub fn get(
+        &mut self,
+        store: &Store,
+        seen: &Seen<'_>,
+        revision: RecordId,
+    ) -> Result<Arc<TextIndex>, Failure> {
+        if let Some(text) = self.kept.get(&revision) {
+            return Ok(Arc::clone(text));
+        }
+        let text = Arc::new(TextIndex::new(self.read(store, seen, revision)?));
+        self.keep(revision, Arc::clone(&text));
+        Ok(text)
+    }
+
+    /// Keeps a text that was just made.
+    pub fn keep(&mut self, revision: RecordId, text: Arc<TextIndex>) {
+        self.order.retain(|kept| *kept != revision);
+        self.order.push(revision);
+        self.kept.insert(revision, text);
+        if self.order.len() > KEPT {
+            let oldest = self.order.remove(0);
+            self.kept.remove(&oldest);
+        }
+    }
+
+    /// Forgets everything: after a purge or a merge.
+    pub fn clear(&mut self) {
+        *self = Texts::default();
+    }
+
+    fn read(&self, store: &Store, seen: &Seen<'_>, revision: RecordId) -> Result<String, Failure> {
+        let missing = Failure::TextMissing { revision };
+        let mut edits = Vec::new();
+        let mut at = revision;
+        let mut text = loop {
+            let Some(found) = seen.revision(at) else { return Err(missing) };
+            if let Some(known) = self.kept.get(&at) {
+                break known.text().to_owned();
+            }
+            if let Some(bytes) = store.blob(found.body.text)? {
+                break String::from_utf8(bytes).map_err(|_| missing)?;
+            }
+            let Some(parent) = found.body.parents.first() else { return Err(missing) };
+            edits.push(Arc::clone(&parent.edit));
+            at = parent.revision;
+        };
+        for edit in edits.iter().rev() {
+            text = edit.apply(&text)?;
+        }
+        let expected = seen.revision(revision).map(|found| found.body.text);
+        if expected == Some(Digest::of(text.as_bytes())) {
+            Ok(text)
+        } else {
+            Err(Failure::TextMissing { revision })
+        }
+    }
+}
+
+/// How many edits lie between a revision and the nearest text that is stored whole.
+pub(crate) fn edits_since_whole(
+    store: &Store,
+    seen: &Seen<'_>,
+    revision: RecordId,
+) -> Result<usize, Failure> {
+    let mut at = revision;
+    for steps in 0..WHOLE_EVERY {
+        let Some(found) = seen.revision(at) else { return Ok(steps) };
+        if store.has_blob(found.body.text)? {
+            return Ok(steps);
+        }
+        let Some(parent) = found.body.parents.first() else { return Ok(steps) };
+        at = parent.revision;
+    }
+    Ok(WHOLE_EVERY)
+}
+
+/// The current texts of some interviews.
+#[derive(Debug, Default)]
+pub(crate) struct Pages(HashMap<RecordId, (RecordId, Arc<TextIndex>)>);
+
+impl Pages {
+    pub fn insert(&mut self, interview: RecordId, revision: RecordId, text: Arc<TextIndex>) {
+        self.0.insert(interview, (revision, text));
+    }
+
+    pub fn get(&self, interview: RecordId) -> Option<Page<'_>> {
+        self.0.get(&interview).map(|(revision, text)| Page { interview, revision: *revision, text })
+    }
+}
