@@ -1,0 +1,111 @@
+//! Choosing files: the system's dialog on a thread of its own, and a path that can always be typed.
+//!
+//! A portal that hangs or is missing must never stop the window: the answer is looked for each frame.
+
+use std::path::PathBuf;
+use std::sync::mpsc::{self, Receiver, TryRecvError};
+
+/// What is asked of the user.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asking {
+    /// A study to open.
+    Study,
+    /// Where to make a new study.
+    NewStudy,
+    /// Transcripts to take in.
+    Transcripts,
+    /// Where to save a copy.
+    Copy,
+}
+
+/// A question to the user that is under way.
+#[derive(Debug)]
+pub struct Question {
+    /// What is asked.
+    pub asking: Asking,
+    answer: Receiver<Option<Vec<PathBuf>>>,
+}
+
+/// How a question stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// Nothing yet.
+    Waiting,
+    /// Files were chosen.
+    Chosen(Vec<PathBuf>),
+    /// Nothing was chosen, or no dialog could be shown.
+    Nothing,
+}
+
+impl Question {
+    /// Asks through the system's file dialog; `wake` is called when the answer is there.
+    pub fn ask(asking: Asking, wake: impl Fn() + Send + 'static) -> Question {
+        let (sender, answer) = mpsc::channel();
+        let ask = move || {
+            drop(sender.send(dialog(asking)));
+            wake();
+        };
+        // Without a thread there is no answer: the same as a dialog that was closed.
+        drop(std::thread::Builder::new().name("ancrage-dialog".to_owned()).spawn(ask));
+        Question { asking, answer }
+    }
+
+    /// Looks for the answer; never waits.
+    #[must_use]
+    pub fn answer(&self) -> Answer {
+        match self.answer.try_recv() {
+            Ok(Some(paths)) if !paths.is_empty() => Answer::Chosen(paths),
+            Ok(_) | Err(TryRecvError::Disconnected) => Answer::Nothing,
+            Err(TryRecvError::Empty) => Answer::Waiting,
+        }
+    }
+}
+
+fn dialog(asking: Asking) -> Option<Vec<PathBuf>> {
+    let dialog = rfd::FileDialog::new();
+    match asking {
+        Asking::Study => dialog.add_filter("Ancrage", &["ancrage"]).pick_file().map(|path| vec![path]),
+        Asking::NewStudy | Asking::Copy => {
+            let chosen = dialog.add_filter("Ancrage", &["ancrage"]).save_file();
+            chosen.map(|path| vec![with_ending(path)])
+        }
+        Asking::Transcripts => dialog.add_filter("docx, txt", &["docx", "txt"]).pick_files(),
+    }
+}
+
+/// A study's file name ends in `.ancrage`.
+#[must_use]
+pub fn with_ending(path: PathBuf) -> PathBuf {
+    if path.extension().is_some_and(|ending| ending == "ancrage") {
+        return path;
+    }
+    let mut name = path.into_os_string();
+    name.push(".ancrage");
+    PathBuf::from(name)
+}
+
+/// The path that was typed or pasted: outer spaces and quotation marks, as file managers copy them, go.
+#[must_use]
+pub fn typed(text: &str) -> Option<PathBuf> {
+    let bare = text.trim().trim_matches(['"', '\'']);
+    let bare = bare.strip_prefix("file://").unwrap_or(bare);
+    (!bare.is_empty()).then(|| PathBuf::from(bare))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_study_file_gets_its_ending_once() {
+        assert_eq!(with_ending("these".into()), PathBuf::from("these.ancrage"));
+        assert_eq!(with_ending("these.v2".into()), PathBuf::from("these.v2.ancrage"));
+        assert_eq!(with_ending("these.ancrage".into()), PathBuf::from("these.ancrage"));
+    }
+
+    #[test]
+    fn a_pasted_path_loses_its_quotation_marks() {
+        assert_eq!(typed(" \"/tmp/EMG 1.docx\" "), Some(PathBuf::from("/tmp/EMG 1.docx")));
+        assert_eq!(typed("   "), None);
+    }
+}
