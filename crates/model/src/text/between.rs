@@ -218,6 +218,19 @@ mod tests {
     }
 
     #[test]
+    fn what_did_not_change_is_kept_before_what_is_alike() {
+        check(&[
+            ("x mot32 mot33 y", "x mot4 mot32 y", "x [|mot4 ]mot32 [mot33 |]y"),
+            // « très » is here and there, « rien » is not: it is what was kept.
+            (
+                "très tôt avant rien très loin fin",
+                "très tôt avant dormi très bien rien fin",
+                "très tôt avant [|dormi très bien ]rien [très loin |]fin",
+            ),
+        ]);
+    }
+
+    #[test]
     fn insertions_and_deletions_settle_on_sentences_and_lines() {
         check(&[
             ("je dors. je mange.", "je dors. je lis. je mange.", "je dors. [|je lis. ]je mange."),

@@ -223,6 +223,15 @@ mod tests {
     }
 
     #[test]
+    fn among_many_occurrences_the_best_is_not_missed() {
+        let many = "oui ".repeat(50);
+        assert_eq!(propose(&many, "oui", "", "", 0).map(|found| found.start), Some(0));
+        assert_eq!(propose(&many, "oui", "", "", 100).map(|found| found.start), Some(100));
+        let hidden = format!("{}mal", "maladie ".repeat(50));
+        assert_eq!(propose(&hidden, "mal", "", "", 0).map(|found| found.start), Some(400));
+    }
+
+    #[test]
     fn a_moved_paragraph_is_found() {
         let marked = "Un début.\n[Je dors mal depuis le mois de mars.]\nUne suite.\nUne fin.";
         let moved = "Un début.\nUne suite.\nUne fin.\nJe dors mal depuis le mois de mars.";
@@ -272,8 +281,10 @@ mod tests {
     fn a_long_passage_is_found_with_some_words_changed() {
         let word = |n: usize| format!("mot{}", n * 7919 % 4001);
         let text: Vec<String> = (0..3000).map(word).collect();
-        let passage: Vec<String> =
+        let mut passage: Vec<String> =
             (1000..1900).map(|n| if n % 10 == 5 { "autre".to_owned() } else { word(n) }).collect();
+        // A word that stands a little before the passage says nothing of where it begins.
+        passage[0] = word(990);
         let text = text.join(" ");
         let proposal = propose(&text, &passage.join(" "), "", "", 0).unwrap();
         let whole: Vec<String> = (1000..1900).map(word).collect();
