@@ -429,7 +429,7 @@ fn other_archives_are_no_documents() {
 #[test]
 fn deep_but_real_nesting_is_read() {
     let mut body = p(&r("au fond"));
-    for _ in 0..60 {
+    for _ in 0..83 {
         body = format!("<w:tbl><w:tr><w:tc>{body}</w:tc></w:tr></w:tbl>");
     }
     assert_eq!(Docx::new(&body).read().text, "au fond");

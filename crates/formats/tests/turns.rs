@@ -72,6 +72,12 @@ fn labels_are_found_however_they_are_parted() {
         ("00:12\nVL : ", "00:14\nEMG 1 : ", ["VL", "EMG 1"]),
         ("00:00:12 Intervenant 1\n", "00:00:14 Intervenant 2\n", ["Intervenant 1", "Intervenant 2"]),
         ("Marie Dupont   0:03\n", "Paul Martin   0:09\n", ["Marie Dupont", "Paul Martin"]),
+        ("DUPONT Marie (Externe)   0:03\n", "Paul Martin   0:09\n", ["DUPONT Marie", "Paul Martin"]),
+        ("**Claire :** ", "**EMG 1** : ", ["Claire", "EMG 1"]),
+        ("1. CL : ", "2. EMG 1 : ", ["CL", "EMG 1"]),
+        ("12 CL : ", "13 EMG 1 : ", ["CL", "EMG 1"]),
+        ("Claire > ", "Paul > ", ["Claire", "Paul"]),
+        ("S00: ", "S01: ", ["S00", "S01"]),
     ] {
         let transcript = read(&long(question, answer, ""));
         assert_eq!(labels(&transcript), expected, "{question:?} {answer:?}");
@@ -202,6 +208,15 @@ fn tables_are_transcripts() {
     ];
     let transcript = Docx::new(&(p(&r("Entretien 3")) + &table(&three) + &p(&r("Fin.")))).read();
     assert_eq!(turns(&transcript), ["VL: Ça va ?", "EMG 3: Oui.\nEnfin.", "EMG 3: Et non."]);
+    let guest: [&[&str]; 5] = [
+        &["Participant", "Verbatim"],
+        &["VL", "Ça va ?"],
+        &["EMG 3", "Oui."],
+        &["VL", "Qui est là ?"],
+        &["Marc", "C’est moi."],
+    ];
+    let transcript = Docx::new(&table(&guest)).read();
+    assert_eq!(turns(&transcript)[2..], ["VL: Qui est là ?", "Marc: C’est moi."]);
     let timed: [&[&str]; 3] =
         [&["1", "00:01", "VL", "a ?"], &["2", "00:02", "EMG 3", "b"], &["3", "00:03", "VL", "c ?"]];
     let transcript = Docx::new(&table(&timed)).read();
@@ -252,6 +267,44 @@ fn labels_of_people_may_stand_in_the_header_too() {
         assert_eq!(turns(&transcript)[0], "Enquêtrice: Et la question 0 ?", "{header:?}");
         assert_eq!(transcript.turns.len(), 24, "{header:?}");
     }
+}
+
+#[test]
+fn labels_announced_in_the_header_need_not_come_back() {
+    let text = "Animatrice : Julie M.\nObservateur : Marc T.\nParticipants : M1, M2\n\n".to_owned()
+        + &long("Animatrice : ", "M1 : ", "")
+        + "M2 : Oui.\nObservateur : Dix minutes.";
+    let transcript = read(&text);
+    assert_eq!(turns(&transcript)[24..], ["M2: Oui.", "Observateur: Dix minutes."]);
+    let roles: Vec<_> = transcript.speakers.iter().map(|s| s.role).collect();
+    assert_eq!(roles, [Role::Interviewer, Role::Participant, Role::Participant, Role::Other]);
+}
+
+#[test]
+fn a_header_ends_where_people_speak() {
+    let spoken = "Interviewer: Tell me.\nParticipant: I was, like: no way.\nInterviewer: And then?\nParticipant: I left.";
+    let transcript = read(&format!("{spoken}\nDate : 12/12/2024"));
+    assert_eq!(transcript.turns.len(), 4);
+    let unpunctuated = "Interviewée : Mme A.\nEnquêtrice: Pouvez-vous vous présenter\nInterviewée: Oui je suis infirmière\n\
+        Enquêtrice: Depuis longtemps\nInterviewée: Vingt ans";
+    assert_eq!(turns(&read(unpunctuated))[0], "Enquêtrice: Pouvez-vous vous présenter");
+    assert_eq!(read(unpunctuated).turns.len(), 4);
+}
+
+#[test]
+fn numbers_of_turns_are_no_speakers() {
+    let transcript = read("Q1 : Qui ?\nR1 : Paul.\nQ2 : Où ?\nR2 : Ici.\nQ3 : Quand ?\nR3 : Toujours.");
+    let same: Vec<_> = transcript.speakers.iter().map(|s| (s.same_as.as_deref(), s.role)).collect();
+    let (lead, part) = (Role::Interviewer, Role::Participant);
+    let expected = [
+        (None, lead),
+        (None, part),
+        (Some("Q1"), lead),
+        (Some("R1"), part),
+        (Some("Q1"), lead),
+        (Some("R1"), part),
+    ];
+    assert_eq!(same, expected);
 }
 
 #[test]

@@ -61,39 +61,58 @@ pub(crate) fn accept(verbatim: &Verbatim, heads: &[Head], named: &BTreeSet<Strin
     }
     let mut accepted = Accepted::default();
     let known = chosen.clone();
-    let doubtful = |(key, group): &(&String, &Group)| !known.contains(key.as_str()) && group.hard > 0;
-    for (key, group) in groups.iter().filter(doubtful).filter(|_| known.len() <= MANY_SPEAKERS) {
+    let with_colon = groups.iter().filter(|(_, group)| group.hard > 0);
+    for (key, group) in with_colon.filter(|_| known.len() <= MANY_SPEAKERS) {
         let mine = heads.iter().zip(&keys).find(|(_, k)| *k == key).map(|(head, _)| label(verbatim, head));
         if mine.is_some_and(|label| names_several(label, &known)) {
             accepted.together.insert(key.clone());
             chosen.insert(key);
-        } else if let Some(meant) =
-            known.iter().find(|meant| is_misspelt(key, meant)).filter(|_| group.hard < 3)
+        } else if !known.contains(key.as_str())
+            && group.hard < 3
+            && let Some(meant) = known.iter().find(|meant| is_misspelt(key, meant))
         {
             accepted.misspelt.insert(key.clone(), (*meant).to_owned());
             chosen.insert(key);
         }
     }
-    decide(heads, &keys, &groups, &chosen, &mut accepted);
-    accepted
-}
-
-fn decide(
-    heads: &[Head],
-    keys: &[String],
-    groups: &BTreeMap<String, Group>,
-    chosen: &BTreeSet<&str>,
-    accepted: &mut Accepted,
-) {
-    for (n, (head, key)) in heads.iter().zip(keys).enumerate() {
+    let columns = Columns::new(heads, &keys, &chosen);
+    for (n, (head, key)) in heads.iter().zip(&keys).enumerate() {
         let Some(group) = groups.get(key) else { continue };
-        if chosen.contains(key.as_str()) {
-            if begins_turn(head, group) {
-                accepted.heads.push(n);
-            }
+        let known = chosen.contains(key.as_str()) && begins_turn(head, group);
+        if known || columns.hold_labels(verbatim, head) {
+            accepted.heads.push(n);
         } else if group.hard == 1 && head.form == Form::Strong && is_hard(head.separator) {
             accepted.once.push(n);
         }
+    }
+    accepted
+}
+
+/// Columns of tables in which labels stand alone: where speakers are, other labels are speakers too.
+struct Columns(BTreeMap<(u32, u32), (usize, usize)>);
+
+impl Columns {
+    fn new(heads: &[Head], keys: &[String], chosen: &BTreeSet<&str>) -> Self {
+        let mut columns: BTreeMap<(u32, u32), (usize, usize)> = BTreeMap::new();
+        for (head, key) in heads.iter().zip(keys) {
+            if let Some(cell) = head.cell {
+                let (speakers, all) = columns.entry((cell.table, cell.column)).or_default();
+                *speakers += usize::from(chosen.contains(key.as_str()));
+                *all += 1;
+            }
+        }
+        Self(columns)
+    }
+
+    /// Whether a head stands in such a column, below the names of the columns.
+    fn hold_labels(&self, verbatim: &Verbatim, head: &Head) -> bool {
+        let Some(cell) = head.cell else { return false };
+        let Some(&(speakers, all)) = self.0.get(&(cell.table, cell.column)) else { return false };
+        let said = verbatim.text.get(head.after..).unwrap_or_default().lines().next().unwrap_or_default();
+        let title = cell.row == 0
+            && said.split_whitespace().nth(2).is_none()
+            && !said.ends_with(['.', '?', '!', '…']);
+        speakers * 2 >= all && !title
     }
 }
 
@@ -133,6 +152,7 @@ fn group(heads: &[Head], keys: &[String], named: &BTreeSet<String>) -> BTreeMap<
 
 /// What the whole document says about its labels.
 struct Document {
+    /// Whether the text is too short for labels to come back, and they do not.
     short: bool,
     /// Whether the text is short and most of its lines begin with a good label and a separator.
     dense: bool,
@@ -152,7 +172,8 @@ impl Document {
         let lines = verbatim.lines.iter().filter(|line| worded((line.start, line.end))).count();
         let few_words = verbatim.text.split_whitespace().nth(SHORT_WORDS).is_none();
         let back = groups.values().filter(|group| group.alone >= 2 && group.best() <= Form::Name);
-        let short = few_words || lines < SHORT_LINES;
+        let come_back = groups.values().filter(|g| g.best() <= Form::Name && g.hard + g.bold >= 2).count();
+        let short = (few_words || lines < SHORT_LINES) && come_back < 2;
         let good: usize = groups.values().filter(|g| g.best() <= Form::Name).map(|g| g.hard).sum();
         Self {
             short,

@@ -3,7 +3,7 @@
 
 use super::label::{Form, LABEL_CHARS, LABEL_WORDS, form};
 use super::time::{self, Clock};
-use crate::source::{CellSpan, Line, Verbatim};
+use crate::source::{Cell, CellSpan, Line, Verbatim};
 
 /// A line that begins like a turn. Positions are bytes in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub(crate) struct Head {
     pub form: Form,
     /// Time marks beside the label, with the white space that goes with them.
     pub marks: Vec<Mark>,
+    /// The cell that holds the label alone, if one does.
+    pub cell: Option<Cell>,
 }
 
 /// A time mark that leaves the text if the head is a turn's.
@@ -62,7 +64,7 @@ fn head(verbatim: &Verbatim, number: usize, line: &Line) -> Option<Head> {
             return Some(head);
         }
     }
-    let start = skip_bullet(scan.text, scan.skip_white(line.start, line.end), line.end);
+    let start = skip_ornaments(scan.text, scan.skip_white(line.start, line.end), line.end);
     let head = scan.head(start, line.end)?;
     Some(Head { start: line.start, ..head })
 }
@@ -101,7 +103,7 @@ impl Scan<'_> {
         let form = form(self.slice(stop.label.0, stop.label.1))?;
         marks.extend(stop.marks);
         let Stop { label, after, separator, .. } = stop;
-        Some(Head { line: self.line, start, label, after, separator, form, marks })
+        Some(Head { line: self.line, start, label, after, separator, form, marks, cell: None })
     }
 
     /// A time mark before the label goes with everything up to the label.
@@ -198,7 +200,7 @@ impl Scan<'_> {
         let cell = self.words(label_start, span.end);
         let whole = cell.filter(|stop| self.slice(stop.after, span.end).trim().is_empty());
         let mut head = match (whole, cells.get(n + 1)) {
-            (Some(stop), Some(said)) => self.label_cell(stop, said, cells.get(n + 2))?,
+            (Some(stop), Some(said)) => self.label_cell(stop, span.cell, said, cells.get(n + 2))?,
             _ => self.head(label_start, span.end.min(line_end))?,
         };
         head.start = first.start;
@@ -206,7 +208,7 @@ impl Scan<'_> {
         Some(Head { marks, ..head })
     }
 
-    fn label_cell(&self, stop: Stop, said: &CellSpan, next: Option<&CellSpan>) -> Option<Head> {
+    fn label_cell(&self, stop: Stop, cell: Cell, said: &CellSpan, next: Option<&CellSpan>) -> Option<Head> {
         let form = form(self.slice(stop.label.0, stop.label.1))?;
         let Stop { label, mut marks, .. } = stop;
         let mut after = said.start;
@@ -214,7 +216,8 @@ impl Scan<'_> {
             marks.push(Mark { start: said.start - 1, end: said.end, ms: clock.ms });
             after = next.start;
         }
-        Some(Head { line: self.line, start: label.0, label, after, separator: Separator::Tab, form, marks })
+        let (line, start, separator, cell) = (self.line, label.0, Separator::Tab, Some(cell));
+        Some(Head { line, start, label, after, separator, form, marks, cell })
     }
 
     fn whole_mark(&self, span: &CellSpan) -> Option<Clock> {
@@ -278,13 +281,32 @@ fn trimmed(text: &str, start: usize, end: usize) -> (usize, usize) {
     (from, from + inside.trim().len())
 }
 
-/// A dash or a bullet before the label.
-fn skip_bullet(text: &str, at: usize, end: usize) -> usize {
-    const BULLETS: [char; 9] = ['-', '–', '—', '•', '·', '▪', '►', '‣', '*'];
-    let rest = text.get(at..end).unwrap_or_default();
-    let Some(tail) = rest.strip_prefix(BULLETS) else { return at };
-    let spaces = tail.len() - tail.trim_start_matches(|c: char| c.is_whitespace() && c != '\t').len();
-    if spaces == 0 { at } else { end - tail.len() + spaces }
+/// Where the label may begin: after a dash or a bullet, the number of a turn, and marks of bold as plain
+/// texts write it.
+fn skip_ornaments(text: &str, at: usize, end: usize) -> usize {
+    let mut rest = text.get(at..end).unwrap_or_default();
+    rest = after_ornament(rest, rest.strip_prefix(BULLETS));
+    let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    if (1..=4).contains(&digits) {
+        let tail = &rest[digits..];
+        let pointed = tail.strip_prefix(['.', ')']);
+        // A number with a point counts turns; without one it may begin a sentence in small letters.
+        let counts = pointed.or_else(|| tail.trim_start().starts_with(char::is_uppercase).then_some(tail));
+        rest = after_ornament(rest, counts);
+    }
+    if let Some(tail) = rest.strip_prefix("**").filter(|tail| tail.starts_with(char::is_alphanumeric)) {
+        rest = tail;
+    }
+    end - rest.len()
+}
+
+const BULLETS: [char; 9] = ['-', '–', '—', '•', '·', '▪', '►', '‣', '*'];
+
+/// What follows an ornament, if white space parts them; else the text as it was.
+fn after_ornament<'a>(rest: &'a str, tail: Option<&'a str>) -> &'a str {
+    let Some(tail) = tail else { return rest };
+    let after = tail.trim_start_matches(|c: char| c.is_whitespace() && c != '\t');
+    if after.len() < tail.len() { after } else { rest }
 }
 
 /// A separator at the beginning of `rest`, with its length; `spaced` tells whether white space stands
@@ -293,12 +315,22 @@ fn separator(rest: &str, spaced: bool, label: &str) -> Option<(Separator, usize)
     let Some(first) = rest.chars().next() else { return Some((Separator::Alone, 0)) };
     let tail = &rest[first.len_utf8()..];
     let parted = tail.is_empty() || tail.starts_with(char::is_whitespace);
+    if let Some(tail) = rest.strip_prefix("**").filter(|tail| !tail.starts_with('*')) {
+        // The end of bold in a plain text, before the colon.
+        let spaces = blank(tail);
+        let found = separator(&tail[spaces..], spaced || spaces > 0, label);
+        return found.map(|(separator, len)| (separator, 2 + spaces + len));
+    }
     match first {
         ':' | '：' if tail.starts_with("//") => None,
         // `: –` and `:-` are one separator.
-        ':' | '：' => Some((Separator::Colon, first.len_utf8() + dash_after(tail))),
+        ':' | '：' => {
+            let bold = if tail.starts_with("**") && !tail.starts_with("***") { 2 } else { 0 };
+            Some((Separator::Colon, first.len_utf8() + bold + dash_after(&tail[bold..])))
+        }
         '\t' => Some((Separator::Tab, 1)),
         '–' | '—' if parted || spaced => Some((Separator::Dash, first.len_utf8())),
+        '>' if parted && spaced => Some((Separator::Dash, 1)),
         '-' if parted && (spaced || label.ends_with('.')) => Some((Separator::Dash, 1)),
         _ => None,
     }
@@ -328,15 +360,23 @@ fn word(rest: &str) -> Option<usize> {
     let mut chars = rest.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let joins = c != '-' || chars.peek().is_some_and(|(_, next)| next.is_alphanumeric());
-        if !is_label_char(c) || !joins {
+        let bold_ends = len > 0
+            && c == '*'
+            && !rest[..at].ends_with('*')
+            && rest[at..].starts_with("**")
+            && !rest[at..].starts_with("***");
+        if !is_label_char(c) || !joins || bold_ends {
             break;
         }
         len = at + c.len_utf8();
     }
+    if len == 2 && rest.starts_with("**") {
+        return None;
+    }
     // What ends a label's word is white space or a separator, not a comma or a question mark.
     let next = rest[len..].chars().next();
     let ended =
-        next.is_none_or(|c| c.is_whitespace() || matches!(c, ':' | '：' | '-' | '–' | '—' | '(' | '['));
+        next.is_none_or(|c| c.is_whitespace() || matches!(c, ':' | '：' | '-' | '–' | '—' | '(' | '[' | '*'));
     (len > 0 && ended).then_some(len)
 }
 

@@ -1,7 +1,7 @@
 //! The lines before the first turn: date, place, who takes part. They look like labels with their colon,
 //! and are none.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -19,6 +19,9 @@ pub(crate) struct Header {
     /// The first line that may begin a turn.
     pub lines: usize,
     pub facts: Vec<Value>,
+    /// Keys of the labels that these lines announce, which need not come back to be speakers: those that
+    /// describe somebody, and those that they are described by.
+    pub announced: BTreeSet<String>,
 }
 
 /// A fact, its value as a byte range.
@@ -40,7 +43,7 @@ const PERSON_WORDS: usize = 8;
 const DOUBTFUL: usize = 3;
 
 /// First words of header lines, and what they are about.
-const SUBJECTS: [(&str, FactKind); 74] = [
+const SUBJECTS: [(&str, FactKind); 77] = [
     ("date", FactKind::Date),
     ("jour", FactKind::Date),
     ("heure", FactKind::Time),
@@ -112,7 +115,10 @@ const SUBJECTS: [(&str, FactKind); 74] = [
     ("prenom", FactKind::Other),
     ("pseudonyme", FactKind::Other),
     ("code", FactKind::Other),
+    ("remarque", FactKind::Other),
     ("remarques", FactKind::Other),
+    ("note", FactKind::Other),
+    ("notes", FactKind::Other),
     ("installation", FactKind::Other),
     ("installe", FactKind::Other),
 ];
@@ -128,6 +134,8 @@ pub(crate) fn find(verbatim: &Verbatim, heads: &[Head]) -> Header {
     let reader = Reader::new(verbatim, heads);
     let mut header = Header::default();
     let mut doubtful = Vec::new();
+    // A label describes somebody once: the second time it speaks.
+    let mut described = HashSet::new();
     for (number, line) in verbatim.lines.iter().enumerate().take(HEADER_LINES) {
         match reader.judge(number, line) {
             Judgement::Facts(facts) => {
@@ -135,7 +143,10 @@ pub(crate) fn find(verbatim: &Verbatim, heads: &[Head]) -> Header {
                 header.facts.extend(facts);
                 header.lines = number + 1;
             }
-            Judgement::Person(fact) if reader.is_person(number, header.lines, &fact) => {
+            Judgement::Person(fact)
+                if described.insert(reader.label_key(number))
+                    && reader.is_person(number, header.lines, &fact) =>
+            {
                 header.facts.append(&mut doubtful);
                 header.facts.push(fact);
                 header.lines = number + 1;
@@ -147,6 +158,8 @@ pub(crate) fn find(verbatim: &Verbatim, heads: &[Head]) -> Header {
             Judgement::Nothing => {}
         }
     }
+    let lines = heads.iter().take_while(|head| head.line < header.lines);
+    header.announced = lines.flat_map(|head| reader.announced(head, &header.facts)).collect();
     header
 }
 
@@ -211,6 +224,29 @@ impl<'a> Reader<'a> {
         Judgement::Nothing
     }
 
+    /// The labels of a header line on somebody: its own, and those in its value.
+    fn announced(&self, head: &Head, facts: &[Value]) -> Vec<String> {
+        let about =
+            |fact: &&Value| fact.start >= head.after && self.line_of(head).is_some_and(|end| fact.end <= end);
+        let Some(fact) = facts.iter().find(about) else { return Vec::new() };
+        let value = text(self.verbatim, (fact.start, fact.end));
+        let names = value.split([',', ';', '/', '(', ')', '&']).flat_map(|part| part.split(" et "));
+        let clear = |name: &&str| form(name).is_some_and(|form| form <= Form::Name);
+        let mut keys = vec![key(text(self.verbatim, head.label))];
+        if fact.kind != FactKind::Legend {
+            keys.extend(names.map(str::trim).filter(clear).map(key));
+        }
+        keys
+    }
+
+    fn line_of(&self, head: &Head) -> Option<usize> {
+        self.verbatim.lines.get(head.line).map(|line| line.end)
+    }
+
+    fn label_key(&self, number: usize) -> String {
+        self.heads.get(&number).map(|head| key(text(self.verbatim, head.label))).unwrap_or_default()
+    }
+
     fn comes_back(&self, head: &Head) -> bool {
         self.counts.get(&key(text(self.verbatim, head.label))).is_some_and(|&n| n >= 2)
     }
@@ -243,23 +279,27 @@ impl<'a> Reader<'a> {
     fn is_short(&self, value: &Value) -> bool {
         let words = text(self.verbatim, (value.start, value.end));
         let last = words.split_whitespace().next_back().unwrap_or_default();
-        let stopped = last.ends_with('.') && last.chars().filter(|c| c.is_alphabetic()).count() > 2;
-        let sentence = stopped || words.ends_with(['?', '!', '…']);
+        let letters = last.chars().filter(|c| c.is_alphabetic()).count();
+        let initial = letters <= 1 || (letters == 2 && last.starts_with(char::is_uppercase));
+        let sentence = (last.ends_with('.') && !initial) || words.ends_with(['?', '!', '…']);
         words.split_whitespace().nth(PERSON_WORDS).is_none() && !sentence
     }
 
-    /// Whether `Participant : …` describes somebody instead of letting them speak: short, and either the
-    /// label does not come back while others do, or it follows other facts at once, or its value is
-    /// itself a label.
+    /// Whether `Participant : …` describes somebody instead of letting them speak. Always short; and the
+    /// label does not come back while others do, or the value is itself a label, a clear one where no
+    /// other fact stands right above.
     fn is_person(&self, number: usize, header_lines: usize, value: &Value) -> bool {
-        let Some(head) = self.heads.get(&number) else { return false };
-        if !self.is_short(value) {
-            return false;
+        let Some(head) = self.heads.get(&number).filter(|_| self.is_short(value)) else { return false };
+        if !self.comes_back(head) {
+            return self.counts.values().any(|&n| n >= 2);
         }
-        let others_come_back = self.counts.values().any(|&n| n >= 2);
+        let words = text(self.verbatim, (value.start, value.end));
         let adjoins = header_lines > 0 && header_lines == number;
-        let named = form(text(self.verbatim, (value.start, value.end))) == Some(Form::Strong);
-        (!self.comes_back(head) && others_come_back) || adjoins || (named && self.comes_back(head))
+        words
+            .split([',', '(', ';'])
+            .next()
+            .and_then(form)
+            .is_some_and(|form| form == Form::Strong || (adjoins && form == Form::Name))
     }
 }
 
@@ -280,11 +320,16 @@ fn trim(text: &str, start: usize) -> (usize, usize) {
 /// What a label says of a person when it stands in a header.
 fn person(label: &str) -> Option<FactKind> {
     let first = key(label.split_whitespace().next()?);
-    if words::names_interviewer(&first) && first != "moi" {
+    if first.len() < 2 || first == "moi" {
+        return None;
+    }
+    if words::names_interviewer(&first) {
         return Some(FactKind::Interviewer);
     }
-    let participant = first.len() > 1 && words::names_participant(&first);
-    (participant || matches!(first.as_str(), "personne" | "personnes")).then_some(FactKind::Participant)
+    if words::names_participant(&first) || matches!(first.as_str(), "personne" | "personnes") {
+        return Some(FactKind::Participant);
+    }
+    words::names_role(&first).then_some(FactKind::Other)
 }
 
 /// The facts of one line: `Date : 06/03/2023`, several of them parted by tabs or bars, `Lieu<tab>Agen`.

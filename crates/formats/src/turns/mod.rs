@@ -43,7 +43,7 @@ pub(crate) fn understand(verbatim: &Verbatim, options: &ReadOptions, stem: &str)
         .into_iter()
         .filter(|head| head.line >= header.lines && segment::is_sound(verbatim, head))
         .collect();
-    let accepted = accept::accept(verbatim, &body, &named);
+    let accepted = accept::accept(verbatim, &body, &named.union(&header.announced).cloned().collect());
     let mut heads: Vec<&Head> = accepted.heads.iter().map(|&n| &body[n]).collect();
     let forgotten = segment::unseparated(verbatim, header.lines, &heads);
     heads.extend(&forgotten);

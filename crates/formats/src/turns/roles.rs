@@ -70,11 +70,16 @@ fn voices<'a>(text: &'a str, utterances: &'a [Utterance]) -> Vec<Voice<'a>> {
     voices
 }
 
-/// Whether an utterance ends as a question, remarks in brackets and closing quotes aside.
+/// Whether an utterance ends as a question; remarks in brackets, time marks and closing quotes aside.
 fn asks(said: &str) -> bool {
     let mut rest = said.trim_end();
-    while let Some(opening) = rest.ends_with(')').then(|| rest.rfind('(')).flatten() {
-        rest = rest[..opening].trim_end();
+    while let Some((inside, opening)) = rest.strip_suffix(')').map(|inside| (inside, '(')).or_else(|| {
+        rest.strip_suffix(']')
+            .map(|inside| (inside, '['))
+            .or_else(|| rest.strip_suffix('#').map(|inside| (inside, '#')))
+    }) && let Some(at) = inside.rfind(opening)
+    {
+        rest = inside[..at].trim_end();
     }
     rest.trim_end_matches(['»', '”', '"', '…', '.', ' ', '\u{A0}', '\u{202F}']).ends_with('?')
 }
@@ -94,12 +99,12 @@ fn first_words(said: &str) -> String {
 }
 
 fn roles(voices: &[Voice], named: &BTreeSet<String>, accepted: &Accepted, stem: &str) -> Vec<Role> {
-    let nobody = |voice: &Voice| words::names_nobody(&voice.key) || accepted.together.contains(&voice.key);
+    let other = |voice: &Voice| words::names_other(&voice.key) || accepted.together.contains(&voice.key);
     let leads = |voice: &Voice| named.contains(&voice.key) || says_interviewer(voice);
     let leader =
-        if voices.iter().any(|voice| leads(voice) && !nobody(voice)) { None } else { leader(voices, stem) };
+        if voices.iter().any(|voice| leads(voice) && !other(voice)) { None } else { leader(voices, stem) };
     let role = |(n, voice): (usize, &Voice)| {
-        if nobody(voice) {
+        if other(voice) {
             Role::Other
         } else if leads(voice) || leader == Some(n) {
             Role::Interviewer
@@ -168,8 +173,13 @@ fn same_as(voices: &[Voice], accepted: &Accepted) -> Vec<Option<usize>> {
     identities.iter().enumerate().map(other).collect()
 }
 
-/// A key without titles, misspellings undone.
+/// A key without titles, misspellings undone, and of `Q1`, `Q2`… or `R1`, `R2`…, each with one turn, the
+/// letter alone: such numbers count the turns.
 fn identity(voice: &Voice, accepted: &Accepted) -> String {
+    let letter = voice.key.trim_end_matches(|c: char| c.is_ascii_digit());
+    if voice.turns == 1 && letter != voice.key && matches!(letter, "q" | "r" | "question" | "reponse") {
+        return letter.to_owned();
+    }
     let words = voice.label.split(|c: char| c.is_whitespace() || c == '.');
     let bare: String = words.map(key).filter(|word| !words::is_title(word)).collect();
     let key = if bare.is_empty() { voice.key.clone() } else { bare };

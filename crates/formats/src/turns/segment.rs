@@ -95,7 +95,7 @@ fn unseparated_head(verbatim: &Verbatim, number: usize, line: &Line, labels: &[&
     };
     let label = (start, start + label.len());
     let (after, separator, form, marks) = (label.1 + after, Separator::Colon, Form::Strong, Vec::new());
-    Some(Head { line: number, start, label, after, separator, form, marks })
+    Some(Head { line: number, start, label, after, separator, form, marks, cell: None })
 }
 
 fn words(verbatim: &Verbatim, (start, end): (usize, usize)) -> &str {

@@ -57,12 +57,15 @@ static PARTICIPANTS: Words = words(
 /// Other words that people use as labels; they say nothing of the role in the interview.
 static PEOPLE: Words = words(
     "medecin docteur interne externe etudiant etudiante infirmier infirmiere ide pharmacien \
-     pharmacienne kine kinesitherapeute psychologue aidant aidante soignant soignante secretaire mere \
+     pharmacienne kine kinesitherapeute psychologue aidant aidante soignant soignante mere \
      pere mari femme epouse epoux conjoint conjointe compagnon compagne fils fille soeur frere maman \
-     papa parent parents enfant observateur observatrice traducteur traductrice interprete professeur \
-     formateur formatrice tuteur tutrice directeur directrice resident residente voix locuteur \
-     locutrice speaker intervenant intervenante",
+     papa parent parents enfant professeur formateur formatrice tuteur tutrice directeur directrice \
+     resident residente intervenant intervenante",
 );
+
+/// People who sit by and neither lead nor are interviewed.
+static BYSTANDERS: Words =
+    words("observateur observatrice traducteur traductrice interprete secretaire technicien technicienne");
 
 /// Labels for nobody in particular.
 static NOBODY: Words =
@@ -135,12 +138,13 @@ pub(crate) fn names_role(key: &str) -> bool {
     INTERVIEWERS.contains(key)
         || PEOPLE.contains(key)
         || NOBODY.contains(key)
+        || BYSTANDERS.contains(key)
         || (key.len() > 1 && PARTICIPANTS.contains(key))
 }
 
-/// Whether a key stands for several or unknown voices.
-pub(crate) fn names_nobody(key: &str) -> bool {
-    NOBODY.contains(key)
+/// Whether a key stands for several or unknown voices, or for somebody who only sits by.
+pub(crate) fn names_other(key: &str) -> bool {
+    NOBODY.contains(key) || BYSTANDERS.contains(key)
 }
 
 /// Whether a key is a form of address before a name.
@@ -190,6 +194,7 @@ mod tests {
             &PARTICIPANTS,
             &PEOPLE,
             &NOBODY,
+            &BYSTANDERS,
             &TITLES,
             &CONNECTORS,
             &SPEECH,
