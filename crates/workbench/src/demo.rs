@@ -130,3 +130,26 @@ fn united(ranges: impl Iterator<Item = (u32, u32)>) -> Vec<(u32, u32)> {
     }
     united
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::Timestamp;
+
+    #[test]
+    fn the_example_study_comes_in_whole_and_checks_clean() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("exemple.ancrage");
+        let (mut engine, summary) = create(&path, Env::counted(1, Timestamp(1_700_000_000_000))).unwrap();
+        assert_eq!(summary.interviews.len(), 8);
+        for (file, words, turns) in &summary.interviews {
+            assert!((1_500..=3_000).contains(words), "{file}: {words} words");
+            assert!(*turns > 10, "{file}: {turns} turns");
+        }
+        assert_eq!(summary.double_coded, 3);
+        assert!(summary.passages.both > 30 && summary.passages.only_first > 5 && summary.passages.only_second > 5);
+        let checked = engine.check().unwrap();
+        assert!(checked.ok(), "{checked:?}");
+        assert!(checked.study.is_empty(), "{:?}", checked.study);
+    }
+}

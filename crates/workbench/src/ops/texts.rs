@@ -7,7 +7,7 @@ use crate::draft::{Draft, Drafted};
 use crate::failure::Failure;
 use crate::ops::codes::tidy;
 use model::op::OpKind;
-use model::text::{Edit, TextIndex, Turn, map_turns, normalise};
+use model::text::{Edit, TextIndex, Turn, map_turns, normalise, trim_turns};
 use model::value::{
     Inclusion, InterviewCurrent, InterviewFacts, InterviewName, InterviewSource, InterviewSpeakers,
     InterviewStatus, Kind, Parent, RevisionBody, RevisionOrigin, Speaker, SpeakerRole, Value,
@@ -116,10 +116,11 @@ pub(crate) fn correct(mut draft: Draft<'_>, was: Corrected<'_>, text: &str) -> R
     if edit.is_identity() {
         return Err(Failure::Nothing);
     }
-    let mapped = map_turns(&was.turns, &edit);
+    let carried = map_turns(&was.turns, &edit);
+    let trimmed = trim_turns(&carried, &TextIndex::new(text.as_str()));
     let turns = match was.read {
-        Some(read) if !read.is_empty() && !same_turns(&read, &mapped) => Some(read),
-        _ if was.whole || was.origin == RevisionOrigin::Masked => Some(mapped),
+        Some(read) if !read.is_empty() && !same_turns(&read, &trimmed) => Some(read),
+        _ if was.whole || was.origin == RevisionOrigin::Masked || trimmed != carried => Some(trimmed),
         _ => None,
     };
     let interview = was.page.interview;
