@@ -1,5 +1,8 @@
 //! Word documents: what is read of each construct, as Word and others write it.
 
+// A document that is refused should stop its test.
+#![allow(clippy::unwrap_used)]
+
 mod build;
 
 use build::{Docx, b, document, p, r, run, table, turns, warnings};
@@ -407,6 +410,13 @@ fn refused_documents() {
     let at = bent.len() / 3;
     bent[at..at + 12].fill(0x55);
     assert!(formats::read("a.docx", &bent, &formats::ReadOptions::default()).is_err());
+}
+
+#[test]
+fn files_beyond_the_limit_are_refused() {
+    let bytes = vec![b' '; usize::try_from(formats::FILE_LIMIT).unwrap() + 1];
+    let error = formats::read("a.txt", &bytes, &formats::ReadOptions::default()).unwrap_err();
+    assert_eq!(error, ReadError::TooLarge { size: formats::FILE_LIMIT + 1, limit: formats::FILE_LIMIT });
 }
 
 #[test]

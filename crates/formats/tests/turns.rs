@@ -393,6 +393,8 @@ fn the_interviewer_is_named_told_by_the_label_or_guessed() {
     let once =
         read_with(&(long("VL : ", "EMG 1 : ", "") + "Anne : Merci à vous.\nEt puis voilà."), &["Anne"]);
     assert_eq!(role(&once), [part, part, lead]);
+    let odd = read_with(&(long("VL : ", "EMG 1 : ", "") + "Bon : Oui.\nNote : Non."), &["Bon", "note"]);
+    assert_eq!(role(&odd), [part, part, lead, lead]);
     let silent = read(&long("AB : ", "CD : ", "").replace('?', "."));
     assert!(silent.speakers.iter().filter(|s| s.role == lead).count() <= 1);
 }

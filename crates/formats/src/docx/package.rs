@@ -147,7 +147,59 @@ fn broken(error: ZipError) -> ReadError {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write;
+
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
     use super::*;
+
+    fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, text) in parts {
+            zip.start_file(*name, SimpleFileOptions::default()).unwrap();
+            zip.write_all(text.as_bytes()).unwrap();
+        }
+        zip.finish().unwrap().into_inner()
+    }
+
+    #[test]
+    fn what_is_unpacked_is_bounded_over_all_parts() {
+        let bytes = archive(&[
+            ("a.xml", &"a".repeat(600)),
+            ("b.xml", &"b".repeat(600)),
+            ("c.png", &"c".repeat(9000)),
+        ]);
+        let read = |limit: u64| {
+            let mut package = Package::open(&bytes, limit).unwrap();
+            [package.part("a.xml"), package.part("b.xml")]
+        };
+        let whole = |name: &str| Ok(Some(name.repeat(600)));
+        let refused = |limit: u64| Err(ReadError::UnpacksTooLarge { limit });
+        assert_eq!(read(1200), [whole("a"), whole("b")]);
+        assert_eq!(read(1199), [whole("a"), refused(1199)]);
+        assert_eq!(read(599)[0], refused(599));
+    }
+
+    #[test]
+    fn parts_match_without_case_and_with_either_slash() {
+        let bytes = archive(&[("Word\\Document.XML", "<document/>")]);
+        let mut package = Package::open(&bytes, 1000).unwrap();
+        assert_eq!(package.main_part().as_deref(), Ok("word/document.xml"));
+        assert_eq!(package.part("word/document.xml"), Ok(Some("<document/>".to_owned())));
+        assert_eq!(package.part("word/other.xml"), Ok(None));
+    }
+
+    #[test]
+    fn parts_under_a_password_are_told() {
+        let mut bytes = archive(&[("word/document.xml", "<document/>")]);
+        // Bit 0 of the flags in the local and in the central header.
+        let central = bytes.windows(4).position(|window| window == b"PK\x01\x02").unwrap();
+        bytes[6] |= 1;
+        bytes[central + 8] |= 1;
+        let mut package = Package::open(&bytes, 1000).unwrap();
+        assert_eq!(package.part("word/document.xml"), Err(ReadError::Encrypted));
+    }
 
     #[test]
     fn targets_are_joined_to_their_folder() {

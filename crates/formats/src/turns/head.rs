@@ -1,8 +1,11 @@
 //! What might be the label of a turn, line by line. Nothing is decided here: [`super::accept`] sees the
 //! whole document.
 
+use std::collections::BTreeSet;
+
 use super::label::{Form, LABEL_CHARS, LABEL_WORDS, form};
 use super::time::{self, Clock};
+use super::words::key;
 use crate::source::{Cell, CellSpan, Line, Verbatim};
 
 /// A line that begins like a turn. Positions are bytes in the text.
@@ -51,13 +54,15 @@ pub(crate) enum Separator {
     Alone,
 }
 
-/// Every line that begins like a turn.
-pub(crate) fn heads(verbatim: &Verbatim) -> Vec<Head> {
-    verbatim.lines.iter().enumerate().filter_map(|(n, line)| head(verbatim, n, line)).collect()
+/// Every line that begins like a turn. Labels whose keys the user `named` are taken whatever they look
+/// like.
+pub(crate) fn heads(verbatim: &Verbatim, named: &BTreeSet<String>) -> Vec<Head> {
+    let lines = verbatim.lines.iter().enumerate();
+    lines.filter_map(|(n, line)| head(verbatim, named, n, line)).collect()
 }
 
-fn head(verbatim: &Verbatim, number: usize, line: &Line) -> Option<Head> {
-    let scan = Scan { text: &verbatim.text, line: number, bold_end: line.bold_end };
+fn head(verbatim: &Verbatim, named: &BTreeSet<String>, number: usize, line: &Line) -> Option<Head> {
+    let scan = Scan { text: &verbatim.text, named, line: number, bold_end: line.bold_end };
     if let Some(row) = &line.row {
         let cells = verbatim.cells.get(row.clone()).unwrap_or_default();
         if let Some(head) = scan.row(cells, line.end) {
@@ -71,6 +76,7 @@ fn head(verbatim: &Verbatim, number: usize, line: &Line) -> Option<Head> {
 
 struct Scan<'a> {
     text: &'a str,
+    named: &'a BTreeSet<String>,
     line: usize,
     bold_end: usize,
 }
@@ -89,6 +95,12 @@ impl Scan<'_> {
         self.text.get(start..end).unwrap_or_default()
     }
 
+    fn form(&self, (start, end): (usize, usize)) -> Option<Form> {
+        let label = self.slice(start, end);
+        let named = || !self.named.is_empty() && self.named.contains(&key(label));
+        form(label).or_else(|| named().then_some(Form::Strong))
+    }
+
     fn skip_white(&self, at: usize, end: usize) -> usize {
         let rest = self.slice(at, end);
         at + (rest.len() - rest.trim_start().len())
@@ -100,7 +112,7 @@ impl Scan<'_> {
         let from = self.leading_mark(start, end, &mut marks);
         let bracket = self.bracket_label(from, end);
         let stop = bracket.or_else(|| self.bold_label(from, end)).or_else(|| self.words(from, end))?;
-        let form = form(self.slice(stop.label.0, stop.label.1))?;
+        let form = self.form(stop.label)?;
         marks.extend(stop.marks);
         let Stop { label, after, separator, .. } = stop;
         Some(Head { line: self.line, start, label, after, separator, form, marks, cell: None })
@@ -209,7 +221,7 @@ impl Scan<'_> {
     }
 
     fn label_cell(&self, stop: Stop, cell: Cell, said: &CellSpan, next: Option<&CellSpan>) -> Option<Head> {
-        let form = form(self.slice(stop.label.0, stop.label.1))?;
+        let form = self.form(stop.label)?;
         let Stop { label, mut marks, .. } = stop;
         let mut after = said.start;
         if let (Some(clock), Some(next)) = (self.whole_mark(said), next) {
@@ -395,7 +407,7 @@ mod tests {
         let text = line.replacen('|', "", 1);
         let paragraph = Paragraph { text, bold: vec![(0, bold)], ..Paragraph::default() };
         let verbatim = flatten(Source { paragraphs: vec![paragraph], ..Source::default() });
-        let head = heads(&verbatim).pop()?;
+        let head = heads(&verbatim, &BTreeSet::new()).pop()?;
         let (text, (start, end)) = (&verbatim.text, head.label);
         Some((text[start..end].to_owned(), head.separator, head.form, text[head.after..].trim().to_owned()))
     }

@@ -210,7 +210,6 @@ impl<'a> Reader<'a> {
     }
 
     fn judge_head(&self, head: &Head, line: &Line) -> Judgement {
-        let comes_back = self.comes_back(head);
         if head.separator != Separator::Alone
             && let Some(kind) = person(text(self.verbatim, head.label))
         {
@@ -218,7 +217,8 @@ impl<'a> Reader<'a> {
             return Judgement::Person(Value { kind, start, end });
         }
         let alone = head.separator == Separator::Alone;
-        if comes_back && head.form <= Form::Name && !(alone && self.facts_follow(head.line)) {
+        let often = if head.form <= Form::Name { 2 } else { 3 };
+        if self.count(head) >= often && !(alone && self.facts_follow(head.line)) {
             return Judgement::Turn;
         }
         Judgement::Nothing
@@ -248,7 +248,11 @@ impl<'a> Reader<'a> {
     }
 
     fn comes_back(&self, head: &Head) -> bool {
-        self.counts.get(&key(text(self.verbatim, head.label))).is_some_and(|&n| n >= 2)
+        self.count(head) >= 2
+    }
+
+    fn count(&self, head: &Head) -> usize {
+        self.counts.get(&key(text(self.verbatim, head.label))).copied().unwrap_or(0)
     }
 
     /// Whether the next line with words is a header line: then a label alone above it is a title.

@@ -37,7 +37,7 @@ pub(crate) struct Understood {
 /// participant.
 pub(crate) fn understand(verbatim: &Verbatim, options: &ReadOptions, stem: &str) -> Understood {
     let named: BTreeSet<String> = options.interviewers.iter().map(|label| words::key(label)).collect();
-    let candidates = head::heads(verbatim);
+    let candidates = head::heads(verbatim, &named);
     let header = header::find(verbatim, &candidates);
     let body: Vec<Head> = candidates
         .into_iter()
