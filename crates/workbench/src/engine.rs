@@ -356,7 +356,7 @@ impl Engine {
         let me = self.acting()?;
         let (id, at) = (self.env.op(), self.env.now());
         let (op, blobs, made) = drafted.into_op(id, me, at, self.study.next_lamport());
-        let moving = moves_texts(&op).then(|| self.places());
+        let moving = moves_texts(&op).then(|| self.places(&op));
         let trial = touches_places(&op).then(|| {
             let mut trial = (*self.study).clone();
             trial.apply(&op);
@@ -396,27 +396,29 @@ impl Engine {
         }
     }
 
-    /// The place of every coding of every interview, however it is seen.
-    fn places(&self) -> BTreeMap<RecordId, (RecordId, Place)> {
+    /// The place of every coding of the interviews that an operation touches, whoever may see them.
+    fn places(&self, op: &Op) -> BTreeMap<RecordId, Place> {
         let seen = self.study.seen_by(Lens::Anybody);
+        let touched = op.changes.iter().map(|change| seen.resolve(change.record));
+        let interviews: std::collections::BTreeSet<RecordId> = touched.collect();
         let mut places = BTreeMap::new();
-        for interview in seen.interviews() {
-            for coding in seen.codings_in(interview.id, &model::basis::Basis::everything()) {
-                places.insert(coding.id, (interview.id, coding.place));
+        for interview in interviews.into_iter().filter(|id| seen.kind(*id) == model::value::Kind::Interview) {
+            for coding in seen.codings_in(interview, &model::basis::Basis::everything()) {
+                places.insert(coding.id, coding.place);
             }
         }
         places
     }
 
-    fn places_of(&self, before: &BTreeMap<RecordId, (RecordId, Place)>) -> HashMap<RecordId, Place> {
+    fn places_of(&self, before: &BTreeMap<RecordId, Place>) -> HashMap<RecordId, Place> {
         let seen = self.study.seen_by(Lens::Anybody);
         before.keys().filter_map(|id| seen.coding(*id).map(|coding| (*id, coding.place))).collect()
     }
 }
 
-fn moves(before: &BTreeMap<RecordId, (RecordId, Place)>, after: &HashMap<RecordId, Place>) -> Moves {
+fn moves(before: &BTreeMap<RecordId, Place>, after: &HashMap<RecordId, Place>) -> Moves {
     let mut moves = Moves::default();
-    for (id, (_, was)) in before {
+    for (id, was) in before {
         let Some(now) = after.get(id) else { continue };
         match now.state {
             PlaceState::ToPlace if was.state != PlaceState::ToPlace => moves.to_place.push(*id),
