@@ -41,7 +41,7 @@ impl Format {
 pub struct Transcript {
     /// What the file was.
     pub format: Format,
-    /// The whole verbatim in normal form ([`model::text::normalise`]), labels and headers as written,
+    /// The whole verbatim in normal form ([`model::text::normalise()`]), labels and headers as written,
     /// without the time marks that stand at the head of turns, without blank lines at the ends.
     pub text: String,
     /// Who says what, in order; ranges are disjoint and hold the utterance alone.

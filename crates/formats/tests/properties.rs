@@ -1,5 +1,8 @@
 //! Laws of reading, on random texts: nothing said is lost, and turns are what they claim to be.
 
+// A text that is refused should stop its test.
+#![allow(clippy::unwrap_used)]
+
 mod build;
 
 use build::{Docx, p, r};
@@ -158,6 +161,71 @@ proptest! {
         prop_assert_eq!(&document.text, &plain.text);
         prop_assert_eq!(&document.turns, &plain.turns);
         prop_assert_eq!(&document.speakers, &plain.speakers);
+    }
+}
+
+/// Elements of a main part, nested as no program would.
+fn element() -> impl Strategy<Value = String> {
+    let names = [
+        "p",
+        "r",
+        "t",
+        "tbl",
+        "tr",
+        "tc",
+        "del",
+        "ins",
+        "pPr",
+        "rPr",
+        "sdt",
+        "sdtContent",
+        "drawing",
+        "txbxContent",
+        "hyperlink",
+        "delText",
+        "instrText",
+        "smartTag",
+    ];
+    let empties = [
+        "<w:tab/>",
+        "<w:br/>",
+        "<w:p/>",
+        "<w:tc/>",
+        "<w:b/>",
+        "<w:vanish/>",
+        "<w:t>VL : oui</w:t>",
+        "<w:t>EMG 1 :</w:t>",
+        "<w:fldChar w:fldCharType=\"begin\"/>",
+        "<w:fldChar w:fldCharType=\"separate\"/>",
+        "<w:fldChar w:fldCharType=\"end\"/>",
+        "<w:commentRangeStart w:id=\"1\"/>",
+        "<w:commentRangeEnd w:id=\"1\"/>",
+        "<w:t>00:12</w:t>",
+        "<w:t>e</w:t>",
+        "<w:t>\u{301}</w:t>",
+        "<mc:AlternateContent/>",
+        "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>",
+        "<w:footnoteReference w:id=\"1\"/>",
+        "texte",
+    ];
+    let leaf = prop::sample::select(empties.to_vec()).prop_map(str::to_owned);
+    leaf.prop_recursive(8, 120, 8, move |inner| {
+        let name = prop::sample::select(names.to_vec());
+        (name, prop::collection::vec(inner, 0..8))
+            .prop_map(|(name, inside)| format!("<w:{name}>{}</w:{name}>", inside.concat()))
+    })
+}
+
+proptest! {
+    #![proptest_config(cases(128))]
+
+    #[test]
+    fn any_nesting_of_elements_is_read(body in prop::collection::vec(element(), 0..12)) {
+        let comment = "<c><w:comment w:id=\"1\"><w:p><w:r><w:t>note</w:t></w:r></w:p></w:comment></c>";
+        let transcript = Docx::new(&body.concat()).side("comments", comment).read();
+        sound(&transcript)?;
+        let length = u32::try_from(transcript.text.chars().count()).unwrap();
+        prop_assert!(transcript.comments.iter().all(|c| c.start <= c.end && c.end <= length));
     }
 }
 
