@@ -53,5 +53,9 @@ mod dump;
 #[cfg(test)]
 mod laws;
 #[cfg(test)]
+mod migrations;
+#[cfg(test)]
 #[path = "../tests/support/mod.rs"]
 mod support;
+#[cfg(test)]
+mod torn;

@@ -25,7 +25,9 @@ impl Store {
     /// [`StoreError::ReadOnly`], [`StoreError::DiskFull`] and whatever else keeps a file from being made.
     pub fn create(path: &Path, now: Timestamp) -> Result<Store, StoreError> {
         let path = files::real_path_of_new(path)?;
+        files::refuse_existing(&path)?;
         let lock = WriterLock::take(&path)?;
+        // Whoever else was making it is done by now.
         files::refuse_existing(&path)?;
         files::whole(&path, |unfinished| build(unfinished, &path, now))?;
         let db = open::for_writing(&path)?;
