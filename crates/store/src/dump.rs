@@ -30,7 +30,8 @@ pub(crate) fn rows(store: &Store, sql: &str) -> Vec<String> {
     statement.query_map([], line).unwrap().map(Result::unwrap).collect()
 }
 
-fn cell(value: ValueRef<'_>) -> String {
+/// One value as text.
+pub(crate) fn cell(value: ValueRef<'_>) -> String {
     match value {
         ValueRef::Blob(bytes) => match std::str::from_utf8(bytes) {
             Ok(text) if text.starts_with('{') => text.to_owned(),

@@ -140,3 +140,68 @@ pub(crate) fn uri(path: &Path, query: &str) -> String {
     uri.push_str(query);
     uri
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::support::Hand;
+    use crate::{Blob, Store, StoreError};
+    use model::Timestamp;
+    use std::fs;
+
+    fn pragma(store: &Store, name: &str) -> String {
+        let value = |row: &rusqlite::Row<'_>| row.get_ref(0).map(crate::dump::cell);
+        store.db.one(&format!("PRAGMA {name}"), [], value).unwrap()
+    }
+
+    #[test]
+    fn the_writing_connection_keeps_its_promises() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("étude.ancrage");
+        drop(Store::create(&path, Timestamp(0)).unwrap());
+        let store = Store::open(&path, Timestamp(0)).unwrap();
+        let told =
+            ["synchronous", "journal_mode", "secure_delete", "foreign_keys", "trusted_schema", "cache_spill"];
+        // FULL is 2.
+        let expected = ["Integer(2)", "truncate", "Integer(1)", "Integer(1)", "Integer(0)", "Integer(0)"];
+        assert_eq!(told.map(|name| pragma(&store, name)), expected);
+        assert_eq!(pragma(&store, "application_id"), format!("Integer({})", 0x416E_6372));
+        assert_eq!(pragma(&store, "user_version"), "Integer(2)");
+    }
+
+    #[test]
+    fn a_full_disk_changes_nothing_and_says_so() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = Store::create(&folder.path().join("étude.ancrage"), Timestamp(0)).unwrap();
+        let mut hand = Hand::new(1);
+        store.commit(&hand.create_study(), &[], &[]).unwrap();
+        let before = fs::read(store.path()).unwrap();
+        let loaded = store.load().unwrap();
+        let act = hand.import("EMG 1", "Je dors mal depuis mars.").2;
+        let noise: Vec<u8> =
+            std::iter::repeat_with(|| hand.dice.next().to_le_bytes()).take(10_000).flatten().collect();
+        // SQLite is told that the disk ends a few pages from here.
+        let pages = before.len() / 4096;
+        store.db.first(&format!("PRAGMA max_page_count = {}", pages + 3), [], |_| Ok(())).unwrap();
+        assert_eq!(store.commit(&act.op, &[Blob::of(noise.clone())], &[]), Err(StoreError::DiskFull));
+        assert_eq!(fs::read(store.path()).unwrap(), before);
+        assert_eq!(store.load().unwrap(), loaded);
+        // Once there is room again the same act goes through.
+        store.db.first("PRAGMA max_page_count = 100000", [], |_| Ok(())).unwrap();
+        store.commit(&act.op, &[Blob::of(noise)], &[]).unwrap();
+        assert_eq!(store.load().unwrap().records, hand.records);
+    }
+
+    #[test]
+    fn a_reader_cannot_write_by_any_way() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("étude.ancrage");
+        drop(Store::create(&path, Timestamp(0)).unwrap());
+        let mut store = Store::open_read_only(&path).unwrap();
+        assert!(store.db.batch("DELETE FROM meta").is_err());
+        let refused = Err(StoreError::OpenedForReading);
+        assert_eq!(store.rebuild(), refused);
+        assert_eq!(store.write_places(&[]), refused);
+        assert_eq!(store.purge(&[], Timestamp(0)).map(drop), refused);
+        assert_eq!(store.merge_take_back(None, Timestamp(0)).map(drop), refused);
+    }
+}

@@ -3,14 +3,12 @@
 
 mod support;
 
-use flate2::read::ZlibDecoder;
 use model::op::OpKind;
 use model::purge::PurgeItem;
 use model::{Digest, Timestamp};
 use std::fs;
-use std::io::Read;
-use std::path::{Path, PathBuf};
 use store::{BackupReason, Blob, PlaceRow, Store, StoreError};
+use support::words::{assert_no_word, found};
 use support::{Act, Hand};
 use tempfile::TempDir;
 
@@ -46,35 +44,6 @@ impl Study {
     }
 }
 
-/// Where one of the words is, in the bytes of any file below a folder, compressed or not.
-fn found(folder: &Path) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut open = vec![folder.to_path_buf()];
-    while let Some(next) = open.pop() {
-        for entry in fs::read_dir(next).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() { open.push(path) } else { found.extend(words_in(&path)) }
-        }
-    }
-    found
-}
-
-fn words_in(path: &PathBuf) -> Vec<String> {
-    let bytes = fs::read(path).unwrap();
-    let mut layers = vec![bytes.clone()];
-    // Wherever a compressed stream may begin: its first two bytes say so.
-    for at in bytes.windows(2).enumerate().filter(|(_, pair)| pair == b"\x78\x9c").map(|(at, _)| at) {
-        let mut plain = Vec::new();
-        // Streams end, or break off where a page ends: what came out until then counts.
-        _ = ZlibDecoder::new(&bytes[at..]).read_to_end(&mut plain);
-        layers.push(plain);
-    }
-    let holds = |word: &&&str| {
-        layers.iter().any(|layer| layer.windows(word.len()).any(|part| part == word.as_bytes()))
-    };
-    WORDS.iter().filter(holds).map(|word| format!("{word} in {}", path.display())).collect()
-}
-
 #[test]
 fn a_withdrawn_interview_leaves_no_word_anywhere() {
     let mut study = Study::new();
@@ -91,10 +60,10 @@ fn a_withdrawn_interview_leaves_no_word_anywhere() {
     let (kept, op) = study.hand.coding(other, other_revision, code, "Je dors mal");
     study.commit(Act { op, blobs: vec![] });
     study.store.backup_now(BackupReason::Asked, NOW).unwrap();
-    assert!(found(study.folder.path()).len() >= 4, "the words are there to be found");
+    assert!(found(study.folder.path(), WORDS).len() >= 4, "the words are there to be found");
 
     let report = study.purge(vec![PurgeItem::Withdrawn(interview)]);
-    assert_eq!(found(study.folder.path()), [String::new(); 0]);
+    assert_no_word(study.folder.path(), WORDS);
     assert_eq!((report.blanked.len(), report.blobs_removed), (2, 2));
     assert_eq!(study.store.backups().unwrap().len(), 2);
     assert!(study.store.unfinished_purge().is_none());
@@ -110,7 +79,7 @@ fn a_withdrawn_interview_leaves_no_word_anywhere() {
         study.store.restore(&backup.id, &copy, NOW).unwrap();
         assert!(Store::open(&copy, NOW).unwrap().check().unwrap().is_clean());
     }
-    assert_eq!(found(study.folder.path()), [String::new(); 0]);
+    assert_no_word(study.folder.path(), WORDS);
 }
 
 #[test]
@@ -134,7 +103,7 @@ fn a_masked_name_is_forgotten_and_later_texts_stay_whole() {
         PurgeItem::Forgotten { revision: first, masked },
         PurgeItem::Version { record: interview, op: source },
     ]);
-    assert_eq!(found(study.folder.path()), [String::new(); 0]);
+    assert_no_word(study.folder.path(), WORDS);
     assert!(study.store.check().unwrap().is_clean());
     let masked_text = study.hand.texts[&masked].as_bytes();
     assert_eq!(study.store.blob(Digest::of(masked_text)).unwrap().unwrap(), masked_text);
@@ -169,13 +138,13 @@ fn a_merge_brings_a_purge_and_it_is_carried_out_here_too() {
     let plan = study.store.merge_plan(&theirs).unwrap();
     assert_eq!((plan.ops_in.len(), plan.purge_in.len()), (2, 0));
     study.store.merge(&theirs, NOW, "copie").unwrap();
-    assert_eq!(found(study.folder.path()), [String::new(); 0]);
-    assert!(!found(copy.path()).is_empty());
+    assert_no_word(study.folder.path(), WORDS);
+    assert!(!found(copy.path(), WORDS).is_empty());
     let plan = theirs.merge_plan(&study.store).unwrap();
     assert_eq!(plan.purge_in.into_iter().collect::<Vec<_>>(), [PurgeItem::Withdrawn(interview)]);
     let outcome = theirs.merge(&study.store, NOW, "étude").unwrap();
     assert_eq!(outcome.blanked.len(), 2);
-    assert_eq!(found(copy.path()), [String::new(); 0]);
+    assert_no_word(copy.path(), WORDS);
     assert_eq!(theirs.load().unwrap().records, study.store.load().unwrap().records);
     assert!(theirs.check().unwrap().is_clean() && study.store.check().unwrap().is_clean());
 }
@@ -195,12 +164,12 @@ fn a_purge_that_was_stopped_is_ended_when_the_project_is_next_opened() {
     assert!(!store.check().unwrap().is_clean());
     drop(store);
     assert!(Store::open_read_only(&path).unwrap().load().is_ok());
-    assert!(!found(folder.path()).is_empty());
+    assert!(!found(folder.path(), WORDS).is_empty());
 
     let store = Store::open(&path, NOW).unwrap();
     assert!(store.unfinished_purge().is_none());
     assert!(store.check().unwrap().is_clean());
-    assert_eq!(found(folder.path()), [String::new(); 0]);
+    assert_no_word(folder.path(), WORDS);
 }
 
 #[test]
@@ -218,6 +187,6 @@ fn a_backup_that_cannot_be_read_does_not_outlive_a_purge() {
     let report = study.purge(vec![PurgeItem::Withdrawn(interview)]);
     assert_eq!(report.backups_removed, [broken.id]);
     assert!(study.store.backups().unwrap().iter().any(|backup| backup.id == sound.id));
-    assert_eq!(found(study.folder.path()), [String::new(); 0]);
+    assert_no_word(study.folder.path(), WORDS);
     assert!(matches!(study.store.restore("x", &folder.join("y"), NOW), Err(StoreError::NoBackup { .. })));
 }

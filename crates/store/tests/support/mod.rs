@@ -2,6 +2,8 @@
 #![allow(dead_code)] // each test binary uses its part
 #![allow(clippy::unwrap_used, clippy::panic)] // a test that meets the unexpected has failed
 
+pub mod words;
+
 use model::op::{After, Change, Op, OpKind};
 use model::records::Records;
 use model::text::{Edit, Splice};
