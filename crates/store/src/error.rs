@@ -3,6 +3,7 @@
 use crate::Finding;
 use model::take_back::Standing;
 use model::{Digest, OpId, RecordId, Timestamp};
+use rusqlite::{ErrorCode, ffi};
 use std::path::PathBuf;
 
 /// Why the project file could not be opened, read or written.
@@ -172,12 +173,15 @@ impl StoreError {
 
     /// What the database said, in the project's words.
     pub(crate) fn from_sqlite(error: &rusqlite::Error) -> StoreError {
-        use rusqlite::ErrorCode;
         let detail = error.to_string();
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => StoreError::DiskFull,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::InUse,
-            Some(ErrorCode::ReadOnly) if is_recovery(error) => StoreError::NeedsRecovery,
+            Some(ErrorCode::ReadOnly) if says(error, RECOVERY) => StoreError::NeedsRecovery,
+            // Renamed, removed or replaced while it was open: what is written would go to a lost file.
+            Some(ErrorCode::ReadOnly) if says(error, &[ffi::SQLITE_READONLY_DBMOVED]) => {
+                StoreError::Gone { detail }
+            }
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => StoreError::ReadOnly,
             Some(
                 ErrorCode::CannotOpen
@@ -208,10 +212,8 @@ fn first(findings: &[Finding]) -> String {
     findings.first().map(ToString::to_string).unwrap_or_default()
 }
 
-fn is_recovery(error: &rusqlite::Error) -> bool {
-    let extended = error.sqlite_error().map(|error| error.extended_code);
-    matches!(
-        extended,
-        Some(rusqlite::ffi::SQLITE_READONLY_ROLLBACK | rusqlite::ffi::SQLITE_READONLY_RECOVERY)
-    )
+const RECOVERY: &[i32] = &[ffi::SQLITE_READONLY_ROLLBACK, ffi::SQLITE_READONLY_RECOVERY];
+
+fn says(error: &rusqlite::Error, codes: &[i32]) -> bool {
+    error.sqlite_error().is_some_and(|error| codes.contains(&error.extended_code))
 }

@@ -144,7 +144,7 @@ pub(crate) fn decode_all(entries: &[Entry], codec: Codec) -> Result<Vec<Op>, Sto
     let mut parts = entries.chunks(entries.len().div_ceil(workers));
     let own = parts.next().unwrap_or_default();
     thread::scope(|scope| {
-        let helpers: Vec<_> = parts
+        let others: Vec<_> = parts
             .map(|part| {
                 (
                     part,
@@ -155,8 +155,8 @@ pub(crate) fn decode_all(entries: &[Entry], codec: Codec) -> Result<Vec<Op>, Sto
             })
             .collect();
         let mut ops = decode(own)?;
-        for (part, helper) in helpers {
-            ops.extend(match helper.map(thread::ScopedJoinHandle::join) {
+        for (part, other) in others {
+            ops.extend(match other.map(thread::ScopedJoinHandle::join) {
                 Ok(Ok(decoded)) => decoded?,
                 // No thread was to be had, or it died: what it was to read is read here.
                 Ok(Err(_)) | Err(_) => decode(part)?,

@@ -21,6 +21,9 @@ pub(crate) enum Leftover {
     Whole,
     /// A journal that was never finished, so the file itself should not have been touched yet.
     Unfinished,
+    /// A whole journal of another file: a copy was put in the place of the one that the crash left.
+    /// Played back it would mix the two.
+    Foreign,
 }
 
 /// The rollback journal of a database file.
@@ -73,11 +76,26 @@ pub(crate) fn inspect(database: &Path) -> Result<Leftover, StoreError> {
         return Ok(Leftover::Unfinished);
     }
     file.seek(SeekFrom::Start(header.sector)).map_err(failed)?;
-    if all_records_stand(&mut file, &header) {
-        Ok(Leftover::Whole)
-    } else {
-        Err(StoreError::damaged("the rollback journal beside the file lost a part of what it secured"))
+    match read_records(&mut file, &header) {
+        None => {
+            Err(StoreError::damaged("the rollback journal beside the file lost a part of what it secured"))
+        }
+        Some(Some(counter)) if !follows(database, counter)? => Ok(Leftover::Foreign),
+        Some(_) => Ok(Leftover::Whole),
     }
+}
+
+/// Whether the file is the one that the journal began with, or that file after the transaction.
+fn follows(database: &Path, counter: u32) -> Result<bool, StoreError> {
+    let mut first = Vec::new();
+    let read = File::open(database).and_then(|file| file.take(28).read_to_end(&mut first));
+    read.map_err(|error| StoreError::from_io(&error, database))?;
+    Ok(change_counter(&first).is_some_and(|found| found == counter || found == counter.wrapping_add(1)))
+}
+
+/// The count of transactions in a database's first page.
+fn change_counter(page: &[u8]) -> Option<u32> {
+    page.get(24..28)?.try_into().ok().map(u32::from_be_bytes)
 }
 
 fn header(first: &[u8]) -> Option<JournalHeader> {
@@ -94,12 +112,21 @@ fn header(first: &[u8]) -> Option<JournalHeader> {
     })
 }
 
-/// Reads every page that the journal secured and compares its checksum.
-fn all_records_stand(journal: &mut impl Read, header: &JournalHeader) -> bool {
+/// Reads every page that the journal secured and compares its checksum; `None` where one is missing.
+/// Gives the count of transactions before this one, which stands in the first page.
+fn read_records(journal: &mut impl Read, header: &JournalHeader) -> Option<Option<u32>> {
     let mut record = vec![0; header.page_size + 8];
-    (0..header.records).all(|_| {
-        journal.read_exact(&mut record).is_ok() && stored_checksum(&record) == Some(checksum(&record, header))
-    })
+    let mut counter = None;
+    for _ in 0..header.records {
+        journal.read_exact(&mut record).ok()?;
+        if stored_checksum(&record) != Some(checksum(&record, header)) {
+            return None;
+        }
+        if record.starts_with(&1u32.to_be_bytes()) {
+            counter = change_counter(&record[4..]);
+        }
+    }
+    Some(counter)
 }
 
 fn stored_checksum(record: &[u8]) -> Option<u32> {

@@ -7,7 +7,7 @@ use crate::header;
 use crate::leftover::{self, Leftover};
 use crate::lock::WriterLock;
 use crate::stamp::JournalStamp;
-use crate::{journal, meta, schema};
+use crate::{files, journal, meta, schema};
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 use std::fmt::Write as _;
@@ -103,10 +103,13 @@ pub(crate) fn at_rest(path: &Path) -> Result<Db, StoreError> {
 fn settle(path: &Path) -> Result<(), StoreError> {
     let found = leftover::inspect(path)?;
     header::inspect(path, found == Leftover::Nothing)?;
-    if found == Leftover::Unfinished {
-        // The file must be as it was before the transaction: looked at without the journal.
+    if matches!(found, Leftover::Unfinished | Leftover::Foreign) {
+        // The file must be whole by itself: looked at without the journal.
         header::inspect(path, true)?;
         stands(&at_rest(path)?)?;
+    }
+    if found == Leftover::Foreign {
+        files::remove_if_there(&leftover::journal_path(path))?;
     }
     Ok(())
 }

@@ -209,3 +209,21 @@ fn a_reader_mends_what_a_crash_left_or_says_that_it_cannot() {
     assert_eq!(dump(&store), torn.dump_before);
     assert!(!leftover::is_there(&torn.path));
 }
+
+#[test]
+fn a_journal_of_another_file_is_not_played_back() {
+    // After a crash somebody puts an earlier copy in the place of the file; the journal stays behind.
+    let torn = Torn::new();
+    torn.put(&torn.after, None);
+    let mut store = Store::open(&torn.path, NOW).unwrap();
+    let mut hand = Hand::new(12);
+    hand.learn(&store.ops(..).unwrap());
+    store.commit(&hand.code("plus tard").1, &[], &[]).unwrap();
+    let later = dump(&store);
+    store.close();
+    torn.put(&fs::read(&torn.path).unwrap(), Some(&torn.journal));
+    assert_eq!(leftover::inspect(&torn.path), Ok(Leftover::Foreign));
+    let store = Store::open(&torn.path, NOW).unwrap();
+    assert_eq!(dump(&store), later);
+    assert!(store.check().unwrap().is_clean());
+}

@@ -254,3 +254,23 @@ fn creating_over_something_is_refused() {
     assert!(matches!(Store::create(&path, NOW), Err(StoreError::Exists { .. })));
     assert_eq!(fs::read(&path).unwrap(), bytes);
 }
+
+#[test]
+fn a_file_that_was_moved_while_open_is_not_written_to() {
+    let (folder, path, _) = project();
+    let mut store = Store::open(&path, NOW).unwrap();
+    let elsewhere = folder.path().join("rangée.ancrage");
+    fs::rename(&path, &elsewhere).unwrap();
+    let mut hand = Hand::new(3);
+    assert!(matches!(store.commit(&hand.code("perdue").1, &[], &[]), Err(StoreError::Gone { .. })));
+    drop(store);
+    assert_eq!(Store::open(&elsewhere, NOW).unwrap().load().unwrap().history.len(), 41);
+}
+
+#[test]
+fn a_store_can_be_handed_to_its_own_thread() {
+    let (_folder, path, _) = project();
+    let store = Store::open(&path, NOW).unwrap();
+    let read = std::thread::spawn(move || store.load().unwrap().history.len());
+    assert_eq!(read.join().unwrap(), 41);
+}
