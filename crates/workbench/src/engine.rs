@@ -31,6 +31,8 @@ pub struct Engine {
     pub(crate) env: Env,
     pub(crate) history: Vec<LogLine>,
     pub(crate) texts: Texts,
+    /// Operations without their changes, as the screen words them again and again.
+    briefs: HashMap<OpId, Arc<Op>>,
     path: PathBuf,
     me: Option<RecordId>,
 }
@@ -82,6 +84,7 @@ impl Engine {
             env,
             history: Vec::new(),
             texts: Texts::default(),
+            briefs: HashMap::new(),
             path: path.to_owned(),
             me: Some(me),
         };
@@ -109,7 +112,7 @@ impl Engine {
     fn over(store: Store, path: &Path, env: Env) -> Result<Engine, Failure> {
         let study = Arc::new(Study::new(model::records::Records::default(), Blanking::default()));
         let (history, texts, path) = (Vec::new(), Texts::default(), path.to_owned());
-        let mut engine = Engine { store, study, env, history, texts, path, me: None };
+        let mut engine = Engine { store, study, env, history, texts, briefs: HashMap::new(), path, me: None };
         engine.reload()?;
         let members = engine.study.seen_by(Lens::Anybody).members();
         if let [only] = members.as_slice() {
@@ -206,6 +209,18 @@ impl Engine {
     /// When the file cannot be read.
     pub fn op(&self, id: OpId) -> Result<Option<Op>, Failure> {
         Ok(self.store.op(id)?)
+    }
+
+    /// An operation without its changes: what it takes to word it. A bulk operation is read from the file
+    /// only once.
+    pub(crate) fn brief(&mut self, id: OpId) -> Option<Arc<Op>> {
+        if let Some(brief) = self.briefs.get(&id) {
+            return Some(Arc::clone(brief));
+        }
+        let op = self.store.op(id).ok().flatten()?;
+        let brief = Arc::new(Op { changes: Vec::new(), ..op });
+        self.briefs.insert(id, Arc::clone(&brief));
+        Some(brief)
     }
 
     /// The journal in the order of commit in this file.

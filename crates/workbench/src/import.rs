@@ -36,10 +36,8 @@ pub struct ImportChoices {
 /// # Errors
 /// When the file is no transcript that can be read.
 pub fn read(file: &str, bytes: Vec<u8>, choices: &ImportChoices) -> Result<ImportRequest, Failure> {
-    let options = ReadOptions {
-        interviewers: choices.interviewers.clone(),
-        encoding: choices.encoding.clone(),
-    };
+    let options =
+        ReadOptions { interviewers: choices.interviewers.clone(), encoding: choices.encoding.clone() };
     let transcript = formats::read(file, &bytes, &options)
         .map_err(|source| Failure::Transcript { file: file.to_owned(), source })?;
     let name = stem(file);

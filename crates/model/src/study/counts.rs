@@ -16,6 +16,8 @@ pub struct CodeCount {
     pub total: usize,
     /// The participants in whose words the code or one below it was seen.
     pub participants: BTreeSet<RecordId>,
+    /// Those of them whose interview is coded to the end: only they count in « n of N ».
+    pub confirmed: BTreeSet<RecordId>,
 }
 
 /// The counts of every code, by one basis.
@@ -53,9 +55,13 @@ impl Seen<'_> {
             counts.finished += usize::from(counted);
             for coding in &codings {
                 let count = counts.codes.entry(coding.code).or_default();
-                count
-                    .participants
-                    .extend(interview.participants_of(coding.place).iter().map(|id| self.resolve(*id)));
+                let people = interview.participants_of(coding.place).into_iter().map(|id| self.resolve(id));
+                for person in people {
+                    count.participants.insert(person);
+                    if counted {
+                        count.confirmed.insert(person);
+                    }
+                }
             }
             for (code, passages) in passages(&codings) {
                 counts.codes.entry(code).or_default().own += passages;
@@ -76,6 +82,7 @@ impl Seen<'_> {
             let above = counts.codes.entry(parent).or_default();
             above.total += below.total;
             above.participants.extend(below.participants);
+            above.confirmed.extend(below.confirmed);
         }
     }
 }

@@ -32,6 +32,8 @@ pub struct Showing {
     pub layer: Option<Layer>,
     /// Where one is, for the top bar.
     pub step: Option<Step>,
+    /// True while the journal of operations is read.
+    pub journal: bool,
 }
 
 /// What the window shows.
@@ -59,6 +61,10 @@ pub struct Screen {
     pub passages: Option<Arc<PassageListView>>,
     /// The status line.
     pub status: StatusView,
+    /// The interview guide, line by line; empty without one.
+    pub guide: Vec<String>,
+    /// The last operations in words, the latest first.
+    pub journal: Vec<String>,
 }
 
 /// What the builders of the single views need.
@@ -112,6 +118,11 @@ impl Screen {
             top: TopBarView { study: title, place, member: me },
             rail: rail(&making, &codes, &interviews),
             status: status(engine, &making),
+            guide: making
+                .seen
+                .guide()
+                .map_or_else(Vec::new, |(_, _, text)| text.lines().map(str::to_owned).collect()),
+            journal: if showing.journal { journal(engine, &making) } else { Vec::new() },
             members,
             interviews,
             codes,
@@ -185,21 +196,38 @@ fn rail(making: &Making<'_>, codes: &CodeTreeView, interviews: &InterviewListVie
     RailView { steps: steps.collect(), guide_version: String::new() }
 }
 
-fn status(engine: &Engine, making: &Making<'_>) -> StatusView {
+/// How many operations the journal shows.
+const JOURNAL_LINES: usize = 200;
+
+fn journal(engine: &Engine, making: &Making<'_>) -> Vec<String> {
+    let latest = engine.history().iter().rev().take(JOURNAL_LINES);
+    let worded = latest.filter_map(|line| {
+        let op = engine.op(line.op).ok().flatten()?;
+        let touched: Vec<RecordId> = op.changes.iter().map(|change| change.record).collect();
+        if !making.seen.may_read_op(touched.iter()) {
+            return None;
+        }
+        let what = wording::op(making.lang, &making.seen, &op, |id| engine.op(id).ok().flatten());
+        let who = making.seen.member(op.author).map_or("", |member| member.name);
+        Some(format!("{who} · {what}"))
+    });
+    worded.collect()
+}
+
+fn status(engine: &mut Engine, making: &Making<'_>) -> StatusView {
     let (undo, redo) = engine.next_steps();
-    let worded = |id| {
-        engine
-            .op(id)
-            .ok()
-            .flatten()
-            .map(|op| wording::op(making.lang, &making.seen, &op, |id| engine.op(id).ok().flatten()))
+    let mut worded = |step: Option<model::OpId>| {
+        let op = engine.brief(step?)?;
+        let undone = op.undoes.and_then(|id| engine.brief(id));
+        Some(wording::op(making.lang, &making.seen, &op, |_| undone.as_deref().cloned()))
     };
+    let (undo, redo) = (worded(undo), worded(redo));
     StatusView {
         saved: SavedState::Saved,
         saved_text: i18n::status_saved_now(making.lang).to_owned(),
         notes: vec![wording::method(making.lang, making.method).to_owned()],
-        undo: undo.and_then(worded),
-        redo: redo.and_then(worded),
+        undo,
+        redo,
         language: making.lang.own_name().to_owned(),
         zoom_percent: 100,
     }

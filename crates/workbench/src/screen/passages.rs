@@ -25,13 +25,13 @@ pub(super) fn make(
             rows.extend(row(engine, making, &coding)?);
         }
     }
-    let people = making.counts.of(node.id).participants.len();
+    let people = making.counts.of(node.id).confirmed.len();
     let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     let (finished, held) = (count(making.counts.finished), count(making.counts.interviews));
     let basis = if finished == held {
         i18n::participants_of(making.lang, count(people), held, &making.prefix)
     } else {
-        i18n::participants_of_finished(making.lang, count(people), finished, held, &making.prefix)
+        i18n::participants_of_finished(making.lang, count(people), held, finished, &making.prefix)
     };
     Ok(Some(PassageListView {
         key: making.generation,
