@@ -37,7 +37,12 @@ pub(crate) fn contains(db: &Db, digest: Digest) -> Result<bool, StoreError> {
     Ok(db.first("SELECT 1 FROM blob WHERE digest = ?1", [digest.0], |_| Ok(()))?.is_some())
 }
 
-/// Drops a blob; says whether it was there.
-pub(crate) fn remove(db: &Db, digest: Digest) -> Result<bool, StoreError> {
-    Ok(db.run("DELETE FROM blob WHERE digest = ?1", [digest.0])? > 0)
+/// Every blob that is there.
+pub(crate) fn digests(db: &Db) -> Result<Vec<Digest>, StoreError> {
+    db.all("SELECT digest FROM blob", [], |row| rows::digest(row, 0))
+}
+
+/// Drops a blob, where it is there.
+pub(crate) fn remove(db: &Db, digest: Digest) -> Result<(), StoreError> {
+    db.run("DELETE FROM blob WHERE digest = ?1", [digest.0]).map(drop)
 }

@@ -4,7 +4,7 @@ use crate::finding::{CheckReport, Finding};
 use crate::journal::{self, Entry};
 use crate::stamp::JournalStamp;
 use crate::texts::{self, NoText, Texts};
-use crate::{Store, StoreError, derived, purging, rows};
+use crate::{Store, StoreError, blobs, derived, purging, rows};
 use foldhash::HashMap;
 use model::op::{After, Op};
 use model::purge::{Blanking, announced};
@@ -148,8 +148,7 @@ impl Check<'_> {
     }
 
     fn blobs(&mut self) -> Result<(), StoreError> {
-        let digests = self.store.db.all("SELECT digest FROM blob", [], |row| rows::digest(row, 0));
-        for digest in self.readable(digests)? {
+        for digest in self.readable(blobs::digests(&self.store.db))? {
             self.report.blobs += 1;
             match self.store.blob(digest) {
                 Ok(_) => {}

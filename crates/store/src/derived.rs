@@ -354,6 +354,46 @@ mod tests {
         }
     }
 
+    /// Commits some ops, in this order, and compares what was taken in with a replay of all.
+    fn stands_in_any_order(ops: &[Op]) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = Store::create(&folder.path().join("a.ancrage"), Timestamp(0)).unwrap();
+        for op in ops {
+            store.commit(op, &[], &[]).unwrap();
+        }
+        assert_eq!(store.load().unwrap().records, Records::replay(ops));
+        let taken_in = dump(&store);
+        store.db.write(|| rebuild(&store.db, store.codec)).unwrap();
+        assert_eq!(taken_in, dump(&store));
+    }
+
+    #[test]
+    fn the_order_of_arrival_changes_nothing() {
+        let (_folder, store, _) = filled(11, 40);
+        let mut ops = store.ops(..).unwrap();
+        ops.reverse();
+        stands_in_any_order(&ops);
+        let mut dice = crate::support::Dice(5);
+        for last in (1..ops.len()).rev() {
+            ops.swap(last, dice.below(last + 1));
+        }
+        stands_in_any_order(&ops);
+    }
+
+    #[test]
+    fn an_op_with_a_false_counter_does_not_become_current() {
+        let mut hand = Hand::new(3);
+        let (code, created) = hand.code("premier");
+        let mut beside = hand.fork(4).rename(code, "à côté");
+        beside.changes[0].bases = vec![];
+        let mut late = hand.rename(code, "trop tôt");
+        // It replaces the first version and claims to be older than all: the one beside becomes current.
+        (beside.lamport, late.lamport) = (0, 0);
+        let first = Op { lamport: 10, ..created };
+        (beside.id, late.id) = (beside.id.max(late.id), beside.id.min(late.id));
+        stands_in_any_order(&[first, beside, late]);
+    }
+
     #[test]
     fn random_histories_reach_conflicts_and_deletions() {
         // Otherwise the law above says little.

@@ -182,13 +182,14 @@ fn supply_texts(
     Ok(())
 }
 
-/// Drops the blobs that operations named and that none of them needs any more.
+/// Drops every blob that no operation needs: be it one that nothing ever named, for what is not known
+/// to be clean may hold the words as well.
 fn remove_blobs(db: &Db, blanking: &Blanking, before: &[Op]) -> Result<usize, StoreError> {
     let needed = blanking.blobs_needed(before.iter());
-    let lost = named(before).into_iter().filter(|digest| !needed.contains(digest));
     let mut removed = 0;
-    for digest in lost {
-        removed += usize::from(blobs::remove(db, digest)?);
+    for digest in blobs::digests(db)?.into_iter().filter(|digest| !needed.contains(digest)) {
+        blobs::remove(db, digest)?;
+        removed += 1;
     }
     Ok(removed)
 }

@@ -48,7 +48,14 @@ impl Study {
 fn a_withdrawn_interview_leaves_no_word_anywhere() {
     let mut study = Study::new();
     let text = format!("Je m’appelle {} et je viens de {}. ", WORDS[0], WORDS[1]).repeat(300);
-    let (interview, revision, act) = study.hand.import("EMG 1", &text);
+    let (interview, revision, mut act) = study.hand.import("EMG 1", &text);
+    // A recording does not compress: its pages go only by compacting.
+    let noise: Vec<u8> = (0..4000).flat_map(|_| study.hand.dice.next().to_le_bytes()).collect();
+    act.blobs.push(noise.clone());
+    if let model::op::After::Set(model::value::Value::InterviewSource(source)) = &mut act.op.changes[1].after
+    {
+        source.original = Some(Digest::of(&noise));
+    }
     study.commit(act);
     let (other, other_revision, act) = study.hand.import("EMG 2", "Je dors mal depuis mars.");
     study.commit(act);
@@ -61,10 +68,12 @@ fn a_withdrawn_interview_leaves_no_word_anywhere() {
     study.commit(Act { op, blobs: vec![] });
     study.store.backup_now(BackupReason::Asked, NOW).unwrap();
     assert!(found(study.folder.path(), WORDS).len() >= 4, "the words are there to be found");
+    let size = fs::metadata(study.store.path()).unwrap().len();
 
     let report = study.purge(vec![PurgeItem::Withdrawn(interview)]);
     assert_no_word(study.folder.path(), WORDS);
-    assert_eq!((report.blanked.len(), report.blobs_removed), (2, 2));
+    assert_eq!((report.blanked.len(), report.blobs_removed), (2, 3));
+    assert!(fs::metadata(study.store.path()).unwrap().len() < size, "the file is compacted");
     assert_eq!(study.store.backups().unwrap().len(), 2);
     assert!(study.store.unfinished_purge().is_none());
 
