@@ -32,10 +32,11 @@ impl Numbers {
 }
 
 fn text(numbers: &mut Numbers) -> (String, Vec<TurnView>) {
-    let vocabulary: Vec<&str> = "je on c’est pas la route alors parce que docteur voilà enfin ordonnance bus samedi \
+    let vocabulary: Vec<&str> =
+        "je on c’est pas la route alors parce que docteur voilà enfin ordonnance bus samedi \
         hôpital échographie quarante minutes difficulté maison médicale fille visite quand même oui peut-être"
-        .split_whitespace()
-        .collect();
+            .split_whitespace()
+            .collect();
     let (mut text, mut turns, mut words) = (String::new(), Vec::new(), 0);
     while words < WORDS {
         let asks = turns.len() % 2 == 0;
@@ -149,8 +150,11 @@ fn main() {
     let length = text.chars().count();
     let codings = codings(length, &mut numbers);
     println!("{WORDS} words, {length} characters, {} turns, {} codings", turns.len(), codings.len());
-    let view =
-        TranscriptView { turns: turns.into(), codings: codings.into(), ..TranscriptView::bare(id(3), 9, "EMG 3", text) };
+    let view = TranscriptView {
+        turns: turns.into(),
+        codings: codings.into(),
+        ..TranscriptView::bare(id(3), 9, "EMG 3", text)
+    };
     for accesskit in [false, true] {
         println!("\naccessibility tree {}", if accesskit { "on" } else { "off" });
         let mut bench = Bench::new(view.clone(), accesskit);
@@ -168,7 +172,9 @@ fn main() {
             bench.state.select(length / 2 - at..length / 2 + at);
             bench.frame(1400.0, Vec::new())
         });
-        bench.run("another width in each frame", |bench, at| bench.frame(640.0 + (at % 50) as f32, Vec::new()));
+        bench.run("another width in each frame", |bench, at| {
+            bench.frame(640.0 + (at % 50) as f32, Vec::new())
+        });
         bench.run("another coding in each frame", |bench, _| {
             bench.view.key += 1;
             bench.frame(1400.0, Vec::new())

@@ -2,7 +2,25 @@
 //!
 //! Panels draw plain views and give back what the user asked for; they change nothing.
 
+pub mod carried;
+pub mod codes_panel;
+pub mod empty;
+pub mod folding;
 pub mod fonts;
+pub mod icons;
+pub mod interviews_panel;
+pub mod key_cap;
+mod measured_list;
+pub mod passages_panel;
+pub mod picker;
+pub mod rail;
+pub mod row;
+pub mod sign_button;
+pub mod status_bar;
 pub mod theme;
+pub mod top_bar;
 pub mod transcript;
 pub mod typography;
+pub mod words;
+
+pub use words::Words;

@@ -174,7 +174,14 @@ impl Theme {
         palette::blend(hues.iter().map(|hue| self.hue(*hue)), self.paper, palette::strength(hues.len(), over))
     }
 
-    /// A fainter line between two rows of one list.
+    /// The colour of letters on `ground`, of whatever is read best there.
+    #[must_use]
+    pub fn letters_on(&self, ground: Color32) -> Color32 {
+        let (light, dark) = if self.dark { (self.ink, self.ground) } else { (self.paper, self.ink) };
+        if palette::contrast(light, ground) >= palette::contrast(dark, ground) { light } else { dark }
+    }
+
+    /// The line between rows, panels, and around fields.
     #[must_use]
     pub fn hairline(&self) -> egui::Stroke {
         egui::Stroke::new(1.0, self.line)

@@ -59,3 +59,18 @@ pub(super) fn blend(colours: impl Iterator<Item = Color32>, paper: Color32, stre
     };
     Color32::from_rgb(mix(sum[0], red), mix(sum[1], green), mix(sum[2], blue))
 }
+
+/// The contrast between two colours as WCAG 2 defines it: 1 for none, 21 for black on white.
+pub(super) fn contrast(one: Color32, other: Color32) -> f32 {
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+pub(super) fn luminance(colour: Color32) -> f32 {
+    0.2126 * linear(colour.r()) + 0.7152 * linear(colour.g()) + 0.0722 * linear(colour.b())
+}
+
+fn linear(part: u8) -> f32 {
+    let value = f32::from(part) / 255.0;
+    if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+}

@@ -1,19 +1,5 @@
+use super::palette::{contrast, luminance};
 use super::*;
-
-fn linear(part: u8) -> f32 {
-    let value = f32::from(part) / 255.0;
-    if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-}
-
-fn luminance(colour: Color32) -> f32 {
-    0.2126 * linear(colour.r()) + 0.7152 * linear(colour.g()) + 0.0722 * linear(colour.b())
-}
-
-/// The contrast of WCAG 2.
-fn contrast(one: Color32, other: Color32) -> f32 {
-    let (one, other) = (luminance(one), luminance(other));
-    (one.max(other) + 0.05) / (one.min(other) + 0.05)
-}
 
 #[test]
 fn the_measure_of_contrast_is_the_published_one() {
@@ -32,7 +18,7 @@ fn text_can_be_read_on_every_ground() {
         for (text, ground) in texts.into_iter().flat_map(|text| grounds.map(|ground| (text, ground))) {
             assert!(contrast(text, ground) >= 4.5, "{text:?} on {ground:?}: {}", contrast(text, ground));
         }
-        for text in [theme.ink, theme.mute] {
+        for text in [theme.ink, theme.mute, theme.accent] {
             assert!(contrast(text, theme.selection) >= 4.5, "{text:?} selected");
         }
         assert!(contrast(theme.on_accent, theme.accent) >= 4.5);
@@ -59,6 +45,17 @@ fn stripes_and_badges_can_be_seen() {
             let colour = theme.hue(hue);
             assert!(contrast(colour, theme.paper) >= 3.0, "{hue}: {}", contrast(colour, theme.paper));
             assert!(contrast(colour, theme.ground) >= 2.8, "{hue}: {}", contrast(colour, theme.ground));
+        }
+    }
+}
+
+#[test]
+fn initials_can_be_read_on_every_badge() {
+    for theme in [Theme::LIGHT, Theme::DARK] {
+        for hue in 0..PALETTE_SIZE as u16 {
+            let ground = theme.hue(hue);
+            let reached = contrast(theme.letters_on(ground), ground);
+            assert!(reached >= 3.9, "{hue}: {reached}");
         }
     }
 }

@@ -46,7 +46,7 @@ fn visuals(theme: &Theme) -> Visuals {
     let base = if theme.dark { Visuals::dark() } else { Visuals::light() };
     Visuals {
         widgets: widgets(theme),
-        selection: Selection { bg_fill: theme.selection, stroke: Stroke::new(1.0, theme.ink) },
+        selection: Selection { bg_fill: theme.selection, stroke: Stroke::new(1.0, theme.accent) },
         hyperlink_color: theme.accent,
         weak_text_color: Some(theme.mute),
         faint_bg_color: theme.hover,

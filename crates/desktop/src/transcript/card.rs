@@ -37,7 +37,10 @@ pub(crate) fn show(
     let id = ui.scope_id().with("card");
     egui::Tooltip::always_open(ui.ctx().clone(), response.layer_id, id, egui::PopupAnchor::Pointer)
         .gap(14.0)
-        .show(|ui| content(ui, view, codings, lang));
+        .show(|ui| {
+            let margin = egui::Margin::symmetric(6, 4);
+            egui::Frame::new().inner_margin(margin).show(ui, |ui| content(ui, view, codings, lang));
+        });
 }
 
 fn content(ui: &mut Ui, view: &TranscriptView, codings: &[usize], lang: Lang) {

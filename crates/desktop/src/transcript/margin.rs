@@ -14,12 +14,12 @@ use workbench::views::{CodingView, PlaceState, StripeLine};
 
 /// From the margin's edge to the first stripe.
 const EDGE: f32 = 10.0;
-/// Between two stripes of the first lanes.
-const PITCH: f32 = 8.0;
-const WIDTH: f32 = 4.0;
-/// Lanes with that pitch; the others share [`SQUEEZED`] points.
-const ROOMY: usize = 8;
-const SQUEEZED: f32 = 44.0;
+/// The first lanes: how many, from one to the next, and how wide their stripes are.
+const FIRST: (usize, f32, f32) = (4, 8.0, 4.0);
+/// The lanes after them, closer.
+const SECOND: (usize, f32, f32) = (6, 6.0, 3.0);
+/// All others share these points.
+const SQUEEZED: f32 = 32.0;
 /// Where names begin beside up to three stripes.
 const NAMES: f32 = 36.0;
 const NAME_HEIGHT: f32 = 17.0;
@@ -106,14 +106,22 @@ fn stripe(page: &Page<'_>, coding: Coding, area: Rect, top: f32, deepest: usize)
     (rect.height() > 0.0 && rect.top() < area.bottom()).then_some(Stripe { coding, rect, from_above })
 }
 
-/// Where a lane begins, from the edge of the margin, and how wide its stripes are.
+/// Where a lane begins, from the edge of the margin, and how wide its stripes are. Only the lanes past the
+/// tenth depend on the depth of the screen: scrolling moves no other.
 fn lane(number: usize, deepest: usize) -> (f32, f32) {
-    if number < ROOMY {
-        return (EDGE + PITCH * number as f32, WIDTH);
+    let (first, pitch, width) = FIRST;
+    if number < first {
+        return (EDGE + pitch * number as f32, width);
     }
-    let pitch = (SQUEEZED / deepest.saturating_sub(ROOMY).max(1) as f32).min(PITCH);
-    let x = EDGE + PITCH * ROOMY as f32 + pitch * (number - ROOMY) as f32;
-    (x, (pitch * 0.6).clamp(1.0, WIDTH))
+    let start = EDGE + pitch * first as f32;
+    let (second, pitch, width) = SECOND;
+    if number < first + second {
+        return (start + pitch * (number - first) as f32, width);
+    }
+    let start = start + pitch * second as f32;
+    let others = deepest.saturating_sub(first + second).max(1);
+    let pitch = (SQUEEZED / others as f32).min(pitch);
+    (start + pitch * (number - first - second) as f32, (pitch * 0.6).clamp(0.8, width))
 }
 
 /// Places the names: first those whose passage begins on the screen, from the top down; then, where room is

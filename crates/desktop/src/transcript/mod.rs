@@ -26,6 +26,7 @@ mod selection;
 mod state;
 mod words;
 
+pub use crate::carried::{CodePayload, PassagePayload};
 pub use state::TranscriptState;
 
 use crate::theme::Theme;
@@ -82,19 +83,6 @@ pub enum TranscriptAction {
         /// The codings over that place, the innermost first.
         codings: Vec<RecordId>,
     },
-}
-
-/// A code on its way to a passage.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct CodePayload(pub RecordId);
-
-/// A passage on its way to a code.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PassagePayload {
-    /// The interview.
-    pub interview: RecordId,
-    /// Scalars of its whole text.
-    pub range: Range<usize>,
 }
 
 /// What one frame gives back.

@@ -6,6 +6,7 @@ use super::page::Page;
 use super::selection::{Drag, Grain, Selection};
 use super::state::TranscriptState;
 use super::{CodePayload, PassagePayload, TranscriptAction, settled};
+use crate::carried::dropped;
 use egui::{CursorIcon, PointerButton, Pos2, Response, Ui};
 use std::ops::Range;
 use workbench::views::TranscriptView;
@@ -42,7 +43,7 @@ pub(crate) fn handle(ui: &Ui, response: &Response, hand: &mut Hand<'_, '_>) {
     if response.secondary_clicked() {
         hand.menu(response);
     }
-    if let Some(code) = response.dnd_release_payload::<CodePayload>()
+    if let Some(code) = dropped::<CodePayload>(response)
         && let Some(range) = hand.state.selected()
     {
         hand.actions.push(TranscriptAction::CodeDropped { code: code.0, range });

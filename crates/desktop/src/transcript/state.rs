@@ -113,17 +113,20 @@ impl TranscriptState {
 
     /// Brings what is derived from the view up to date.
     pub(super) fn prepare(&mut self, view: &TranscriptView) {
-        if self.interview != Some(view.interview) {
+        if self.interview.is_some_and(|interview| interview != view.interview) {
             let (reveal, wants_focus) = (self.reveal.take(), self.wants_focus);
-            *self = Self { interview: Some(view.interview), reveal, wants_focus, ..Self::default() };
+            *self = Self { reveal, wants_focus, ..Self::default() };
         }
+        self.interview = Some(view.interview);
         let new_text = self.key.is_none() || self.text_key != view.text_key;
         if new_text {
             let top = self.top_offset();
             self.blocks = Arc::new(Blocks::new(&view.text, &view.turns));
             self.text_key = view.text_key;
             self.anchor = Anchor { block: self.blocks.locate(top).map_or(0, |(block, _)| block), into: 0.0 };
-            self.selection = Selection::caret(self.selection.focus.min(self.blocks.text_length()));
+            if self.key.is_some() {
+                self.selection = Selection::caret(self.selection.focus.min(self.blocks.text_length()));
+            }
             self.drag = None;
         }
         if new_text || self.key != Some(view.key) {
