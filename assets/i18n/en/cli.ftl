@@ -24,11 +24,18 @@ cli-settle = Settle a conflict
 cli-unite = Unite two items
 cli-backup = List, make or restore backups
 cli-check = Check the integrity of the study
-cli-export = Export
 cli-purge = Erase the data of a participant who withdraws
 cli-bench = Time the main operations
 cli-generate = Make a synthetic study
 cli-completions = Write the completions for a shell
+cli-export = Export to a file
+cli-text-replace = Replace the text by that of a corrected file
+cli-participants-import = Import the participants’ table (CSV)
+cli-codes-import = Import a code book (CSV)
+cli-codings-import = Import coded passages (CSV): all or nothing
+cli-backup-list = List the backups
+cli-backup-now = Make a backup now
+cli-backup-restore = Restore a backup into a new file
 
 ## Help: common options
 
@@ -38,6 +45,113 @@ cli-option-lang = Language of the messages: fr or en
 cli-argument-project = Study file (.ancrage)
 cli-argument-files = Files to import
 cli-argument-interview = Name or identifier of an interview
+cli-option-title = Title of the study
+cli-option-member = Member of the team, with the role: NAME, NAME:student, NAME:coder or NAME:director
+cli-option-study-lang = Language of the messages and of the interviews of the study: fr (default) or en
+cli-option-no-window = Do not open the window
+cli-option-interviewer = Label of the interviewer in the text, as written there
+cli-option-participant = Pseudonym of the participant
+cli-option-encoding = Encoding of a .txt file, where it is guessed wrong: utf-8, windows-1252, macintosh…
+cli-option-comments = Comments in the margin: as-codings (make passages of them) or skip (leave them; default)
+cli-option-revision = An older state of the text, by its identifier
+cli-option-coder = Count this coder (or these, separated by commas)
+cli-option-coder-list = Only this coder (or these, separated by commas)
+cli-option-agreed = Count what was agreed only
+cli-option-layer = Layer: experiential, thematic or any (default)
+cli-option-code = Only this label (code): path, name or identifier
+cli-option-below = With what is below it
+cli-option-interview = Only this interview
+cli-option-reopen = Reopen a finished coding
+cli-option-minutes = How long the re-reading took, in minutes
+cli-option-since = Since this day (2026-03-01), this instant, or after this operation
+cli-option-dry-run = Show what would come, without changing anything
+cli-option-take-back = Take the last merge back
+cli-option-keep = Version to keep, by its identifier
+cli-option-yes = Do not ask for confirmation
+cli-option-format = Format: csv or json
+cli-option-what = What: codings (default), codes, participants; as json also interviews, log
+cli-option-excel = CSV for Excel in French: semicolons and a byte order mark
+cli-option-output = File to write
+cli-option-restore-output = File of the restored copy
+cli-option-help = Show this help
+cli-option-version = Show the version
+cli-argument-new-project = Study file to create (.ancrage)
+cli-argument-demo-project = File to create; else a new file in the current folder
+cli-argument-participants-file = CSV table: a column of pseudonyms, one for each characteristic
+cli-argument-codes-file = CSV table: path, and optionally layer, in_vivo, colour, definition
+cli-argument-codings-file = CSV table: interview, start, end, code, coder, and optionally quote, layer
+cli-argument-text-file = The corrected text (.txt or .docx)
+cli-argument-coding = Passage, by its identifier
+cli-argument-start = Position of the first character
+cli-argument-end = Position after the last
+cli-argument-other = The other copy of the study
+cli-argument-record = Item, by its identifier
+cli-argument-group = What the versions disagree about, as merge shows it
+cli-argument-first = The one that stays (name or identifier)
+cli-argument-second = The one that joins it
+cli-argument-participant = Name or identifier of a participant
+cli-argument-backup = Backup, by its identifier
+cli-argument-shell = bash, zsh, fish, elvish or powershell
+
+## Help: headings
+
+cli-value-name =
+    { $value ->
+        [project] PROJECT
+        [files] FILE
+        [file] FILE
+        [interview] INTERVIEW
+        [member] MEMBER
+        [title] TITLE
+        [person] NAME[:role]
+        [participant] PARTICIPANT
+        [label] LABEL
+        [encoding] ENCODING
+        [revision] REVISION
+        [coders] CODER[,CODER]
+        [code] PATH
+        [coding] CODING
+        [start] START
+        [end] END
+        [minutes] MINUTES
+        [moment] DATE|OPERATION
+        [other] OTHER
+        [record] RECORD
+        [group] GROUP
+        [version] VERSION
+        [backup] BACKUP
+        [layer] LAYER
+        [shell] SHELL
+        [command] COMMAND
+       *[other] VALUE
+    }
+cli-help-usage = Usage:
+cli-help-commands = Commands:
+cli-help-arguments = Arguments:
+cli-help-options = Options:
+cli-help-more = For help: { $command }
+
+## Wrong usage
+
+usage-unknown-argument = The option or argument “{ $argument }” is not known here.
+usage-unknown-command = The command “{ $command }” is not known.
+usage-did-you-mean = Did you mean “{ $suggestion }”?
+usage-missing = Missing: { $arguments }.
+usage-missing-command = A command is missing: { $commands }.
+usage-missing-value = The option { $argument } needs a value.
+usage-bad-value = “{ $value }” does not suit { $argument }.
+usage-possible = Possible: { $values }.
+usage-conflict = { $argument } does not go with { $other }.
+usage-too-many = “{ $value }” is too much for { $argument }.
+usage-twice = { $argument } is given several times.
+usage-not-text = An argument is no readable text.
+usage-other = The command is not understood.
+usage-role = “{ $role }” is not a role: write student, coder or director.
+usage-since = “{ $text }” is neither a day (2026-03-01), nor an instant, nor an operation.
+usage-identifier = “{ $text }” is not an identifier.
+usage-group = “{ $text }” is not a field: take the one that merge shows, for example code.name.
+usage-place = To place a passage, give the passage, the start and the end.
+usage-merge = Give the other copy of the study, or --take-back.
 
 ## Table headings
 
@@ -72,6 +186,20 @@ column-who = Who
 column-what = What
 column-file = File
 column-warnings = Warnings
+column-kind = Kind
+column-level = Level
+column-layer = Layer
+column-finished = Coding finished
+column-interviews = Interviews
+column-proposal = Proposal
+column-score = Likeness
+column-time = Time
+column-text = Text
+column-size = Size
+column-operations = Operations
+column-ours = Ours
+column-theirs = Theirs
+column-colour = Colour
 
 ## Messages
 
@@ -108,3 +236,100 @@ cli-nothing-to-show = Nothing to show.
 cli-error = Error: { $what }
 cli-warning = Warning: { $what }
 cli-undoes = undoes { $what }
+cli-demo-here = The file { $file } is new: nothing was replaced.
+cli-demo-passages = Passages of the interviews coded by two people — shared: { $both }; by { $first-coder } only: { $first }; by { $second-coder } only: { $second }.
+cli-window-later = This version opens no window yet: { $command } shows what can be done here.
+cli-no-display = No display: the window cannot open. { $command } shows what can be done here.
+cli-reading-file = Reading: { $file }
+cli-import-partly =
+    { $n ->
+        [one] { $n } file of { $n-total } refused; the others are in the study.
+       *[other] { $n } files of { $n-total } refused; the others are in the study.
+    }
+cli-import-nothing = No file was imported.
+cli-basis = Basis: { $coders }; layer: { $layer }.
+cli-basis-n = N = { $n } (coding finished), of { $n-total } analysed interviews.
+cli-basis-reference = agreed coding, else main coder
+cli-basis-everybody = everybody
+cli-nothing-agreed = No interview has been reconciled yet: choose a coder with --coder.
+cli-text-replaced = Text of { $interview } replaced. Passages moved: { $moved }; changed: { $changed }; to place again: { $to-place }.
+cli-placed = Passage placed: { $quote }
+cli-codes-imported = Code book read: { code-count } more.
+cli-participants-imported =
+    { $n ->
+        [one] Table read: { $n } participant.
+       *[other] Table read: { $n } participants.
+    }
+cli-nothing-new = Nothing new: everything is there already.
+cli-readings-imported =
+    { $n ->
+        [one] { $n } reading without a passage noted.
+       *[other] { $n } readings without a passage noted.
+    }
+cli-merged =
+    { $n ->
+        [one] { $n } operation received.
+       *[other] { $n } operations received.
+    }
+cli-merge-plan =
+    { $n ->
+        [one] { $n } operation would come; nothing was changed.
+       *[other] { $n } operations would come; nothing was changed.
+    }
+cli-merge-new = New: { $what }.
+cli-merge-conflicts = Conflicts, to be settled with settle:
+cli-merge-same = Possible doubles, to be united with unite:
+cli-merge-to-place = { $n } to place again: see place.
+cli-taken-back =
+    { $n ->
+        [one] Merge taken back: { $n } operation left.
+       *[other] Merge taken back: { $n } operations left.
+    }
+cli-settled = Conflict on { $name } settled ({ $group }).
+cli-united = United under the name { $name }.
+cli-purge-ask = Erase for ever the words of participant { $participant }, here, in the backups and in the copies that will merge? Type the name to confirm:
+cli-purge-not-confirmed = Nothing was erased: the name was not confirmed (without a terminal, add --yes).
+cli-purged =
+    { $n ->
+        [one] Data erased: { $n } operation blanked.
+       *[other] Data erased: { $n } operations blanked.
+    }
+cli-purge-decide = Texts that may repeat these words, to be read again:
+cli-backup-made = Backup made: { $id }
+cli-backup-restored = Backup restored: { $file }
+cli-exported =
+    { $n ->
+        [one] { $file }: { $n } line.
+       *[other] { $file }: { $n } lines.
+    }
+cli-export-dropped =
+    { $n ->
+        [one] { $n } passage to place again is not in this file.
+       *[other] { $n } passages to place again are not in this file.
+    }
+cli-export-onto-project = { $file } is a study file: choose another name.
+cli-export-no-such-form = There is no such export in this format: take json.
+cli-participants-xlsx = { $file } is an Excel workbook, not read yet: save it as CSV.
+cli-codes-qdc = { $file } is a REFI-QDA code book (.qdc), not read yet: save it as CSV.
+cli-output-broken = The output cannot be written: { $reason }.
+cli-no-turns = No turns.
+cli-version = { -ancrage } { $version }
+
+## Check
+
+check-database = the database is damaged: { $reason }
+check-dangling-row = a row of the table { $table } leads nowhere
+check-operation = the operation { $op } cannot be read: { $reason }
+check-journal = the journal holds { $found } operations, not the { $noted } that were noted
+check-counter = the operation { $op } replaces { $base }, which is not before it
+check-record = the item { $record } is not what the journal says
+check-blob = the content { $digest } is damaged
+check-original-missing = the original file of interview { $interview } is missing
+check-text-missing = the text { $revision } is missing
+check-text-differs = the text { $revision } is not the one that was expected
+check-place = the place noted for passage { $coding } is impossible
+check-not-purged = the operation { $op } still holds withdrawn words
+check-quote = the passage { $coding } does not say what the text says in its place
+check-conflict = two versions to settle: “{ $record }” ({ $field })
+check-dangling = “{ $record }” refers to an item that is deleted or absent ({ $field })
+check-circle = “{ $record }” is part of a circle: its link ({ $field }) is left aside

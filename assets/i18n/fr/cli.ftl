@@ -24,11 +24,18 @@ cli-settle = Trancher une divergence
 cli-unite = Réunir deux éléments
 cli-backup = Lister, faire ou restaurer des sauvegardes
 cli-check = Vérifier l’intégrité de l’étude
-cli-export = Exporter
 cli-purge = Effacer les données d’un participant qui se retire
 cli-bench = Mesurer les opérations principales
 cli-generate = Fabriquer une étude de synthèse
 cli-completions = Écrire les complétions pour un interpréteur de commandes
+cli-export = Exporter vers un fichier
+cli-text-replace = Remplacer le texte par celui d’un fichier corrigé
+cli-participants-import = Importer le tableau des participants (CSV)
+cli-codes-import = Importer un livret de codes (CSV)
+cli-codings-import = Importer des extraits codés (CSV) : tout ou rien
+cli-backup-list = Lister les sauvegardes
+cli-backup-now = Faire une sauvegarde maintenant
+cli-backup-restore = Restaurer une sauvegarde dans un nouveau fichier
 
 ## Aide : options communes
 
@@ -38,6 +45,113 @@ cli-option-lang = Langue des messages : fr ou en
 cli-argument-project = Fichier de l’étude (.ancrage)
 cli-argument-files = Fichiers à importer
 cli-argument-interview = Nom ou identifiant d’un entretien
+cli-option-title = Titre de l’étude
+cli-option-member = Membre de l’équipe, avec son rôle : NOM, NOM:student, NOM:coder ou NOM:director
+cli-option-study-lang = Langue des messages et des entretiens de l’étude : fr (par défaut) ou en
+cli-option-no-window = Ne pas ouvrir la fenêtre
+cli-option-interviewer = Étiquette de l’enquêteur dans le texte, telle qu’elle y est écrite
+cli-option-participant = Pseudonyme du participant
+cli-option-encoding = Encodage d’un fichier .txt, s’il est mal deviné : utf-8, windows-1252, macintosh…
+cli-option-comments = Commentaires de marge : as-codings (en faire des extraits) ou skip (les laisser ; par défaut)
+cli-option-revision = Un état plus ancien du texte, par son identifiant
+cli-option-coder = Compter ce codeur (ou ceux-ci, séparés par des virgules)
+cli-option-coder-list = Seulement ce codeur (ou ceux-ci, séparés par des virgules)
+cli-option-agreed = Compter la mise en accord seulement
+cli-option-layer = Couche : experiential, thematic ou any (par défaut)
+cli-option-code = Seulement cette étiquette (ce code) : chemin, nom ou identifiant
+cli-option-below = Avec ce qui est rangé dessous
+cli-option-interview = Seulement cet entretien
+cli-option-reopen = Rouvrir un codage terminé
+cli-option-minutes = Durée de la relecture, en minutes
+cli-option-since = Depuis ce jour (2026-03-01), cet instant, ou après cette opération
+cli-option-dry-run = Montrer ce qui viendrait, sans rien changer
+cli-option-take-back = Défaire la dernière fusion
+cli-option-keep = Version à garder, par son identifiant
+cli-option-yes = Ne pas demander confirmation
+cli-option-format = Format : csv ou json
+cli-option-what = Quoi : codings (par défaut), codes, participants ; en json aussi interviews, log
+cli-option-excel = CSV pour Excel en français : points-virgules et marque d’ordre des octets
+cli-option-output = Fichier à écrire
+cli-option-restore-output = Fichier de la copie restaurée
+cli-option-help = Montrer cette aide
+cli-option-version = Montrer la version
+cli-argument-new-project = Fichier de l’étude à créer (.ancrage)
+cli-argument-demo-project = Fichier à créer ; sinon un nouveau fichier dans le dossier courant
+cli-argument-participants-file = Tableau CSV : une colonne de pseudonymes, une par caractéristique
+cli-argument-codes-file = Tableau CSV : path, et au besoin layer, in_vivo, colour, definition
+cli-argument-codings-file = Tableau CSV : interview, start, end, code, coder, et au besoin quote, layer
+cli-argument-text-file = Le texte corrigé (.txt ou .docx)
+cli-argument-coding = Extrait, par son identifiant
+cli-argument-start = Position du premier caractère
+cli-argument-end = Position après le dernier
+cli-argument-other = L’autre copie de l’étude
+cli-argument-record = Élément, par son identifiant
+cli-argument-group = Ce sur quoi les versions divergent, tel que merge l’affiche
+cli-argument-first = Celui qui reste (nom ou identifiant)
+cli-argument-second = Celui qui le rejoint
+cli-argument-participant = Nom ou identifiant d’un participant
+cli-argument-backup = Sauvegarde, par son identifiant
+cli-argument-shell = bash, zsh, fish, elvish ou powershell
+
+## Aide : titres
+
+cli-value-name =
+    { $value ->
+        [project] PROJET
+        [files] FICHIER
+        [file] FICHIER
+        [interview] ENTRETIEN
+        [member] MEMBRE
+        [title] TITRE
+        [person] NOM[:rôle]
+        [participant] PARTICIPANT
+        [label] ÉTIQUETTE
+        [encoding] ENCODAGE
+        [revision] ÉTAT
+        [coders] CODEUR[,CODEUR]
+        [code] CHEMIN
+        [coding] EXTRAIT
+        [start] DÉBUT
+        [end] FIN
+        [minutes] MINUTES
+        [moment] DATE|OPÉRATION
+        [other] AUTRE
+        [record] ÉLÉMENT
+        [group] CHAMP
+        [version] VERSION
+        [backup] SAUVEGARDE
+        [layer] COUCHE
+        [shell] INTERPRÉTEUR
+        [command] COMMANDE
+       *[other] VALEUR
+    }
+cli-help-usage = Usage :
+cli-help-commands = Commandes :
+cli-help-arguments = Arguments :
+cli-help-options = Options :
+cli-help-more = Pour l’aide : { $command }
+
+## Commande mal écrite
+
+usage-unknown-argument = L’option ou l’argument « { $argument } » est inconnu ici.
+usage-unknown-command = La commande « { $command } » est inconnue.
+usage-did-you-mean = Vouliez-vous dire « { $suggestion } » ?
+usage-missing = Il manque : { $arguments }.
+usage-missing-command = Il manque une commande : { $commands }.
+usage-missing-value = L’option { $argument } attend une valeur.
+usage-bad-value = « { $value } » ne convient pas à { $argument }.
+usage-possible = Possibles : { $values }.
+usage-conflict = { $argument } ne va pas avec { $other }.
+usage-too-many = « { $value } » est de trop pour { $argument }.
+usage-twice = { $argument } est donné plusieurs fois.
+usage-not-text = Un argument n’est pas du texte lisible.
+usage-other = La commande n’est pas comprise.
+usage-role = « { $role } » n’est pas un rôle : écrivez student, coder ou director.
+usage-since = « { $text } » n’est ni un jour (2026-03-01), ni un instant, ni une opération.
+usage-identifier = « { $text } » n’est pas un identifiant.
+usage-group = « { $text } » n’est pas un champ : prenez celui que merge affiche, par exemple code.name.
+usage-place = Pour replacer un extrait, il faut l’extrait, le début et la fin.
+usage-merge = Il faut l’autre copie de l’étude, ou --take-back.
 
 ## En-têtes de tableaux
 
@@ -72,6 +186,20 @@ column-who = Qui
 column-what = Quoi
 column-file = Fichier
 column-warnings = Avertissements
+column-kind = Sorte
+column-level = Niveau
+column-layer = Couche
+column-finished = Codage terminé
+column-interviews = Entretiens
+column-proposal = Proposition
+column-score = Ressemblance
+column-time = Temps
+column-text = Texte
+column-size = Taille
+column-operations = Opérations
+column-ours = Ici
+column-theirs = Là-bas
+column-colour = Couleur
 
 ## Messages
 
@@ -108,3 +236,100 @@ cli-nothing-to-show = Rien à montrer.
 cli-error = Erreur : { $what }
 cli-warning = Attention : { $what }
 cli-undoes = annule { $what }
+cli-demo-here = Le fichier { $file } est nouveau : rien n’a été remplacé.
+cli-demo-passages = Extraits des entretiens codés par deux personnes — communs : { $both } ; par { $first-coder } seulement : { $first } ; par { $second-coder } seulement : { $second }.
+cli-window-later = Cette version n’ouvre pas encore de fenêtre : { $command } montre ce que l’on peut faire ici.
+cli-no-display = Aucun écran : la fenêtre ne peut pas s’ouvrir. { $command } montre ce que l’on peut faire ici.
+cli-reading-file = Lecture : { $file }
+cli-import-partly =
+    { $n ->
+        [one] { $n } fichier refusé sur { $n-total } ; les autres sont dans l’étude.
+       *[other] { $n } fichiers refusés sur { $n-total } ; les autres sont dans l’étude.
+    }
+cli-import-nothing = Aucun fichier n’a été importé.
+cli-basis = Analyse de référence : { $coders } ; couche : { $layer }.
+cli-basis-n = N = { $n } (codage terminé), sur { $n-total } entretiens analysés.
+cli-basis-reference = mise en accord, sinon codeur principal
+cli-basis-everybody = tout le monde
+cli-nothing-agreed = Aucun entretien n’a encore de mise en accord : choisissez un codeur avec --coder.
+cli-text-replaced = Texte de l’entretien { $interview } remplacé. Extraits déplacés : { $moved } ; modifiés : { $changed } ; à replacer : { $to-place }.
+cli-placed = Extrait replacé : { $quote }
+cli-codes-imported = Livret lu : { code-count } en plus.
+cli-participants-imported =
+    { $n ->
+        [one] Tableau lu : { $n } participant.
+       *[other] Tableau lu : { $n } participants.
+    }
+cli-nothing-new = Rien de nouveau : tout y est déjà.
+cli-readings-imported =
+    { $n ->
+        [one] { $n } lecture sans extrait notée.
+       *[other] { $n } lectures sans extrait notées.
+    }
+cli-merged =
+    { $n ->
+        [one] { $n } opération reçue.
+       *[other] { $n } opérations reçues.
+    }
+cli-merge-plan =
+    { $n ->
+        [one] { $n } opération viendrait ; rien n’a été changé.
+       *[other] { $n } opérations viendraient ; rien n’a été changé.
+    }
+cli-merge-new = Nouveau : { $what }.
+cli-merge-conflicts = Divergences, à trancher avec settle :
+cli-merge-same = Doublons possibles, à réunir avec unite :
+cli-merge-to-place = { $n } à replacer : voir place.
+cli-taken-back =
+    { $n ->
+        [one] Fusion défaite : { $n } opération retirée.
+       *[other] Fusion défaite : { $n } opérations retirées.
+    }
+cli-settled = Divergence tranchée sur { $name } ({ $group }).
+cli-united = Réunis sous le nom { $name }.
+cli-purge-ask = Effacer pour toujours les paroles du participant { $participant }, ici, dans les sauvegardes et dans les copies qui fusionneront ? Tapez son nom pour confirmer :
+cli-purge-not-confirmed = Rien n’a été effacé : le nom n’a pas été confirmé (sans terminal, ajoutez --yes).
+cli-purged =
+    { $n ->
+        [one] Données effacées : { $n } opération blanchie.
+       *[other] Données effacées : { $n } opérations blanchies.
+    }
+cli-purge-decide = Textes qui peuvent répéter ces paroles, à relire :
+cli-backup-made = Sauvegarde faite : { $id }
+cli-backup-restored = Sauvegarde restaurée : { $file }
+cli-exported =
+    { $n ->
+        [one] { $file } : { $n } ligne.
+       *[other] { $file } : { $n } lignes.
+    }
+cli-export-dropped =
+    { $n ->
+        [one] { $n } extrait à replacer n’est pas dans ce fichier.
+       *[other] { $n } extraits à replacer ne sont pas dans ce fichier.
+    }
+cli-export-onto-project = { $file } est un fichier d’étude : choisissez un autre nom.
+cli-export-no-such-form = Cet export n’existe pas dans ce format : prenez json.
+cli-participants-xlsx = { $file } est un classeur Excel, pas encore lu : enregistrez-le au format CSV.
+cli-codes-qdc = { $file } est un livret REFI-QDA (.qdc), pas encore lu : enregistrez-le au format CSV.
+cli-output-broken = La sortie ne se laisse pas écrire : { $reason }.
+cli-no-turns = Aucun tour de parole.
+cli-version = { -ancrage } { $version }
+
+## Vérification
+
+check-database = la base de données est abîmée : { $reason }
+check-dangling-row = une ligne du tableau { $table } ne mène à rien
+check-operation = l’opération { $op } ne se laisse pas lire : { $reason }
+check-journal = le journal compte { $found } opérations, et non les { $noted } notées
+check-counter = l’opération { $op } remplace { $base }, qui ne la précède pas
+check-record = l’élément { $record } n’est pas ce que dit le journal
+check-blob = le contenu { $digest } est abîmé
+check-original-missing = le fichier d’origine manque pour l’entretien { $interview }
+check-text-missing = le texte { $revision } manque
+check-text-differs = le texte { $revision } n’est pas celui qui était attendu
+check-place = la place notée pour l’extrait { $coding } est impossible
+check-not-purged = l’opération { $op } contient encore des mots retirés
+check-quote = l’extrait { $coding } ne dit pas ce que le texte dit à sa place
+check-conflict = deux versions à départager : « { $record } » ({ $field })
+check-dangling = « { $record } » renvoie à un élément supprimé ou absent ({ $field })
+check-circle = « { $record } » fait partie d’une boucle : son lien ({ $field }) est laissé de côté

@@ -81,7 +81,11 @@ impl UiCommand {
     pub fn begins_section(self) -> bool {
         matches!(
             self,
-            UiCommand::ImportInterviews | UiCommand::Undo | UiCommand::ApplyCode | UiCommand::ReadingMode | UiCommand::Palette
+            UiCommand::ImportInterviews
+                | UiCommand::Undo
+                | UiCommand::ApplyCode
+                | UiCommand::ReadingMode
+                | UiCommand::Palette
         )
     }
 
@@ -181,8 +185,10 @@ impl UiCommand {
 /// The commands whose keys were pressed this frame. The longest combination of a key wins.
 #[must_use]
 pub fn pressed(ctx: &egui::Context) -> Vec<UiCommand> {
-    let mut bound: Vec<(UiCommand, KeyboardShortcut)> =
-        UiCommand::ALL.into_iter().filter_map(|command| command.shortcut().map(|key| (command, key))).collect();
+    let mut bound: Vec<(UiCommand, KeyboardShortcut)> = UiCommand::ALL
+        .into_iter()
+        .filter_map(|command| command.shortcut().map(|key| (command, key)))
+        .collect();
     bound.sort_by_key(|(_, key)| !key.modifiers.shift);
     let pressed = |key: &KeyboardShortcut| ctx.input_mut(|input| input.consume_shortcut(key));
     bound.into_iter().filter(|(_, key)| pressed(key)).map(|(command, _)| command).collect()

@@ -2,9 +2,12 @@
 //!
 //! Panels draw plain views and give back what the user asked for; they change nothing.
 
+pub mod app;
 pub mod carried;
 pub mod codes_panel;
+pub mod commands;
 pub mod empty;
+pub mod files;
 pub mod folding;
 pub mod fonts;
 pub mod icons;
@@ -21,6 +24,7 @@ pub mod theme;
 pub mod top_bar;
 pub mod transcript;
 pub mod typography;
+pub mod window;
 pub mod words;
 
 pub use words::Words;

@@ -232,7 +232,9 @@ impl Engine {
     /// What the next undo and the next redo would take back.
     #[must_use]
     pub fn next_steps(&self) -> (Option<OpId>, Option<OpId>) {
-        let mine = self.history.iter().filter(|line| line.local && Some(line.author) == self.me);
+        // The first line made the study itself: there is nothing before it to go back to.
+        let acts = self.history.iter().skip(1);
+        let mine = acts.filter(|line| line.local && Some(line.author) == self.me);
         let done: Vec<Done> = mine.map(|line| Done { op: line.op, undoes: line.undoes }).collect();
         next_steps(&done)
     }
@@ -372,19 +374,15 @@ impl Engine {
         let (id, at) = (self.env.op(), self.env.now());
         let (op, blobs, made) = drafted.into_op(id, me, at, self.study.next_lamport());
         let moving = moves_texts(&op).then(|| self.places(&op));
-        let trial = touches_places(&op).then(|| {
-            let mut trial = (*self.study).clone();
-            trial.apply(&op);
-            trial
-        });
-        let rows = match &trial {
-            Some(trial) => rows_touched(trial, &op),
-            None => rows_of_new_codings(&op),
+        Arc::make_mut(&mut self.study).apply(&op);
+        let rows = match touches_places(&op) {
+            true => rows_touched(&self.study, &op),
+            false => rows_of_new_codings(&op),
         };
-        self.store.commit(&op, &blobs, &rows)?;
-        match trial {
-            Some(trial) => self.study = Arc::new(trial),
-            None => Arc::make_mut(&mut self.study).apply(&op),
+        if let Err(error) = self.store.commit(&op, &blobs, &rows) {
+            // Only the file says what was done; nobody has seen the study meanwhile.
+            Arc::make_mut(&mut self.study).detach(&op);
+            return Err(error.into());
         }
         self.remember(&op, &blobs);
         let moves = moving.map(|before| moves(&before, &self.places_of(&before)));

@@ -6,8 +6,8 @@ use egui::{Id, Key, Modal, RichText, ScrollArea, TextEdit, Ui};
 use i18n::Lang;
 use model::value::SpeakerRole;
 use workbench::command::{ImportRequest, SpeakerChoice};
-use workbench::import::Transcript;
 use workbench::import::Preview;
+use workbench::import::Transcript;
 use workbench::wording;
 
 /// Files that were read and wait for a decision.
@@ -50,10 +50,12 @@ impl ImportSheet {
 
     pub fn show(&mut self, ui: &Ui, lang: Lang) -> Option<Decision> {
         let mut decision = None;
-        Modal::new(Id::new("import-sheet")).show(ui.ctx(), |ui| {
+        Modal::new(Id::unique("import-sheet")).frame(super::sheet(ui)).show(ui.ctx(), |ui| {
             let theme = Theme::of(ui);
             ui.set_width(620.0);
-            ui.label(RichText::new(i18n::import_title(lang)).font(fonts::semibold(size::HEADING)).color(theme.ink));
+            ui.label(
+                RichText::new(i18n::import_title(lang)).font(fonts::semibold(size::HEADING)).color(theme.ink),
+            );
             ui.label(RichText::new(i18n::import_nothing_written(lang)).color(theme.mute));
             ui.add_space(space::SMALL);
             ScrollArea::vertical().max_height(420.0).auto_shrink([false, true]).show(ui, |ui| {
@@ -110,8 +112,10 @@ impl File {
             ui.label(RichText::new(sentence).color(theme.warn));
         }
         ui.horizontal(|ui| {
-            let label = ui.label(i18n::import_interview_name(lang));
-            ui.add(TextEdit::singleline(&mut request.name).desired_width(220.0)).labelled_by(label.id);
+            let label = i18n::import_interview_name(lang);
+            ui.label(label);
+            let field = ui.add(TextEdit::singleline(&mut request.name).desired_width(220.0));
+            field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, label));
         });
         for (place, choice) in request.speakers.iter_mut().enumerate() {
             ui.push_id(place, |ui| speaker(ui, choice, &request.transcript, lang));
@@ -131,11 +135,14 @@ fn speaker(ui: &mut Ui, choice: &mut SpeakerChoice, transcript: &Transcript, lan
     ui.horizontal(|ui| {
         ui.label(RichText::new(&choice.label).font(fonts::semibold(size::BODY)));
         let name = i18n::import_speaker_role(lang, &choice.label);
-        let role = egui::ComboBox::from_id_salt("role").selected_text(role_name(lang, choice.role)).show_ui(ui, |ui| {
-            for role in SpeakerRole::ALL {
-                ui.selectable_value(&mut choice.role, *role, role_name(lang, *role));
-            }
-        });
+        let role = egui::ComboBox::from_id_salt("role").selected_text(role_name(lang, choice.role)).show_ui(
+            ui,
+            |ui| {
+                for role in SpeakerRole::ALL {
+                    ui.selectable_value(&mut choice.role, *role, role_name(lang, *role));
+                }
+            },
+        );
         role.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, &name));
         if choice.role == SpeakerRole::Participant {
             let label = choice.label.clone();

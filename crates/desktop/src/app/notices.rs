@@ -48,22 +48,23 @@ impl Notices {
         for notice in &mut self.queue {
             notice.since.get_or_insert(now);
         }
-        self.queue.retain(|notice| notice.refusal || notice.since.is_none_or(|since| now - since < SHOWN_FOR));
+        self.queue
+            .retain(|notice| notice.refusal || notice.since.is_none_or(|since| now - since < SHOWN_FOR));
         if self.queue.is_empty() {
             return;
         }
         let mut closed = None;
-        Area::new(Id::new("notices")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -40.0)).show(
-            ui.ctx(),
-            |ui| {
+        Area::new(Id::unique("notices"))
+            .order(Order::Foreground)
+            .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -40.0))
+            .show(ui.ctx(), |ui| {
                 for (place, notice) in self.queue.iter().enumerate() {
                     if card(ui, notice, lang) {
                         closed = Some(place);
                     }
                     ui.add_space(space::TIGHT);
                 }
-            },
-        );
+            });
         if let Some(place) = closed {
             self.queue.remove(place);
         }

@@ -1,0 +1,373 @@
+//! The application in its window: one study open at a time, panels that draw and send.
+//!
+//! Nothing here reads or writes a study: what is shown comes as a screen from the desk, what is asked
+//! goes to it as a request.
+
+mod asides;
+mod import_sheet;
+mod keys;
+mod menu;
+mod notices;
+mod palette;
+mod panels;
+mod welcome;
+mod work;
+
+use crate::commands::{self, UiCommand};
+use crate::files::{Answer, Asking, Question, typed, with_ending};
+use crate::theme;
+use egui::{Context, Ui};
+use i18n::Lang;
+use notices::Notices;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+use welcome::{Welcome, WelcomeAction};
+use work::Work;
+use workbench::desk::{Desk, Event, Source};
+use workbench::{Env, wording};
+
+/// What the window remembers from one day to the next. It belongs to the machine, not to a study.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Remembered {
+    /// `fr` or `en`.
+    pub language: String,
+    /// Light or dark; `None` follows the system.
+    pub dark: Option<bool>,
+    /// Size of everything, 1.0 for 100 %.
+    pub zoom: f32,
+    /// The study that was open last.
+    pub recent: Option<PathBuf>,
+    /// The name of whoever worked last.
+    pub member: Option<String>,
+    /// The rail shows words, not only signs.
+    pub rail_open: bool,
+}
+
+impl Default for Remembered {
+    fn default() -> Remembered {
+        Remembered {
+            language: "fr".to_owned(),
+            dark: None,
+            zoom: 1.0,
+            recent: None,
+            member: None,
+            rail_open: true,
+        }
+    }
+}
+
+/// How the application starts.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// A study to open at once.
+    pub project: Option<PathBuf>,
+    /// Where the example study is made.
+    pub example: PathBuf,
+    /// A language that goes before the remembered one.
+    pub language: Option<Lang>,
+}
+
+/// The application.
+pub struct App {
+    remembered: Remembered,
+    lang: Lang,
+    example: PathBuf,
+    stage: Stage,
+    notices: Notices,
+    question: Option<Question>,
+    palette: Option<palette::Palette>,
+    shows_keys: bool,
+    applied_theme: Option<Option<bool>>,
+}
+
+enum Stage {
+    Welcome(Welcome),
+    Work(Box<Work>),
+}
+
+impl App {
+    /// The application on a fresh window. The window's fonts and themes are set.
+    #[must_use]
+    pub fn new(ctx: &Context, options: Options, remembered: Remembered) -> App {
+        theme::install(ctx);
+        // Where the system names no theme, paper is white.
+        ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
+        let lang = options.language.or_else(|| remembered.language.parse().ok()).unwrap_or_default();
+        let welcome = Welcome::new(remembered.recent.clone());
+        let mut app = App {
+            remembered,
+            lang,
+            example: options.example,
+            stage: Stage::Welcome(welcome),
+            notices: Notices::default(),
+            question: None,
+            palette: None,
+            shows_keys: false,
+            applied_theme: None,
+        };
+        if let Some(project) = options.project {
+            app.open(ctx, Source::Open(project));
+        }
+        app
+    }
+
+    /// What is to be remembered.
+    #[must_use]
+    pub fn remembered(&self) -> &Remembered {
+        &self.remembered
+    }
+
+    /// Draws one frame and handles what happened since the last.
+    pub fn show(&mut self, ui: &mut Ui) {
+        self.apply_settings(ui.ctx());
+        self.receive(ui.ctx());
+        self.answer(ui.ctx());
+        for command in commands::pressed(ui.ctx()) {
+            self.carry_out(ui.ctx(), command);
+        }
+        match &mut self.stage {
+            Stage::Welcome(welcome) => {
+                if let Some(action) = welcome.show(ui, self.lang) {
+                    self.welcome_action(ui.ctx(), action);
+                }
+            }
+            Stage::Work(work) => {
+                let asked = work.show(ui, self.lang, &mut self.remembered, &mut self.notices);
+                for command in asked {
+                    self.carry_out(ui.ctx(), command);
+                }
+            }
+        }
+        self.overlays(ui);
+        self.take_dropped_files(ui.ctx());
+    }
+
+    fn overlays(&mut self, ui: &Ui) {
+        let method = self.method();
+        if let Some(palette) = &mut self.palette {
+            let open = matches!(self.stage, Stage::Work(_));
+            match palette.show(ui, self.lang, method, open) {
+                palette::Outcome::Open => {}
+                palette::Outcome::Closed => self.palette = None,
+                palette::Outcome::Chosen(command) => {
+                    self.palette = None;
+                    self.carry_out(ui.ctx(), command);
+                }
+            }
+        }
+        if self.shows_keys && keys::show(ui, self.lang, method) {
+            self.shows_keys = false;
+        }
+        self.notices.show(ui, self.lang);
+    }
+
+    fn method(&self) -> &'static str {
+        match &self.stage {
+            Stage::Work(work) => work.method(),
+            Stage::Welcome(_) => "grounded",
+        }
+    }
+
+    fn apply_settings(&mut self, ctx: &Context) {
+        if self.applied_theme != Some(self.remembered.dark) {
+            self.applied_theme = Some(self.remembered.dark);
+            ctx.set_theme(match self.remembered.dark {
+                None => egui::ThemePreference::System,
+                Some(true) => egui::ThemePreference::Dark,
+                Some(false) => egui::ThemePreference::Light,
+            });
+        }
+        if (ctx.zoom_factor() - self.remembered.zoom).abs() > 0.001 {
+            ctx.set_zoom_factor(self.remembered.zoom);
+        }
+    }
+
+    fn open(&mut self, ctx: &Context, source: Source) {
+        let path = match &source {
+            Source::Open(path) | Source::Example(path) | Source::New { path, .. } => path.clone(),
+        };
+        let member = match &source {
+            Source::New { member, .. } => Some(member.clone()),
+            _ => self.remembered.member.clone(),
+        };
+        let waker = ctx.clone();
+        let wake = move || waker.request_repaint();
+        match Desk::start(source, Env::system(), self.lang, member, wake) {
+            Ok(desk) => {
+                self.stage = Stage::Work(Box::new(Work::new(desk, path)));
+            }
+            Err(error) => self.notices.refuse(i18n::error_unexpected(self.lang, &error.to_string())),
+        }
+    }
+
+    /// The example study: made once, then opened as any other.
+    fn open_example(&mut self, ctx: &Context) {
+        let path = self.example.clone();
+        let source = if path.exists() { Source::Open(path) } else { Source::Example(path) };
+        self.open(ctx, source);
+    }
+
+    fn receive(&mut self, ctx: &Context) {
+        let Stage::Work(work) = &mut self.stage else { return };
+        for event in work.poll() {
+            match event {
+                Event::NotOpened(failure) => {
+                    self.notices.refuse(wording::failure(self.lang, &failure));
+                    self.stage = Stage::Welcome(Welcome::new(None));
+                    return;
+                }
+                Event::Screen(screen) => {
+                    self.remembered.recent = Some(work.path().to_owned());
+                    work.receive_screen(screen);
+                    if let Some(member) = work.member_name() {
+                        self.remembered.member = Some(member);
+                    }
+                    ctx.send_viewport_cmd(egui::ViewportCommand::Title(work.title(self.lang)));
+                }
+                Event::Refused(sentence) => self.notices.refuse(sentence),
+                Event::Written(path) => {
+                    self.notices.tell(i18n::notice_written(self.lang, &path.display().to_string()));
+                }
+                other => work.receive(other, self.lang, &mut self.notices),
+            }
+        }
+    }
+
+    fn ask(&mut self, ctx: &Context, asking: Asking) {
+        if self.question.is_none() {
+            let waker = ctx.clone();
+            self.question = Some(Question::ask(asking, move || waker.request_repaint()));
+        }
+    }
+
+    fn answer(&mut self, ctx: &Context) {
+        let Some(question) = &self.question else { return };
+        let asking = question.asking;
+        match question.answer() {
+            Answer::Waiting => {}
+            Answer::Nothing => {
+                self.question = None;
+                self.no_file(asking);
+            }
+            Answer::Chosen(paths) => {
+                self.question = None;
+                self.chosen(ctx, asking, paths);
+            }
+        }
+    }
+
+    /// No file came from the system's dialog: the path can be typed instead.
+    fn no_file(&mut self, asking: Asking) {
+        match &mut self.stage {
+            Stage::Work(work) => work.ask_path(asking),
+            Stage::Welcome(welcome) => welcome.ask_path(asking),
+        }
+    }
+
+    fn chosen(&mut self, ctx: &Context, asking: Asking, paths: Vec<PathBuf>) {
+        let first = paths.first().cloned();
+        match (asking, first, &mut self.stage) {
+            (Asking::Study, Some(path), _) => self.open(ctx, Source::Open(path)),
+            (Asking::NewStudy, Some(path), Stage::Welcome(welcome)) => welcome.set_path(&with_ending(path)),
+            (Asking::Copy, Some(path), Stage::Work(work)) => work.save_copy(with_ending(path)),
+            (Asking::Transcripts, _, Stage::Work(work)) => work.read_files(paths),
+            _ => {}
+        }
+    }
+
+    fn welcome_action(&mut self, ctx: &Context, action: WelcomeAction) {
+        match action {
+            WelcomeAction::Example => self.open_example(ctx),
+            WelcomeAction::ChooseStudy => self.ask(ctx, Asking::Study),
+            WelcomeAction::ChooseNew => self.ask(ctx, Asking::NewStudy),
+            WelcomeAction::Open(path) => self.open(ctx, Source::Open(path)),
+            WelcomeAction::Create { path, title, member } => {
+                let path = with_ending(path);
+                self.open(ctx, Source::New { path, title, member });
+            }
+        }
+    }
+
+    fn carry_out(&mut self, ctx: &Context, command: UiCommand) {
+        match command {
+            UiCommand::NewStudy => {
+                let mut welcome = Welcome::new(None);
+                welcome.start_new();
+                self.stage = Stage::Welcome(welcome);
+            }
+            UiCommand::OpenStudy => self.ask(ctx, Asking::Study),
+            UiCommand::OpenExample => self.open_example(ctx),
+            UiCommand::CloseStudy => {
+                self.stage = Stage::Welcome(Welcome::new(self.remembered.recent.clone()));
+            }
+            UiCommand::ImportInterviews => self.ask(ctx, Asking::Transcripts),
+            UiCommand::SaveCopy => self.ask(ctx, Asking::Copy),
+            UiCommand::SwitchTheme => {
+                let dark = self.remembered.dark.unwrap_or(ctx.global_style().visuals.dark_mode);
+                self.remembered.dark = Some(!dark);
+            }
+            UiCommand::SwitchLanguage => self.speak(if self.lang == Lang::Fr { Lang::En } else { Lang::Fr }),
+            UiCommand::ZoomIn => self.zoom(self.remembered.zoom + 0.1),
+            UiCommand::ZoomOut => self.zoom(self.remembered.zoom - 0.1),
+            UiCommand::ZoomReset => self.zoom(1.0),
+            UiCommand::Palette => self.palette = Some(palette::Palette::default()),
+            UiCommand::Shortcuts => self.shows_keys = true,
+            other => {
+                if let Stage::Work(work) = &mut self.stage {
+                    work.carry_out(other, self.lang, &mut self.notices);
+                }
+            }
+        }
+    }
+
+    fn speak(&mut self, lang: Lang) {
+        self.lang = lang;
+        self.remembered.language = lang.code().to_owned();
+        if let Stage::Work(work) = &self.stage {
+            work.speak(lang);
+        }
+    }
+
+    fn zoom(&mut self, zoom: f32) {
+        self.remembered.zoom = ((zoom * 10.0).round() / 10.0).clamp(0.8, 2.5);
+    }
+
+    fn take_dropped_files(&mut self, ctx: &Context) {
+        let dropped = ctx.input(|input| input.raw.dropped_files.clone());
+        let paths: Vec<PathBuf> = dropped.iter().map(|file| file.path().to_path_buf()).collect();
+        self.drop_files(ctx, paths);
+    }
+
+    /// Takes files in that were dropped on the window: a study is opened, anything else is a transcript.
+    pub fn drop_files(&mut self, ctx: &Context, paths: Vec<PathBuf>) {
+        let is_study = |path: &Path| path.extension().is_some_and(|ending| ending == "ancrage");
+        match (paths.iter().find(|path| is_study(path)), &mut self.stage) {
+            (Some(study), _) => {
+                let study = study.clone();
+                self.open(ctx, Source::Open(study));
+            }
+            (None, Stage::Work(work)) if !paths.is_empty() => work.read_files(paths),
+            _ => {}
+        }
+    }
+
+    /// True while something is under way that the window waits for: for tests.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        matches!(&self.stage, Stage::Work(work) if work.is_busy())
+    }
+}
+
+/// What a sheet over the window stands in.
+fn sheet(ui: &Ui) -> egui::Frame {
+    let theme = theme::Theme::of(ui);
+    let frame =
+        egui::Frame::new().fill(theme.paper).stroke(theme.hairline()).corner_radius(theme::radius::CARD);
+    frame.inner_margin(egui::Margin::same(18))
+}
+
+/// A path that was typed, if it is one.
+fn path_of(text: &str) -> Option<PathBuf> {
+    typed(text)
+}

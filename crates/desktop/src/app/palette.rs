@@ -1,0 +1,96 @@
+//! Every command by its words.
+
+use crate::commands::UiCommand;
+use crate::fonts;
+use crate::theme::{Theme, size, space};
+use egui::{Id, Key, Modal, RichText, ScrollArea, TextEdit, Ui};
+use i18n::Lang;
+
+/// The open palette.
+#[derive(Debug, Default)]
+pub(super) struct Palette {
+    filter: String,
+    chosen: usize,
+}
+
+/// How the palette stands after a frame.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Outcome {
+    Open,
+    Closed,
+    Chosen(UiCommand),
+}
+
+impl Palette {
+    pub fn show(&mut self, ui: &Ui, lang: Lang, method: &str, study_open: bool) -> Outcome {
+        let mut outcome = Outcome::Open;
+        let response = Modal::new(Id::unique("palette")).frame(super::sheet(ui)).show(ui.ctx(), |ui| {
+            ui.set_width(460.0);
+            let field = ui.add(
+                TextEdit::singleline(&mut self.filter)
+                    .hint_text(i18n::palette_hint(lang))
+                    .desired_width(f32::INFINITY),
+            );
+            field.widget_info(|| {
+                egui::WidgetInfo::labeled(egui::Role::TextInput, true, i18n::palette_hint(lang))
+            });
+            field.request_focus();
+            if field.changed() {
+                self.chosen = 0;
+            }
+            let found = matching(&self.filter, lang, method, study_open);
+            self.move_choice(ui, found.len());
+            ui.add_space(space::SMALL);
+            if found.is_empty() {
+                ui.label(i18n::palette_none(lang));
+            }
+            ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
+                for (place, command) in found.iter().enumerate() {
+                    if row(ui, *command, place == self.chosen, lang, method) {
+                        outcome = Outcome::Chosen(*command);
+                    }
+                }
+            });
+            if ui.input(|input| input.key_pressed(Key::Enter))
+                && let Some(command) = found.get(self.chosen)
+            {
+                outcome = Outcome::Chosen(*command);
+            }
+        });
+        if response.should_close() && outcome == Outcome::Open { Outcome::Closed } else { outcome }
+    }
+
+    fn move_choice(&mut self, ui: &Ui, count: usize) {
+        ui.input(|input| {
+            if input.key_pressed(Key::ArrowDown) {
+                self.chosen = (self.chosen + 1).min(count.saturating_sub(1));
+            }
+            if input.key_pressed(Key::ArrowUp) {
+                self.chosen = self.chosen.saturating_sub(1);
+            }
+        });
+    }
+}
+
+fn matching(filter: &str, lang: Lang, method: &str, study_open: bool) -> Vec<UiCommand> {
+    let wanted: Vec<String> = filter.to_lowercase().split_whitespace().map(str::to_owned).collect();
+    let offered = |command: &UiCommand| {
+        let label = command.label(lang, method).to_lowercase();
+        *command != UiCommand::Palette
+            && (study_open || !command.needs_study())
+            && wanted.iter().all(|word| label.contains(word))
+    };
+    UiCommand::ALL.into_iter().filter(offered).collect()
+}
+
+fn row(ui: &mut Ui, command: UiCommand, chosen: bool, lang: Lang, method: &str) -> bool {
+    let theme = Theme::of(ui);
+    let text = RichText::new(command.label(lang, method)).font(fonts::regular(size::BODY)).color(theme.ink);
+    let keys = RichText::new(command.keys(lang)).font(fonts::regular(size::SMALL)).color(theme.faint);
+    let button = egui::Button::new(text)
+        .frame(chosen)
+        .selected(chosen)
+        .right_text(keys)
+        .min_size(egui::vec2(ui.available_width(), 28.0));
+    ui.add(button).clicked()
+}

@@ -1,0 +1,340 @@
+//! The panels of an open study, wired to it: what they give back goes to the desk.
+
+use super::Remembered;
+use super::menu::{self, Menu, MenuAction};
+use super::work::{Aside, Work};
+use crate::codes_panel::{CodesAction, CodesPanelState};
+use crate::commands::UiCommand;
+use crate::interviews_panel::{self, InterviewsAction};
+use crate::passages_panel::{self, PassagesAction, PassagesPanelState};
+use crate::picker::{self, PickerAction, PickerState};
+use crate::rail::{self, RailAction};
+use crate::status_bar::{self, StatusAction};
+use crate::theme::Theme;
+use crate::top_bar::{self, TopBarAction};
+use crate::transcript::TranscriptAction;
+use crate::{Words, codes_panel, empty, transcript};
+use egui::{CentralPanel, Frame, Panel, Rect, Ui};
+use i18n::Lang;
+use model::RecordId;
+use std::ops::Range;
+use workbench::command::{CodeChoice, Command, NewCode};
+use workbench::views::Step;
+
+/// What the panels remember between frames.
+#[derive(Default)]
+pub(super) struct Panels {
+    codes: CodesPanelState,
+    passages: PassagesPanelState,
+    picker: Option<OpenPicker>,
+    menu: Option<Menu>,
+    /// A passage to bring to the eye once its interview is shown.
+    go_to: Option<(RecordId, Range<usize>, RecordId)>,
+    focus_text: bool,
+}
+
+struct OpenPicker {
+    range: Range<usize>,
+    at: Option<Rect>,
+    state: PickerState,
+    /// The coding that gets another code; `None` for a new coding.
+    recodes: Option<RecordId>,
+}
+
+impl Panels {
+    pub fn open_picker(&mut self, range: Range<usize>, at: Option<Rect>, typed: String) {
+        self.picker = Some(OpenPicker { range, at, state: PickerState::new(typed), recodes: None });
+    }
+}
+
+/// Draws the whole study and sends what was asked; commands chosen in bars go back to the application.
+pub(super) fn show(work: &mut Work, ui: &mut Ui, lang: Lang, remembered: &mut Remembered) -> Vec<UiCommand> {
+    let words = Words { lang, method: work.screen.method };
+    let mut commands = Vec::new();
+    let theme = Theme::of(ui);
+    let bar = Frame::new().fill(theme.panel);
+    Panel::top("top-bar").exact_size(44.0).frame(bar).show(ui, |ui| top(work, ui, words, &mut commands));
+    Panel::bottom("status-bar")
+        .exact_size(26.0)
+        .frame(bar)
+        .show(ui, |ui| status(work, ui, words, &mut commands));
+    if !work.reading_mode {
+        let width = if remembered.rail_open { rail::WIDTH } else { rail::FOLDED_WIDTH };
+        Panel::left("rail").exact_size(width).resizable(false).frame(bar).show(ui, |ui| {
+            rail_of_steps(work, ui, words, remembered);
+        });
+    }
+    match work.showing.step.unwrap_or(Step::Interviews) {
+        Step::Interviews => interviews(work, ui, words),
+        Step::Codes => codes_step(work, ui, words),
+        step => later(work, ui, step),
+    }
+    overlays(work, ui, words);
+    commands
+}
+
+fn top(work: &mut Work, ui: &mut Ui, words: Words, commands: &mut Vec<UiCommand>) {
+    let mut chosen = Vec::new();
+    let actions = top_bar::show(ui, &work.screen.top, words, |ui| menu::commands(ui, words, &mut chosen));
+    commands.append(&mut chosen);
+    for action in actions {
+        match action {
+            TopBarAction::OpenPalette => commands.push(UiCommand::Palette),
+            TopBarAction::OpenMember => {
+                let corner = ui.max_rect().right_bottom() - egui::vec2(270.0, 0.0);
+                work.panels.menu = Some(Menu::members(corner));
+            }
+        }
+    }
+}
+
+fn status(work: &mut Work, ui: &mut Ui, words: Words, commands: &mut Vec<UiCommand>) {
+    let mut view = work.screen.status.clone();
+    let percent = (ui.ctx().zoom_factor() * 100.0).round();
+    view.zoom_percent = if percent > 0.0 { percent as u16 } else { 100 };
+    for action in status_bar::show(ui, &view, words) {
+        commands.push(match action {
+            StatusAction::Undo => UiCommand::Undo,
+            StatusAction::ChooseLanguage => UiCommand::SwitchLanguage,
+            StatusAction::ResetZoom => UiCommand::ZoomReset,
+        });
+    }
+}
+
+fn rail_of_steps(work: &mut Work, ui: &mut Ui, words: Words, remembered: &mut Remembered) {
+    let step = work.showing.step.unwrap_or(Step::Interviews);
+    for action in rail::show(ui, &work.screen.rail, step, !remembered.rail_open, words) {
+        match action {
+            RailAction::Go(step) => work.show_step(step),
+            RailAction::ToggleFolded => remembered.rail_open = !remembered.rail_open,
+            RailAction::OpenGuide => work.aside = Some(Aside::Guide),
+            RailAction::OpenJournal => work.aside = Some(Aside::Journal),
+        }
+    }
+}
+
+fn interviews(work: &mut Work, ui: &mut Ui, words: Words) {
+    let theme = Theme::of(ui);
+    let side = Frame::new().fill(theme.ground);
+    if !work.reading_mode {
+        Panel::left("interviews").default_size(206.0).size_range(150.0..=340.0).frame(side).show(ui, |ui| {
+            interview_list(work, ui, words);
+        });
+        Panel::right("codes").default_size(290.0).size_range(200.0..=480.0).frame(side).show(ui, |ui| {
+            let half = (ui.available_height() * 0.42).round();
+            let lower =
+                Panel::bottom("passages").resizable(true).default_size(half).size_range(120.0..=700.0);
+            lower.frame(side).show(ui, |ui| {
+                ui.set_min_height(ui.available_height());
+                passages(work, ui, words);
+            });
+            CentralPanel::no_frame().show(ui, |ui| codes(work, ui, words));
+        });
+    }
+    CentralPanel::default().frame(Frame::new().fill(theme.paper)).show(ui, |ui| text(work, ui, words));
+}
+
+fn interview_list(work: &mut Work, ui: &mut Ui, words: Words) {
+    let view = work.screen.interviews.clone();
+    for action in interviews_panel::show(ui, &view, work.showing.interview, words) {
+        match action {
+            InterviewsAction::Open(interview) => work.show_interview(interview),
+            InterviewsAction::Import => work.wants_import = true,
+            InterviewsAction::OpenContextMenu { interview, at } => {
+                work.panels.menu = Some(Menu::interview(at, interview));
+            }
+        }
+    }
+}
+
+fn codes(work: &mut Work, ui: &mut Ui, words: Words) {
+    let view = work.screen.codes.clone();
+    work.panels.codes.chosen = work.showing.code;
+    let actions = codes_panel::show(ui, &view, &mut work.panels.codes, words);
+    for action in actions {
+        code_action(work, action);
+    }
+}
+
+fn code_action(work: &mut Work, action: CodesAction) {
+    match action {
+        CodesAction::Chosen(code) => work.show_code(Some(code)),
+        CodesAction::Taken(code) => {
+            if let Some(range) = work.transcript.selected() {
+                work.apply(range, CodeChoice::Existing(code));
+            }
+        }
+        CodesAction::Renamed { code, name } => work.run(Command::RenameCode { code, name }),
+        CodesAction::PassageDropped { code, passage }
+            if Some(passage.interview) == work.showing.interview =>
+        {
+            work.apply(passage.range, CodeChoice::Existing(code));
+        }
+        CodesAction::PassageDropped { .. } => {}
+        CodesAction::Moved { code, under } => {
+            work.run(Command::MoveCode { code, parent: under, before: None });
+        }
+        CodesAction::NewWanted { under } => work.new_code = Some((under, String::new())),
+        CodesAction::OpenContextMenu { code, at } => work.panels.menu = Some(Menu::code(at, code)),
+    }
+}
+
+fn passages(work: &mut Work, ui: &mut Ui, words: Words) {
+    let view = work.screen.passages.clone();
+    for action in passages_panel::show(ui, view.as_deref(), &mut work.panels.passages, words) {
+        let PassagesAction::GoTo { interview, coding, range } = action;
+        work.panels.go_to = Some((interview, range, coding));
+        work.show_step(Step::Interviews);
+        work.show_interview(interview);
+    }
+}
+
+fn text(work: &mut Work, ui: &mut Ui, words: Words) {
+    let Some(view) = work.screen.transcript.clone() else {
+        let none = work.screen.interviews.rows.is_empty();
+        let lang = words.lang;
+        let (sentence, advice) = if none {
+            (i18n::interviews_empty(lang), i18n::interviews_empty_purpose(lang))
+        } else {
+            (i18n::interviews_select(lang), "")
+        };
+        empty::show(ui, sentence, advice);
+        return;
+    };
+    let here = |(interview, ..): &mut (RecordId, Range<usize>, RecordId)| *interview == view.interview;
+    if let Some((_, range, coding)) = work.panels.go_to.take_if(here) {
+        work.transcript.scroll_to(range);
+        work.transcript.set_coding(Some(coding));
+    }
+    if std::mem::take(&mut work.panels.focus_text) {
+        work.transcript.request_focus();
+    }
+    let output = transcript::show(ui, &view, &mut work.transcript, words.lang);
+    for action in output.actions {
+        text_action(work, action);
+    }
+}
+
+fn text_action(work: &mut Work, action: TranscriptAction) {
+    match action {
+        TranscriptAction::SelectionChanged(_) => {}
+        TranscriptAction::PickerRequested { range, at, typed } => {
+            work.panels.open_picker(range, Some(at), typed);
+        }
+        TranscriptAction::DigitPressed { digit, range } => {
+            let favourite = work.screen.codes.rows.iter().find(|row| row.favourite == Some(digit));
+            if let Some(code) = favourite.map(|row| row.id) {
+                work.apply(range, CodeChoice::Existing(code));
+            }
+        }
+        TranscriptAction::CodingClicked(coding) => {
+            work.transcript.set_coding(Some(coding));
+            if let Some(code) = work.code_of(coding) {
+                work.show_code(Some(code));
+                work.panels.codes.choose(code);
+            }
+        }
+        TranscriptAction::DeleteRequested(coding) => work.run(Command::RemoveCoding { coding }),
+        TranscriptAction::EdgesMoved { coding, range } => {
+            let scalar = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+            work.run(Command::MoveCoding { coding, start: scalar(range.start), end: scalar(range.end) });
+        }
+        TranscriptAction::CodeDropped { code, range } => work.apply(range, CodeChoice::Existing(code)),
+        TranscriptAction::OpenContextMenu { at, range, codings, .. } => {
+            work.panels.menu = Some(Menu::text(at, range, codings));
+        }
+    }
+}
+
+fn codes_step(work: &mut Work, ui: &mut Ui, words: Words) {
+    let theme = Theme::of(ui);
+    let side = Frame::new().fill(theme.ground);
+    Panel::left("codes-tree").default_size(420.0).size_range(260.0..=700.0).frame(side).show(ui, |ui| {
+        codes(work, ui, words);
+    });
+    CentralPanel::default().frame(Frame::new().fill(theme.paper)).show(ui, |ui| passages(work, ui, words));
+}
+
+fn later(work: &Work, ui: &mut Ui, step: Step) {
+    let row = work.screen.rail.steps.iter().find(|row| row.step == step);
+    let purpose = row.and_then(|row| row.later.clone()).unwrap_or_default();
+    let theme = Theme::of(ui);
+    CentralPanel::default().frame(Frame::new().fill(theme.paper)).show(ui, |ui| {
+        empty::show(ui, &work.screen.top.place, &purpose);
+    });
+}
+
+fn overlays(work: &mut Work, ui: &Ui, words: Words) {
+    show_picker(work, ui, words);
+    if let Some(sheet) = &mut work.sheet
+        && let Some(decision) = sheet.show(ui, words.lang)
+    {
+        work.decide(decision);
+    }
+    if let Some(open) = work.panels.menu.take() {
+        let (open, action) = menu::show(ui, open, &work.screen, words);
+        work.panels.menu = open;
+        if let Some(action) = action {
+            menu_action(work, action);
+        }
+    }
+    super::asides::show(work, ui, words);
+}
+
+fn show_picker(work: &mut Work, ui: &Ui, words: Words) {
+    let Some(mut open) = work.panels.picker.take() else { return };
+    let room = ui.ctx().content_rect();
+    let at = open
+        .at
+        .or(work.transcript.selection_rect())
+        .unwrap_or(Rect::from_center_size(room.center(), egui::Vec2::ZERO));
+    let view = work.screen.codes.clone();
+    let answer = picker::show(ui, &view, &mut open.state, at, room, words);
+    let choice = match answer {
+        None => {
+            work.panels.picker = Some(open);
+            return;
+        }
+        Some(PickerAction::Close) => None,
+        Some(PickerAction::Apply(code)) => Some(CodeChoice::Existing(code)),
+        Some(PickerAction::CreateAndApply(name)) => Some(work.new_code(&name, false)),
+    };
+    work.panels.focus_text = true;
+    match (choice, open.recodes) {
+        (Some(CodeChoice::Existing(code)), Some(coding)) => work.run(Command::Recode { coding, code }),
+        (Some(choice), None) => work.apply(open.range, choice),
+        _ => {}
+    }
+}
+
+fn menu_action(work: &mut Work, action: MenuAction) {
+    match action {
+        MenuAction::Code { range } => work.panels.open_picker(range, None, String::new()),
+        MenuAction::InVivo { range } => work.code_in_vivo(range),
+        MenuAction::Remove(coding) => work.run(Command::RemoveCoding { coding }),
+        MenuAction::Recode(coding) => {
+            let picker =
+                OpenPicker { range: 0..0, at: None, state: PickerState::default(), recodes: Some(coding) };
+            work.panels.picker = Some(picker);
+        }
+        MenuAction::ShowCode(code) => work.show_code(Some(code)),
+        MenuAction::RenameCode(code) => {
+            let row = work.screen.codes.rows.iter().find(|row| row.id == code);
+            if let Some(name) = row.map(|row| row.label.to_string()) {
+                work.panels.codes.rename(code, &name);
+            }
+        }
+        MenuAction::NewBelow(code) => work.new_code = Some((Some(code), String::new())),
+        MenuAction::DeleteCode(code) => work.run(Command::DeleteCode { code }),
+        MenuAction::Colour(code, hue) => work.run(Command::ColourCode { code, hue }),
+        MenuAction::Finish(interview) => work.finish(interview),
+        MenuAction::Read(interview) => work.run(Command::NoteReading { interview, minutes: None }),
+        MenuAction::ActAs(member) => work.act_as(member),
+    }
+}
+
+/// A new code of that name, for the sheet that asks for one.
+pub(super) fn create(work: &mut Work, parent: Option<RecordId>, name: &str) {
+    let new = NewCode { name: name.to_owned(), parent, ..NewCode::default() };
+    work.run(Command::CreateCode(new));
+}

@@ -1,0 +1,125 @@
+//! The real window without a screen, and what one does in it.
+
+use desktop::app::Options;
+use desktop::window::Window;
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// How long the store's thread may take for one request, on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The application in a window of a laptop's size, with the files of one test.
+pub struct Desk<'a> {
+    pub harness: Harness<'a, Window>,
+    folder: tempfile::TempDir,
+}
+
+impl Desk<'_> {
+    /// The window with no study known.
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let options = Options { example: folder.path().join("exemple.ancrage"), ..Options::default() };
+        let builder = Harness::builder().with_size(egui::vec2(1366.0, 768.0)).with_step_dt(1.0 / 30.0);
+        let harness = builder.build_eframe(move |cc| Window::new(cc, options));
+        Desk { harness, folder }
+    }
+
+    /// A path in the test's own folder.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Draws until what was asked of the store's thread is there and the window is still.
+    pub fn settle(&mut self) {
+        let since = Instant::now();
+        loop {
+            self.harness.run_steps(4);
+            if !self.harness.state().app().is_busy() {
+                break;
+            }
+            assert!(since.elapsed() < PATIENCE, "the window still waits");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        self.harness.run_steps(4);
+    }
+
+    /// Draws until a label is on the screen.
+    pub fn wait_for(&mut self, label: &str) {
+        let since = Instant::now();
+        while self.harness.query_by_label_contains(label).is_none() && !self.shows(label) {
+            assert!(since.elapsed() < PATIENCE, "“{label}” never came:\n{}", self.labels().join("\n"));
+            std::thread::sleep(Duration::from_millis(5));
+            self.harness.run_steps(2);
+        }
+        self.harness.run_steps(2);
+    }
+
+    /// Draws until a label is no longer on the screen.
+    pub fn wait_until_gone(&mut self, label: &str) {
+        let since = Instant::now();
+        while self.shows(label) {
+            assert!(since.elapsed() < PATIENCE, "“{label}” stays");
+            std::thread::sleep(Duration::from_millis(5));
+            self.harness.run_steps(2);
+        }
+    }
+
+    /// Presses the button of that name.
+    pub fn click(&mut self, label: &str) {
+        self.harness.get_by_label(label).click();
+        self.harness.run_steps(3);
+    }
+
+    /// Writes into the field of that name.
+    pub fn write(&mut self, field: &str, text: &str) {
+        let node = self.harness.get_by_role_and_label(egui::accesskit::Role::TextInput, field);
+        node.focus();
+        self.harness.run_steps(2);
+        let node = self.harness.get_by_role_and_label(egui::accesskit::Role::TextInput, field);
+        node.type_text(text);
+        self.harness.run_steps(3);
+    }
+
+    /// Types into whatever has the keyboard.
+    pub fn types(&mut self, text: &str) {
+        self.harness.event(egui::Event::Text(text.to_owned()));
+        self.harness.run_steps(3);
+    }
+
+    /// Presses a key.
+    pub fn key(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.harness.run_steps(3);
+    }
+
+    /// Drops files on the window.
+    pub fn drop_files(&mut self, paths: &[&Path]) {
+        let ctx = self.harness.ctx.clone();
+        let paths = paths.iter().map(|path| path.to_path_buf()).collect();
+        self.harness.state_mut().app_mut().drop_files(&ctx, paths);
+        self.harness.run_steps(2);
+    }
+
+    /// Every label on the screen.
+    pub fn labels(&self) -> Vec<String> {
+        let nodes = self.harness.root().children_recursive();
+        let said = |node: egui_kittest::Node<'_>| {
+            let node = node.accesskit_node();
+            node.label().or_else(|| node.value())
+        };
+        nodes.filter_map(said).filter(|text| !text.is_empty()).collect()
+    }
+
+    /// True when a label on the screen contains the text.
+    pub fn shows(&self, text: &str) -> bool {
+        self.labels().iter().any(|label| label.contains(text))
+    }
+}
+
+/// A file of the example study.
+pub fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/interviews").join(name)
+}
