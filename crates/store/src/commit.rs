@@ -1,6 +1,7 @@
 //! The only door for writes: one transaction for each operation, with everything that belongs to it.
 
 use crate::journal::{self, Entry};
+use crate::merge::{self, MergeId};
 use crate::stamp::JournalStamp;
 use crate::{Store, StoreError, blobs, derived, meta, purging};
 use model::op::{Op, OpKind};
@@ -60,13 +61,40 @@ impl Store {
     pub fn commit_all(&mut self, ops: &[Op], blobs: &[Blob], places: &[PlaceRow]) -> Result<(), StoreError> {
         self.for_writing()?;
         self.db.write(|| {
-            ops.iter().try_for_each(|op| self.append(op))?;
+            ops.iter().try_for_each(|op| self.append(op, None))?;
             blobs.iter().try_for_each(|blob| blobs::put(&self.db, self.codec, blob))?;
             self.put_places(places)
         })
     }
 
-    /// Notes where codings lie; for places that were computed after a merge or on opening.
+    /// Writes an operation that follows from a merge by itself (two corrections put together): it belongs
+    /// to the merge, is not undone here by anybody, and leaves with it when the merge is taken back.
+    ///
+    /// # Errors
+    /// [`StoreError::NoMerge`] where there is no such merge or it was taken back; else as for
+    /// [`Store::commit`]. Then nothing is changed.
+    pub fn commit_into_merge(
+        &mut self,
+        merge: MergeId,
+        op: &Op,
+        blobs: &[Blob],
+        places: &[PlaceRow],
+    ) -> Result<(), StoreError> {
+        self.for_writing()?;
+        self.db.write(|| {
+            self.is_in_force(merge)?;
+            self.append(op, Some(merge))?;
+            blobs.iter().try_for_each(|blob| blobs::put(&self.db, self.codec, blob))?;
+            self.put_places(places)
+        })
+    }
+
+    fn is_in_force(&self, merge: MergeId) -> Result<(), StoreError> {
+        let sql = "SELECT 1 FROM merge WHERE id = ?1 AND taken_back = 0";
+        self.db.first(sql, [merge.0], |_| Ok(()))?.ok_or(StoreError::NoMerge)
+    }
+
+    /// Notes where codings lie.
     ///
     /// # Errors
     /// A place names no record, or the file cannot be written. Then nothing is changed.
@@ -75,11 +103,28 @@ impl Store {
         self.db.write(|| self.put_places(places))
     }
 
-    fn append(&self, op: &Op) -> Result<(), StoreError> {
+    /// Notes where all codings lie, and forgets what was noted before: after a merge, when one was taken
+    /// back, after a purge.
+    ///
+    /// # Errors
+    /// A place names no record, or the file cannot be written. Then nothing is changed.
+    pub fn replace_places(&mut self, places: &[PlaceRow]) -> Result<(), StoreError> {
+        self.for_writing()?;
+        self.db.write(|| {
+            self.db.batch("DELETE FROM place")?;
+            self.put_places(places)
+        })
+    }
+
+    fn append(&self, op: &Op, merge: Option<MergeId>) -> Result<(), StoreError> {
         if journal::contains(&self.db, op.id)? {
             return Err(StoreError::OpExists { op: op.id });
         }
-        Entry::of(op, self.codec)?.append(&self.db)?;
+        let entry = Entry { merge: merge.map(|merge| merge.0), ..Entry::of(op, self.codec)? };
+        entry.append(&self.db)?;
+        if let Some(merge) = merge {
+            merge::note_op(&self.db, merge, op.id)?;
+        }
         derived::add(&self.db, self.codec, op)?;
         match &op.kind {
             OpKind::CreateStudy { study } if meta::study(&self.db)?.is_none() => {

@@ -1,6 +1,7 @@
 //! Merging another copy of the study: the union of two journals.
 
 use crate::blobs;
+use crate::db::Db;
 use crate::journal::{self, Entry};
 use crate::meta::{self, key};
 use crate::stamp::JournalStamp;
@@ -53,7 +54,8 @@ pub struct MergeInfo {
     pub at: Timestamp,
     /// Where the other copy came from, as the user knows it.
     pub origin: String,
-    /// The operations that it brought, in no particular order.
+    /// The operations that it brought, and those that followed from it by themselves, in no particular
+    /// order.
     pub ops: Vec<OpId>,
     /// True when it was taken back since.
     pub taken_back: bool,
@@ -146,10 +148,8 @@ impl Store {
 
     /// The row as the other file has it: its payload byte for byte, so that its digest stays true.
     fn append_merged(&self, entry: &Entry, merge: Option<MergeId>) -> Result<(), StoreError> {
-        let merge = merge.map(|merge| merge.0);
-        Entry { merge, ..entry.clone() }.append(&self.db)?;
-        let sql = "INSERT INTO merge_op (merge, op) VALUES (?1, ?2)";
-        self.db.run(sql, params![merge, entry.id.0.as_bytes()]).map(drop)
+        Entry { merge: merge.map(|merge| merge.0), ..entry.clone() }.append(&self.db)?;
+        merge.map_or(Ok(()), |merge| note_op(&self.db, merge, entry.id))
     }
 
     /// Applies both purge sets to the union. What came unblanked has not reached the disk yet.
@@ -180,6 +180,12 @@ impl Store {
         };
         found.into_iter().map(info).collect()
     }
+}
+
+/// Notes that an operation belongs to a merge; part of the caller's transaction.
+pub(crate) fn note_op(db: &Db, merge: MergeId, op: OpId) -> Result<(), StoreError> {
+    let sql = "INSERT INTO merge_op (merge, op) VALUES (?1, ?2)";
+    db.run(sql, params![merge.0, op.0.as_bytes()]).map(drop)
 }
 
 /// What two files hold together.
