@@ -1,7 +1,7 @@
 //! The passages of one code, one below the other: to compare what was put under the same name.
 
 use crate::fonts;
-use crate::measured_list::{self, RowHeights};
+use crate::measured_list::{self, RowHeights, Rows};
 use crate::row;
 use crate::theme::{Theme, size, space};
 use crate::typography::unbroken;
@@ -12,6 +12,11 @@ use egui::{Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 use model::RecordId;
 use std::ops::Range;
 use workbench::views::{PassageListView, PassageRow};
+
+/// Above the words and below their place.
+const PAD: f32 = 9.0;
+/// The line that says where.
+const PLACE_LINE: f32 = 18.0;
 
 /// What the user asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,10 +57,13 @@ pub fn show(
     let mut actions = Vec::new();
     let per_line = ((ui.available_width() - 2.0 * space::EDGE) / 6.8).max(10.0);
     let lines = |at: usize| (view.rows[at].quote.chars().count() as f32 / per_line).ceil().max(1.0);
-    let estimate = |at: usize| lines(at) * size::QUOTE_LINE + 18.0 + 18.0;
-    measured_list::show(ui, &mut state.heights, view.key, view.rows.len(), estimate, |ui, at| {
-        one(ui, &view.rows[at], &mut actions)
-    });
+    let rows = Rows {
+        key: view.key,
+        count: view.rows.len(),
+        name: |at: usize| egui::util::hash((view.rows[at].coding, &view.rows[at].quote)),
+        estimate: |at: usize| lines(at) * size::QUOTE_LINE + 2.0 * PAD + PLACE_LINE,
+    };
+    measured_list::show(ui, &mut state.heights, &rows, |ui, at| one(ui, &view.rows[at], &mut actions));
     actions
 }
 
@@ -75,7 +83,7 @@ fn one(ui: &mut Ui, passage: &PassageRow, actions: &mut Vec<PassagesAction>) -> 
     );
     job.wrap.max_width = width;
     let quote = ui.painter().layout_job(job);
-    let height = 9.0 + quote.size().y + 18.0 + 9.0;
+    let height = quote.size().y + 2.0 * PAD + PLACE_LINE;
     let rect = Rect::from_min_size(area.min, vec2(area.width(), height));
     let response = ui.interact(rect, ui.scope_id().with(passage.coding), Sense::click());
     response.widget_info(|| {
@@ -95,7 +103,7 @@ fn one(ui: &mut Ui, passage: &PassageRow, actions: &mut Vec<PassagesAction>) -> 
         row::ring(ui.painter(), rect, theme);
     }
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, theme.hairline());
-    let at = rect.min + vec2(space::EDGE, 9.0);
+    let at = rect.min + vec2(space::EDGE, PAD);
     let below = at.y + quote.size().y + 1.0;
     ui.painter().galley(at, quote, theme.ink);
     let place = where_said(passage);

@@ -314,6 +314,28 @@ fn alt_and_arrows_go_from_coding_to_coding() {
 }
 
 #[test]
+fn the_edges_of_the_chosen_coding_move_by_hand_and_by_key() {
+    let mut harness = desk(interview());
+    let start = harness.state().offset("une dame de ***");
+    let end =
+        start + "une dame de *** m’a dit « docteur, votre échographie c’est deux pleins »".chars().count();
+    harness.state_mut().state.set_coding(Some(id(103)));
+    focus(&mut harness);
+    press(&mut harness, Modifiers::ALT | Modifiers::SHIFT, Key::ArrowRight);
+    press(&mut harness, Modifiers::ALT, Key::ArrowRight);
+    let told = |range| TranscriptAction::EdgesMoved { coding: id(103), range };
+    let voila = end + ". Voilà".chars().count();
+    assert_eq!(harness.state().actions, [told(start + 4..end), told(start..voila)]);
+    let from = place(&mut harness, "une dame de ***").left_center();
+    let to = place(&mut harness, "m’a dit").center();
+    harness.state_mut().actions.clear();
+    drag(&mut harness, from, to);
+    let inside = harness.state().offset("m’a dit");
+    assert_eq!(harness.state().actions, [told(inside + 4..end)], "the whole word under the hand");
+    assert_eq!(harness.state().selected(), "", "an edge is moved, nothing is selected");
+}
+
+#[test]
 fn a_passage_is_brought_to_the_screen_and_marked_for_a_moment() {
     let mut harness = desk(interview());
     let start = harness.state().offset("Être à côté");

@@ -7,7 +7,7 @@ use super::page::{Heights, Page, Setter};
 use super::pointer::{self, Hand};
 use super::scroll::{Anchor, Spot};
 use super::state::TranscriptState;
-use super::{CodePayload, TranscriptAction, access, card, gutter, highlight, overview};
+use super::{CodePayload, TranscriptAction, access, card, edges, gutter, highlight, overview};
 use crate::theme::Over;
 use egui::{CursorIcon, Response, Sense, Stroke, Ui};
 use i18n::Lang;
@@ -131,16 +131,23 @@ impl Frame<'_, '_> {
         for placed in &page.placed {
             painter.galley(egui::pos2(page.left, placed.top), placed.galley.clone(), theme.ink);
         }
-        let chosen = view.codings.iter().find(|coding| Some(coding.id) == self.state.coding);
-        if let Some(coding) = chosen {
-            highlight::underline(&painter, page, coding, theme);
-        }
+        self.paint_chosen(page);
         if self.response.has_focus()
             && let Some(caret) = page.caret(self.state.selection.focus)
         {
             let caret = caret.shrink2(egui::vec2(0.0, 3.0));
             painter.vline(caret.left(), caret.y_range(), Stroke::new(1.5, theme.accent));
         }
+    }
+
+    /// The line under the chosen passage, and the grips at its edges.
+    fn paint_chosen(&mut self, page: &Page<'_>) {
+        let (view, theme) = (self.setter.view, self.setter.theme);
+        let chosen = view.codings.iter().find(|coding| Some(coding.id) == self.state.coding);
+        let Some(coding) = chosen else { return };
+        let range = self.state.edge.as_ref().map_or(coding.range(), |drag| drag.range.clone());
+        highlight::underline(&self.ui.painter_at(self.parts.page), page, coding, range, theme);
+        self.actions.extend(edges::show(self.ui, page, self.parts.page, coding, self.state));
     }
 
     fn paint_selection(&mut self, page: &Page<'_>) {

@@ -86,9 +86,15 @@ fn corners(left: bool, right: bool) -> CornerRadius {
 }
 
 /// Underlines one passage in its code's colour, in the line of its coder.
-pub(crate) fn underline(painter: &Painter, page: &Page<'_>, coding: &CodingView, theme: &Theme) {
+pub(crate) fn underline(
+    painter: &Painter,
+    page: &Page<'_>,
+    coding: &CodingView,
+    range: Range<usize>,
+    theme: &Theme,
+) {
     let stroke = Stroke::new(2.0, theme.hue(coding.hue));
-    page.for_each_part(coding.range(), |part| line_under(painter, part, stroke, coding.line));
+    page.for_each_part(range, |part| line_under(painter, part, stroke, coding.line));
 }
 
 fn line_under(painter: &Painter, part: Rect, stroke: Stroke, line: StripeLine) {

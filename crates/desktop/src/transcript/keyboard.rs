@@ -1,5 +1,6 @@
 //! Keys that act while the transcript has the keyboard.
 
+use super::edges::{self, Edge};
 use super::page::{Heights, Setter};
 use super::scroll::{Anchor, Spot};
 use super::selection::Selection;
@@ -96,7 +97,7 @@ impl Keyboard<'_, '_> {
 
     fn key(&mut self, key: Key, modifiers: Modifiers) -> bool {
         if modifiers.alt {
-            return self.walk_codings(key);
+            return self.walk_codings(key) || self.move_edge(key, modifiers.shift);
         }
         match key {
             Key::Enter if !modifiers.ctrl => self.request_picker(""),
@@ -154,6 +155,22 @@ impl Keyboard<'_, '_> {
             self.settle();
             self.actions.push(TranscriptAction::CodingClicked(coding.id));
             self.show_caret();
+        }
+        true
+    }
+
+    /// Alt and the side arrows move the end of the chosen coding, with Shift its beginning.
+    fn move_edge(&mut self, key: Key, start: bool) -> bool {
+        let forward = match key {
+            Key::ArrowRight => true,
+            Key::ArrowLeft => false,
+            _ => return false,
+        };
+        let chosen = self.setter.view.codings.iter().find(|coding| Some(coding.id) == self.state.coding);
+        let Some(coding) = chosen else { return false };
+        let edge = if start { Edge::Start } else { Edge::End };
+        if let Some(range) = edges::by_word(coding.range(), edge, forward, self.setter.script()) {
+            self.actions.push(TranscriptAction::EdgesMoved { coding: coding.id, range });
         }
         true
     }

@@ -5,13 +5,15 @@
 //!
 //! By hand: drag selects whole words (Alt: exact characters), two presses a word, three a sentence, four or
 //! one in the gutter a turn; a click on coded words or in the margin chooses a coding. By key: arrows, Home,
-//! End, page keys, with Ctrl by word, with Shift selecting; Alt + arrows go from coding to coding; Enter or
-//! a letter asks for the picker.
+//! End, page keys, with Ctrl by word, with Shift selecting; Enter or a letter asks for the picker. Alt and up
+//! or down go from coding to coding; Alt and left or right move the end of the chosen one by a word, with
+//! Shift its beginning; the hand moves both by their grips.
 
 mod access;
 mod blocks;
 mod card;
 mod codings;
+mod edges;
 mod frame;
 mod gutter;
 mod highlight;
@@ -65,6 +67,13 @@ pub enum TranscriptAction {
     CodingClicked(RecordId),
     /// The chosen coding is to be deleted.
     DeleteRequested(RecordId),
+    /// The chosen coding has other edges.
+    EdgesMoved {
+        /// The coding.
+        coding: RecordId,
+        /// Its passage from now on.
+        range: Range<usize>,
+    },
     /// A code was dropped on the selection.
     CodeDropped {
         /// The code.

@@ -118,7 +118,8 @@ impl<'a> Script<'a> {
         self.blocks.offset(block, found.start)..self.blocks.offset(block, found.end)
     }
 
-    fn snap(self, offset: usize, end: bool) -> usize {
+    /// Where an edge at `offset` stands when words are kept whole.
+    pub fn snap(self, offset: usize, end: bool) -> usize {
         let place = if end { self.blocks.locate_end(offset) } else { self.blocks.locate(offset) };
         let Some((block, at)) = place else { return offset };
         let snapped = if end { words::snap_end } else { words::snap_start };

@@ -2,6 +2,7 @@
 
 use super::blocks::Blocks;
 use super::codings::CodingIndex;
+use super::edges::EdgeDrag;
 use super::overview::Overview;
 use super::page::Heights;
 use super::scroll::Anchor;
@@ -35,6 +36,7 @@ pub struct TranscriptState {
     pub(super) goal_x: Option<f32>,
     pub(super) reveal: Option<Reveal>,
     pub(super) coding: Option<RecordId>,
+    pub(super) edge: Option<EdgeDrag>,
     pub(super) wants_focus: bool,
 }
 
@@ -132,6 +134,7 @@ impl TranscriptState {
         if new_text || self.key != Some(view.key) {
             self.codings = Arc::new(CodingIndex::new(&view.codings, &self.blocks));
             self.key = Some(view.key);
+            self.edge = None;
             let known = |id: &RecordId| view.codings.iter().any(|coding| coding.id == *id);
             self.coding = self.coding.filter(known);
         }
