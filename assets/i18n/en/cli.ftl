@@ -238,7 +238,7 @@ cli-warning = Warning: { $what }
 cli-undoes = undoes { $what }
 cli-demo-here = The file { $file } is new: nothing was replaced.
 cli-demo-passages = Passages of the interviews coded by two people — shared: { $both }; by { $first-coder } only: { $first }; by { $second-coder } only: { $second }.
-cli-window-later = This version opens no window yet: { $command } shows what can be done here.
+cli-window-failed = The window could not open ({ $reason }). { $command } shows what can be done here.
 cli-no-display = No display: the window cannot open. { $command } shows what can be done here.
 cli-reading-file = Reading: { $file }
 cli-import-partly =
@@ -312,7 +312,7 @@ cli-export-no-such-form = There is no such export in this format: take json.
 cli-participants-xlsx = { $file } is an Excel workbook, not read yet: save it as CSV.
 cli-codes-qdc = { $file } is a REFI-QDA code book (.qdc), not read yet: save it as CSV.
 cli-output-broken = The output cannot be written: { $reason }.
-cli-no-turns = No turns.
+cli-status-withdrawn = withdrawn
 cli-version = { -ancrage } { $version }
 
 ## Check

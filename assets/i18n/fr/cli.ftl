@@ -238,7 +238,7 @@ cli-warning = Attention : { $what }
 cli-undoes = annule { $what }
 cli-demo-here = Le fichier { $file } est nouveau : rien n’a été remplacé.
 cli-demo-passages = Extraits des entretiens codés par deux personnes — communs : { $both } ; par { $first-coder } seulement : { $first } ; par { $second-coder } seulement : { $second }.
-cli-window-later = Cette version n’ouvre pas encore de fenêtre : { $command } montre ce que l’on peut faire ici.
+cli-window-failed = La fenêtre n’a pas pu s’ouvrir ({ $reason }). { $command } montre ce que l’on peut faire ici.
 cli-no-display = Aucun écran : la fenêtre ne peut pas s’ouvrir. { $command } montre ce que l’on peut faire ici.
 cli-reading-file = Lecture : { $file }
 cli-import-partly =
@@ -312,7 +312,7 @@ cli-export-no-such-form = Cet export n’existe pas dans ce format : prenez json
 cli-participants-xlsx = { $file } est un classeur Excel, pas encore lu : enregistrez-le au format CSV.
 cli-codes-qdc = { $file } est un livret REFI-QDA (.qdc), pas encore lu : enregistrez-le au format CSV.
 cli-output-broken = La sortie ne se laisse pas écrire : { $reason }.
-cli-no-turns = Aucun tour de parole.
+cli-status-withdrawn = retiré
 cli-version = { -ancrage } { $version }
 
 ## Vérification

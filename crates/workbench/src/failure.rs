@@ -169,6 +169,22 @@ pub enum RowProblem {
         /// Length of the text.
         length: u32,
     },
+    /// The range holds nothing but white space.
+    #[error("[{start}, {end}) holds no word")]
+    Blank {
+        /// First scalar.
+        start: u32,
+        /// One past the last.
+        end: u32,
+    },
+    /// The range cuts a character as a reader sees it.
+    #[error("[{start}, {end}) cuts a character")]
+    CutsGrapheme {
+        /// First scalar.
+        start: u32,
+        /// One past the last.
+        end: u32,
+    },
     /// The range holds other words than the quote.
     #[error("the passage reads “{found}”, not “{quote}”")]
     Quote {

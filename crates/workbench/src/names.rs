@@ -106,7 +106,8 @@ fn find<'a>(
 }
 
 fn unknown<'a>(kind: Kind, name: &str, all: impl Iterator<Item = (RecordId, &'a str)>) -> NameError {
-    let known = all.take(12).map(|(_, name)| name.to_owned()).collect();
+    let named = all.filter(|(_, name)| !name.is_empty());
+    let known = named.take(12).map(|(_, name)| name.to_owned()).collect();
     NameError::Unknown { kind, name: name.to_owned(), known }
 }
 

@@ -11,6 +11,7 @@ use crate::texts::Pages;
 use model::RecordId;
 use model::basis::Basis;
 use model::op::OpKind;
+use model::text::normalise;
 use model::value::{CodingOrigin, Layer, ReadingDone, Role};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -100,12 +101,15 @@ impl Importer<'_, '_> {
         let Some(page) = self.pages.get(interview) else {
             return Err(at(RowProblem::Range { start, end, length: 0 }));
         };
-        let anchor = page.anchor(start, end).map_err(|_| {
+        let anchor = page.anchor(start, end).map_err(|failure| {
             let length = page.text.len_scalars();
-            at(RowProblem::Range { start, end, length })
+            at(match failure {
+                Failure::EmptyPassage => RowProblem::Blank { start, end },
+                Failure::CutsGrapheme { .. } => RowProblem::CutsGrapheme { start, end },
+                _ => RowProblem::Range { start, end, length },
+            })
         })?;
-        if let Some(quote) = row.quote.as_deref().filter(|quote| !quote.is_empty() && *quote != anchor.quote)
-        {
+        if let Some(quote) = row.quote.as_deref().filter(|quote| !same_words(quote, &anchor.quote)) {
             return Err(at(RowProblem::Quote { quote: quote.to_owned(), found: anchor.quote }));
         }
         let layer = layer(row)?;
@@ -174,6 +178,13 @@ impl Importer<'_, '_> {
         self.made.append(&mut self.paths.created);
         Ok(self.draft.done(kind, self.made))
     }
+}
+
+/// Whether a quote of a table is what stands in the text. An empty one claims nothing; a table keeps
+/// neither outer white space nor the normal form of texts.
+fn same_words(quote: &str, found: &str) -> bool {
+    let quote = normalise(quote).text;
+    quote.trim().is_empty() || quote.trim() == found.trim()
 }
 
 fn layer(row: &CodingRow) -> Result<Option<Layer>, Failure> {

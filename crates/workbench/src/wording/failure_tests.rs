@@ -241,6 +241,10 @@ fn every_refusal_of_a_file_names_it_and_differs_from_the_others() {
     }
 }
 
+fn table(source: CsvError) -> Failure {
+    Failure::Table { file: "c.csv".to_owned(), source }
+}
+
 #[test]
 fn tables() {
     let (line, column) = (3, "start");
@@ -276,6 +280,15 @@ fn tables() {
             "c.csv : ligne 3 : la colonne « start » est vide.",
             "c.csv: line 3: the column “start” is empty.",
         ),
+    ];
+    check(cases.into_iter().map(|(error, fr, en)| (table(error), fr, en)).collect());
+}
+
+#[test]
+fn lines_of_a_table() {
+    let (line, column) = (3, "start");
+    let text = || "x".to_owned();
+    let cases = [
         (
             CsvError::NotANumber { line, column, value: text() },
             "c.csv : ligne 3 : « x », dans la colonne « start », n’est pas un nombre entier.",
@@ -302,7 +315,6 @@ fn tables() {
             "c.csv: line 3: the path “a / / b” has an empty level.",
         ),
     ];
-    let table = |source| Failure::Table { file: "c.csv".to_owned(), source };
     check(cases.into_iter().map(|(error, fr, en)| (table(error), fr, en)).collect());
 }
 
@@ -340,6 +352,16 @@ fn rows_of_a_table() {
             RowProblem::Range { start: 5, end: 90, length: 40 },
             "Ligne 2 : le passage 5–90 sort du texte, qui compte 40 caractères.",
             "Line 2: the passage 5–90 leaves the text, which has 40 characters.",
+        ),
+        (
+            RowProblem::Blank { start: 5, end: 6 },
+            "Ligne 2 : le passage est vide : choisissez au moins un mot.",
+            "Line 2: the passage is empty: select at least one word.",
+        ),
+        (
+            RowProblem::CutsGrapheme { start: 5, end: 6 },
+            "Ligne 2 : le passage 5–6 coupe un caractère en deux : déplacez ses bords.",
+            "Line 2: the passage 5–6 cuts a character in two: move its edges.",
         ),
         (
             RowProblem::Quote { quote: "mal".to_owned(), found: "bien".to_owned() },

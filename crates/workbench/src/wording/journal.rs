@@ -21,6 +21,17 @@ pub fn op(lang: Lang, seen: &Seen<'_>, op: &Op, lookup: impl Fn(OpId) -> Option<
     }
 }
 
+/// What was done in the end: behind an undo or a redo, the act that it is about.
+#[must_use]
+pub fn deed(lang: Lang, seen: &Seen<'_>, op: &Op, lookup: impl Fn(OpId) -> Option<Op>) -> String {
+    let method = seen.study_facts().map(|facts| facts.method).unwrap_or_default();
+    let trail = Trail { lang, seen, method };
+    match op.kind {
+        OpKind::Undo | OpKind::Redo => trail.origin(op, lookup),
+        _ => trail.word(&op.kind),
+    }
+}
+
 /// The name of an operation's sort in files and in the command line's JSON: `apply_code`.
 #[must_use]
 pub fn op_kind(kind: &OpKind) -> String {

@@ -1,6 +1,6 @@
 //! Golden sentences of the audit trail, one for each kind of operation.
 
-use super::{op, op_kind};
+use super::{deed, op, op_kind};
 use i18n::Lang;
 use model::lens::Lens;
 use model::op::{After, Change, Op, OpKind};
@@ -72,12 +72,24 @@ fn word(study: &Study, lang: Lang, kind: OpKind) -> String {
     op(lang, &study.seen_by(Lens::Anybody), &act(200, kind, Vec::new()), |_| None)
 }
 
-/// Every kind with its French and English sentence in a grounded-theory study.
-fn golden() -> Vec<(OpKind, &'static str, &'static str)> {
-    let (interview, revision, code, coding) = (id(INTERVIEW), id(50), id(CODE), id(CODING));
-    let (memo, round, coder) = (id(MEMO), id(51), id(MEMBER));
-    let mut golden = golden_on_people();
-    golden.extend([
+/// An operation's sort with its French and English sentence.
+type Golden = (OpKind, &'static str, &'static str);
+
+/// Every kind with its sentences in a grounded-theory study.
+fn golden() -> Vec<Golden> {
+    let parts = [
+        golden_on_people(),
+        golden_on_interviews(),
+        golden_on_memos_and_copies(),
+        golden_on_codes(),
+        golden_on_codings(id(CODING), id(CODE)),
+    ];
+    parts.concat()
+}
+
+fn golden_on_interviews() -> Vec<Golden> {
+    let (interview, revision, coder) = (id(INTERVIEW), id(50), id(MEMBER));
+    vec![
         (
             OpKind::ImportInterview { interview, words: 9, turns: 2 },
             "importer l’entretien Anouk",
@@ -129,6 +141,12 @@ fn golden() -> Vec<(OpKind, &'static str, &'static str)> {
             "rouvrir le codage de l’entretien Anouk",
             "reopen the coding of Anouk",
         ),
+    ]
+}
+
+fn golden_on_memos_and_copies() -> Vec<Golden> {
+    let (interview, code, memo, round) = (id(INTERVIEW), id(CODE), id(MEMO), id(51));
+    vec![
         (OpKind::WriteMemo { memo }, "écrire le mémo «\u{A0}Le temps\u{A0}»", "write the memo “Le temps”"),
         (
             OpKind::DeleteMemo { memo },
@@ -159,13 +177,10 @@ fn golden() -> Vec<(OpKind, &'static str, &'static str)> {
         ),
         (OpKind::Undo, "annuler\u{A0}: élément inconnu", "undo: unknown item"),
         (OpKind::Redo, "rétablir\u{A0}: élément inconnu", "redo: unknown item"),
-    ]);
-    golden.extend(golden_on_codes());
-    golden.extend(golden_on_codings(coding, code));
-    golden
+    ]
 }
 
-fn golden_on_people() -> Vec<(OpKind, &'static str, &'static str)> {
+fn golden_on_people() -> Vec<Golden> {
     let (study, member, participant, attribute) = (id(STUDY), id(MEMBER), id(PARTICIPANT), id(ATTRIBUTE));
     vec![
         (OpKind::CreateStudy { study }, "créer l’étude", "create the study"),
@@ -189,7 +204,7 @@ fn golden_on_people() -> Vec<(OpKind, &'static str, &'static str)> {
     ]
 }
 
-fn golden_on_codes() -> Vec<(OpKind, &'static str, &'static str)> {
+fn golden_on_codes() -> Vec<Golden> {
     let (code, into) = (id(CODE), id(OTHER));
     vec![
         (
@@ -232,7 +247,7 @@ fn golden_on_codes() -> Vec<(OpKind, &'static str, &'static str)> {
     ]
 }
 
-fn golden_on_codings(coding: RecordId, code: RecordId) -> Vec<(OpKind, &'static str, &'static str)> {
+fn golden_on_codings(coding: RecordId, code: RecordId) -> Vec<Golden> {
     vec![
         (
             OpKind::ApplyCode { coding, code },
@@ -309,6 +324,9 @@ fn an_undo_says_what_it_undid_however_long_the_chain() {
     let what = "appliquer «\u{A0}coût du trajet\u{A0}»";
     let expected = ["annuler", "rétablir", "annuler"].map(|verb| format!("{verb}\u{A0}: {what}"));
     assert_eq!(said, expected);
+    for one in &all {
+        assert_eq!(deed(Lang::Fr, &seen, one, lookup), what);
+    }
 }
 
 #[test]

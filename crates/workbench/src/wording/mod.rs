@@ -1,6 +1,7 @@
 //! Sentences: the one place that words what was done, refused or found, in the language of the interface.
 
 mod failure;
+mod finding;
 mod journal;
 mod names;
 mod project_file;
@@ -14,7 +15,8 @@ mod failure_tests;
 mod journal_tests;
 
 pub use failure::{About, failure, failure_about};
-pub use journal::{op, op_kind};
+pub use finding::{file_finding, file_finding_kind, study_finding, study_finding_kind};
+pub use journal::{deed, op, op_kind};
 pub use project_file::reason;
 pub use record::record_name;
 pub use transcript_file::warning;

@@ -40,6 +40,10 @@ pub(super) fn row(lang: Lang, method: Method, line: usize, problem: &RowProblem)
             name_error(lang, method, error)
         }
         RowProblem::Range { start, end, length } => range(lang, *start, *end, *length),
+        RowProblem::Blank { .. } => i18n::error_range_empty(lang).to_owned(),
+        RowProblem::CutsGrapheme { start, end } => {
+            i18n::error_cuts_character(lang, &end.to_string(), &start.to_string())
+        }
         RowProblem::Quote { quote, found } => i18n::error_quote_differs(lang, found, quote),
         RowProblem::Layer { layer } => i18n::error_layer_unknown(lang, layer),
     };

@@ -1,0 +1,434 @@
+//! What can be typed on the command line. The help is added in the user's language by [`crate::help`].
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use i18n::Lang;
+use model::value::Layer;
+use std::path::PathBuf;
+use workbench::answers::basis::BasisAsked;
+use workbench::answers::export::Export;
+
+/// Everything that was typed.
+#[derive(Debug, Parser)]
+#[command(name = "ancrage", disable_version_flag = true)]
+pub struct Arguments {
+    /// One JSON document on standard output.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// The language of messages.
+    #[arg(long, global = true, value_name = "fr|en")]
+    pub lang: Option<Lang>,
+    /// Who acts, said before the subcommand.
+    #[arg(id = "as_before", long = "as", value_name = "MEMBER")]
+    pub member: Option<String>,
+    /// Shows the version.
+    #[arg(long, short = 'V')]
+    pub version: bool,
+    /// What to do.
+    #[command(subcommand)]
+    pub action: Option<Action>,
+}
+
+/// The subcommands.
+#[derive(Debug, Subcommand)]
+pub enum Action {
+    New(New),
+    Demo(Demo),
+    Import(Import),
+    Interviews(Counted),
+    Participants(Participants),
+    Show(Show),
+    Text(Text),
+    Place(Place),
+    Codes(Codes),
+    Codings(Codings),
+    Finish(Finish),
+    Reading(Reading),
+    Log(Log),
+    Undo(OnProject),
+    Redo(OnProject),
+    Merge(Merge),
+    Settle(Settle),
+    Unite(Unite),
+    Purge(Purge),
+    Backup(Backup),
+    Check(OnProject),
+    Export(Exporting),
+    Completions(Completions),
+}
+
+/// A project, and who acts in it.
+#[derive(Debug, Args)]
+pub struct OnProject {
+    #[arg(value_name = "PROJECT")]
+    pub project: PathBuf,
+    #[command(flatten)]
+    pub acting: Acting,
+}
+
+/// Who acts.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Acting {
+    #[arg(id = "as", long = "as", value_name = "MEMBER")]
+    pub member: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct New {
+    #[arg(id = "new_project", value_name = "PROJECT")]
+    pub project: PathBuf,
+    #[arg(long)]
+    pub title: String,
+    #[arg(long = "member", required = true)]
+    pub members: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Demo {
+    #[arg(id = "demo_project", value_name = "PROJECT")]
+    pub project: Option<PathBuf>,
+    #[arg(long)]
+    pub no_window: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Import {
+    #[arg(value_name = "PROJECT")]
+    pub project: PathBuf,
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    #[arg(long = "interviewer", id = "interviewer")]
+    pub interviewers: Vec<String>,
+    #[arg(long)]
+    pub participant: Option<String>,
+    #[arg(long)]
+    pub encoding: Option<String>,
+    #[arg(long, value_enum, default_value = "skip", hide_default_value = true, hide_possible_values = true)]
+    pub comments: Comments,
+    #[command(flatten)]
+    pub acting: Acting,
+}
+
+/// What becomes of comments in the margin of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Comments {
+    AsCodings,
+    Skip,
+}
+
+/// Whose codings count.
+#[derive(Debug, Clone, Args)]
+pub struct BasisOptions {
+    #[arg(long = "coder", id = "coder", value_delimiter = ',')]
+    pub coders: Vec<String>,
+    #[arg(long, conflicts_with = "coder")]
+    pub agreed: bool,
+    #[command(flatten)]
+    pub layer: LayerOption,
+}
+
+#[derive(Debug, Clone, Copy, Args)]
+pub struct LayerOption {
+    #[arg(long, value_enum, default_value = "any", hide_default_value = true, hide_possible_values = true)]
+    pub layer: LayerChoice,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LayerChoice {
+    Experiential,
+    Thematic,
+    Any,
+}
+
+impl LayerOption {
+    pub fn layer(self) -> Option<Layer> {
+        match self.layer {
+            LayerChoice::Experiential => Some(Layer::Experiential),
+            LayerChoice::Thematic => Some(Layer::Thematic),
+            LayerChoice::Any => None,
+        }
+    }
+}
+
+impl BasisOptions {
+    pub fn asked(&self) -> BasisAsked {
+        BasisAsked { coders: self.coders.clone(), layer: self.layer.layer() }
+    }
+}
+
+/// A project, and whose codings count.
+#[derive(Debug, Args)]
+pub struct Counted {
+    #[command(flatten)]
+    pub on: OnProject,
+    #[command(flatten)]
+    pub basis: BasisOptions,
+}
+
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub struct Participants {
+    #[command(subcommand)]
+    pub import: Option<ImportParticipants>,
+    #[arg(value_name = "PROJECT", required = true)]
+    pub project: Option<PathBuf>,
+    #[command(flatten)]
+    pub acting: Acting,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ImportParticipants {
+    Import {
+        #[command(flatten)]
+        on: OnProject,
+        #[arg(id = "participants_file", value_name = "FILE")]
+        file: PathBuf,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct Show {
+    #[command(flatten)]
+    pub on: OnProject,
+    #[arg(value_name = "INTERVIEW")]
+    pub interview: String,
+    #[arg(long)]
+    pub revision: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Text {
+    #[command(subcommand)]
+    pub action: TextAction,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum TextAction {
+    Replace {
+        #[command(flatten)]
+        on: OnProject,
+        #[arg(value_name = "INTERVIEW")]
+        interview: String,
+        #[arg(id = "text_file", value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long)]
+        encoding: Option<String>,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct Place {
+    #[command(flatten)]
+    pub on: OnProject,
+    #[arg(value_name = "CODING", requires = "start")]
+    pub coding: Option<String>,
+    #[arg(value_name = "START", requires = "end")]
+    pub start: Option<u32>,
+    #[arg(value_name = "END")]
+    pub end: Option<u32>,
+}
+
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub struct Codes {
+    #[command(subcommand)]
+    pub import: Option<ImportCodes>,
+    #[arg(value_name = "PROJECT", required = true)]
+    pub project: Option<PathBuf>,
+    #[command(flatten)]
+    pub acting: Acting,
+    #[command(flatten)]
+    pub basis: BasisOptions,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ImportCodes {
+    Import {
+        #[command(flatten)]
+        on: OnProject,
+        #[arg(id = "codes_file", value_name = "FILE")]
+        file: PathBuf,
+    },
+}
+
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub struct Codings {
+    #[command(subcommand)]
+    pub import: Option<ImportCodings>,
+    #[arg(value_name = "PROJECT", required = true)]
+    pub project: Option<PathBuf>,
+    #[command(flatten)]
+    pub acting: Acting,
+    #[arg(long)]
+    pub code: Option<String>,
+    #[arg(long, requires = "code")]
+    pub below: bool,
+    #[arg(id = "only_interview", long = "interview")]
+    pub interview: Option<String>,
+    #[arg(long = "coder", id = "coder_list", value_delimiter = ',')]
+    pub coders: Vec<String>,
+    #[command(flatten)]
+    pub layer: LayerOption,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ImportCodings {
+    Import {
+        #[command(flatten)]
+        on: OnProject,
+        #[arg(id = "codings_file", value_name = "FILE")]
+        file: PathBuf,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct Finish {
+    #[command(flatten)]
+    pub on: OnProject,
+    #[arg(value_name = "INTERVIEW")]
+    pub interview: String,
+    #[arg(long)]
+    pub reopen: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Reading {
+    #[command(flatten)]
+    pub on: OnProject,
+    #[arg(value_name = "INTERVIEW")]
+    pub interview: String,
+    #[arg(long)]
+    pub minutes: Option<u32>,
+}
+
+#[derive(Debug, Args)]
+pub struct Log {
+    #[command(flatten)]
+    pub on: OnProject,
+    #[arg(long)]
+    pub since: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Merge {
+    #[command(flatten)]
+    pub on: OnProject,
+    #[arg(value_name = "OTHER", required_unless_present = "take_back")]
+    pub other: Option<PathBuf>,
+    #[arg(long)]
+    pub dry_run: bool,
+    #[arg(long, conflicts_with_all = ["other", "dry_run"])]
+    pub take_back: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Settle {
+    #[command(flatten)]
+    pub on: OnProject,
+    #[arg(value_name = "RECORD")]
+    pub record: String,
+    #[arg(value_name = "GROUP")]
+    pub group: String,
+    #[arg(long)]
+    pub keep: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Unite {
+    #[command(flatten)]
+    pub on: OnProject,
+    #[arg(value_name = "A")]
+    pub first: String,
+    #[arg(value_name = "B")]
+    pub second: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Purge {
+    #[command(flatten)]
+    pub on: OnProject,
+    #[arg(id = "participant_name", value_name = "PARTICIPANT")]
+    pub participant: String,
+    #[arg(long)]
+    pub yes: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Backup {
+    #[command(flatten)]
+    pub on: OnProject,
+    #[command(subcommand)]
+    pub action: BackupAction,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum BackupAction {
+    List,
+    Now,
+    Restore {
+        #[arg(id = "backup", value_name = "ID")]
+        id: String,
+        #[arg(id = "restore_output", long = "output", short = 'o')]
+        output: PathBuf,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct Exporting {
+    #[arg(value_name = "PROJECT")]
+    pub project: PathBuf,
+    #[arg(id = "format", long = "as", value_enum, hide_possible_values = true)]
+    pub format: Format,
+    #[arg(
+        long,
+        value_enum,
+        default_value = "codings",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub what: What,
+    #[arg(long)]
+    pub excel: bool,
+    #[arg(id = "output", long = "output", short = 'o')]
+    pub output: PathBuf,
+    /// Who acts: `--as` is taken by the format here.
+    #[arg(id = "as", long = "member", value_name = "MEMBER")]
+    pub member: Option<String>,
+}
+
+/// The form of an exported file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Csv,
+    Json,
+}
+
+/// What is exported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum What {
+    Codings,
+    #[value(alias = "codebook")]
+    Codes,
+    Participants,
+    Interviews,
+    Log,
+}
+
+impl From<What> for Export {
+    fn from(what: What) -> Export {
+        match what {
+            What::Codings => Export::Codings,
+            What::Codes => Export::Codes,
+            What::Participants => Export::Participants,
+            What::Interviews => Export::Interviews,
+            What::Log => Export::Log,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub struct Completions {
+    #[arg(value_enum, hide_possible_values = true)]
+    pub shell: Shell,
+}

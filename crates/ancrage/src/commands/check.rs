@@ -1,0 +1,30 @@
+//! `check`: the integrity of the project.
+
+use super::{Outcome, n};
+use crate::arguments::OnProject;
+use crate::console::Console;
+use crate::problem::Ending;
+use crate::project::Project;
+use workbench::answers::custody::{CheckAnswer, check};
+
+pub fn run(console: &Console, on: &OnProject) -> Outcome {
+    let mut project = Project::read(console, on)?;
+    let checked = project.engine.check();
+    let checked = project.told(checked)?;
+    let answer = check(&project.engine, console.lang, &checked);
+    console.answer(&answer, || text(console, &answer))?;
+    Ok(if answer.ok { Ending::Done } else { Ending::Refused })
+}
+
+fn text(console: &Console, answer: &CheckAnswer) -> String {
+    let lang = console.lang;
+    let mut lines = Vec::new();
+    if answer.ok {
+        lines.push(i18n::cli_check_sound(lang, n(answer.ops)));
+    }
+    if !answer.findings.is_empty() {
+        lines.push(i18n::cli_check_findings(lang, n(answer.findings.len())));
+        lines.extend(answer.findings.iter().map(|finding| format!("– {}", finding.text)));
+    }
+    lines.join("\n")
+}

@@ -1,0 +1,115 @@
+//! The subcommands, one file each or a few that belong together: each calls, then prints.
+
+mod backup;
+mod check;
+mod codes;
+mod codings;
+mod completions;
+mod copies;
+mod create;
+mod demo;
+mod export;
+mod import;
+mod interviews;
+mod journal;
+mod participants;
+mod place;
+mod purge;
+mod reading;
+mod show;
+mod text;
+
+use crate::arguments::Action;
+use crate::console::Console;
+use crate::problem::{Ending, Problem};
+use crate::project::Project;
+use model::basis::Basis;
+use std::path::Path;
+use workbench::Failure;
+use workbench::answers::basis::{BasisAnswer, CodersAnswer};
+
+/// What a subcommand comes to.
+pub type Outcome = Result<Ending, Problem>;
+
+/// Runs a subcommand.
+///
+/// # Errors
+/// When it is refused or fails.
+pub fn run(console: &Console, action: Action) -> Outcome {
+    match action {
+        Action::New(new) => create::run(console, &new),
+        Action::Demo(demo) => demo::run(console, &demo),
+        Action::Import(import) => import::run(console, &import),
+        Action::Interviews(counted) => interviews::run(console, &counted),
+        Action::Participants(participants) => participants::run(console, participants),
+        Action::Show(show) => show::run(console, &show),
+        Action::Text(text) => text::run(console, &text),
+        Action::Place(place) => place::run(console, &place),
+        Action::Codes(codes) => codes::run(console, codes),
+        Action::Codings(codings) => codings::run(console, codings),
+        Action::Finish(finish) => reading::finish(console, &finish),
+        Action::Reading(reading) => reading::note(console, &reading),
+        Action::Log(log) => journal::log(console, &log),
+        Action::Undo(on) => journal::undo(console, &on),
+        Action::Redo(on) => journal::redo(console, &on),
+        Action::Merge(merge) => copies::merge(console, &merge),
+        Action::Settle(settle) => copies::settle(console, &settle),
+        Action::Unite(unite) => copies::unite(console, &unite),
+        Action::Purge(purge) => purge::run(console, &purge),
+        Action::Backup(backup) => backup::run(console, &backup),
+        Action::Check(on) => check::run(console, &on),
+        Action::Export(exporting) => export::run(console, &exporting),
+        Action::Completions(completions) => completions::run(console, &completions),
+    }
+}
+
+/// A file that the user named, read whole.
+fn read_file(console: &Console, path: &Path) -> Result<Vec<u8>, Problem> {
+    std::fs::read(path).map_err(|source| {
+        let failure = Failure::File { path: path.to_owned(), source };
+        crate::project::refused(console.lang, path, &failure)
+    })
+}
+
+/// A count as messages take it.
+fn n(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// A count as a cell shows it.
+fn number(console: &Console, count: usize) -> String {
+    i18n::integer(console.lang, n(count))
+}
+
+/// Lines of an answer, a table among them; a sentence where the table is empty.
+fn table_or_nothing(console: &Console, table: &crate::table::Table) -> String {
+    if table.is_empty() { i18n::cli_nothing_to_show(console.lang).to_owned() } else { table.lines() }
+}
+
+/// The line under a table of figures that says whose codings they rest on.
+fn basis_line(console: &Console, basis: &BasisAnswer) -> String {
+    let lang = console.lang;
+    let coders = match &basis.coders {
+        CodersAnswer::Rule("reference") => i18n::cli_basis_reference(lang).to_owned(),
+        CodersAnswer::Rule(_) => i18n::cli_basis_everybody(lang).to_owned(),
+        CodersAnswer::Names(names) => names.join(", "),
+    };
+    let layer = match basis.layer {
+        "experiential" => i18n::layer_experiential(lang),
+        "thematic" => i18n::layer_thematic(lang),
+        _ => i18n::layer_any(lang),
+    };
+    i18n::cli_basis(lang, &coders, layer)
+}
+
+/// The basis that was asked for; `--agreed` has nothing to count until interviews are reconciled.
+fn basis(
+    console: &Console,
+    project: &Project,
+    options: &crate::arguments::BasisOptions,
+) -> Result<Basis, Problem> {
+    if options.agreed {
+        return Err(Problem::Failed(i18n::cli_nothing_agreed(console.lang).to_owned()));
+    }
+    project.found(options.asked().find(&project.engine.seen()))
+}

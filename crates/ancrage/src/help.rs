@@ -1,0 +1,239 @@
+//! The help of every subcommand and argument, in the user's language.
+
+use clap::{Arg, ArgAction, Command};
+use i18n::Lang;
+
+/// The command with all its texts in a language.
+pub fn in_language(command: Command, lang: Lang) -> Command {
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true);
+    let top = command.disable_help_flag(true).disable_help_subcommand(true).arg(help);
+    worded(top, lang, &[]).about(i18n::cli_about(lang))
+}
+
+fn worded(command: Command, lang: Lang, above: &[String]) -> Command {
+    let mut path = above.to_vec();
+    if command.get_name() != "ancrage" {
+        path.push(command.get_name().to_owned());
+    }
+    let words: Vec<&str> = path.iter().map(String::as_str).collect();
+    let template = template(&command, lang);
+    command
+        .about(subcommand(lang, &words).unwrap_or_default())
+        .help_template(template)
+        .subcommand_value_name(i18n::cli_value_name(lang, "command"))
+        .mut_args(|arg| argument(arg, lang))
+        .mut_subcommands(|command| worded(command, lang, &path))
+}
+
+/// The parts of a help text. clap's own headings would be English.
+fn template(command: &Command, lang: Lang) -> String {
+    let mut template = format!("{{about-with-newline}}\n{} {{usage}}\n", i18n::cli_help_usage(lang));
+    let mut part = |there: bool, title: &str, tag: &str| {
+        if there {
+            template.push_str(&format!("\n{title}\n{tag}\n"));
+        }
+    };
+    part(command.has_subcommands(), i18n::cli_help_commands(lang), "{subcommands}");
+    part(command.get_positionals().next().is_some(), i18n::cli_help_arguments(lang), "{positionals}");
+    part(true, i18n::cli_help_options(lang), "{options}");
+    template
+}
+
+fn argument(arg: Arg, lang: Lang) -> Arg {
+    let id = arg.get_id().as_str().to_owned();
+    let arg = arg.help(argument_help(lang, &id).unwrap_or_default());
+    let takes_value = matches!(arg.get_action(), ArgAction::Set | ArgAction::Append);
+    match value_name(&id).filter(|_| takes_value) {
+        Some(name) => arg.value_name(i18n::cli_value_name(lang, name)),
+        None => arg,
+    }
+}
+
+/// What a subcommand is for.
+pub fn subcommand(lang: Lang, path: &[&str]) -> Option<&'static str> {
+    Some(match path {
+        [] => i18n::cli_about(lang),
+        ["new"] => i18n::cli_new(lang),
+        ["demo"] => i18n::cli_demo(lang),
+        ["import"] => i18n::cli_import(lang),
+        ["interviews"] => i18n::cli_interviews(lang),
+        ["participants"] => i18n::cli_participants(lang),
+        ["participants", "import"] => i18n::cli_participants_import(lang),
+        ["show"] => i18n::cli_show(lang),
+        ["text"] => i18n::cli_text(lang),
+        ["text", "replace"] => i18n::cli_text_replace(lang),
+        ["place"] => i18n::cli_place(lang),
+        ["codes"] => i18n::cli_codes(lang),
+        ["codes", "import"] => i18n::cli_codes_import(lang),
+        ["codings"] => i18n::cli_codings(lang),
+        ["codings", "import"] => i18n::cli_codings_import(lang),
+        ["finish"] => i18n::cli_finish(lang),
+        ["reading"] => i18n::cli_reading(lang),
+        ["log"] => i18n::cli_log(lang),
+        ["undo"] => i18n::cli_undo(lang),
+        ["redo"] => i18n::cli_redo(lang),
+        ["merge"] => i18n::cli_merge(lang),
+        ["settle"] => i18n::cli_settle(lang),
+        ["unite"] => i18n::cli_unite(lang),
+        ["purge"] => i18n::cli_purge(lang),
+        ["backup"] => i18n::cli_backup(lang),
+        ["backup", "list"] => i18n::cli_backup_list(lang),
+        ["backup", "now"] => i18n::cli_backup_now(lang),
+        ["backup", "restore"] => i18n::cli_backup_restore(lang),
+        ["check"] => i18n::cli_check(lang),
+        ["export"] => i18n::cli_export(lang),
+        ["completions"] => i18n::cli_completions(lang),
+        _ => return None,
+    })
+}
+
+/// What an argument or option is for, by its identifier in [`crate::arguments`].
+#[allow(clippy::too_many_lines)] // one arm for each argument
+fn argument_help(lang: Lang, id: &str) -> Option<&'static str> {
+    Some(match id {
+        "help" => i18n::cli_option_help(lang),
+        "version" => i18n::cli_option_version(lang),
+        "json" => i18n::cli_option_json(lang),
+        "lang" => i18n::cli_option_lang(lang),
+        "as" | "as_before" => i18n::cli_option_as(lang),
+        "project" => i18n::cli_argument_project(lang),
+        "new_project" => i18n::cli_argument_new_project(lang),
+        "demo_project" => i18n::cli_argument_demo_project(lang),
+        "files" => i18n::cli_argument_files(lang),
+        "interview" => i18n::cli_argument_interview(lang),
+        "title" => i18n::cli_option_title(lang),
+        "members" => i18n::cli_option_member(lang),
+        "no_window" => i18n::cli_option_no_window(lang),
+        "interviewer" => i18n::cli_option_interviewer(lang),
+        "participant" => i18n::cli_option_participant(lang),
+        "encoding" => i18n::cli_option_encoding(lang),
+        "comments" => i18n::cli_option_comments(lang),
+        "coder" => i18n::cli_option_coder(lang),
+        "coder_list" => i18n::cli_option_coder_list(lang),
+        "agreed" => i18n::cli_option_agreed(lang),
+        "layer" => i18n::cli_option_layer(lang),
+        "revision" => i18n::cli_option_revision(lang),
+        "code" => i18n::cli_option_code(lang),
+        "below" => i18n::cli_option_below(lang),
+        "only_interview" => i18n::cli_option_interview(lang),
+        "reopen" => i18n::cli_option_reopen(lang),
+        "minutes" => i18n::cli_option_minutes(lang),
+        "since" => i18n::cli_option_since(lang),
+        "dry_run" => i18n::cli_option_dry_run(lang),
+        "take_back" => i18n::cli_option_take_back(lang),
+        "keep" => i18n::cli_option_keep(lang),
+        "yes" => i18n::cli_option_yes(lang),
+        "format" => i18n::cli_option_format(lang),
+        "what" => i18n::cli_option_what(lang),
+        "excel" => i18n::cli_option_excel(lang),
+        "output" => i18n::cli_option_output(lang),
+        "restore_output" => i18n::cli_option_restore_output(lang),
+        "participants_file" => i18n::cli_argument_participants_file(lang),
+        "codes_file" => i18n::cli_argument_codes_file(lang),
+        "codings_file" => i18n::cli_argument_codings_file(lang),
+        "text_file" => i18n::cli_argument_text_file(lang),
+        "coding" => i18n::cli_argument_coding(lang),
+        "start" => i18n::cli_argument_start(lang),
+        "end" => i18n::cli_argument_end(lang),
+        "other" => i18n::cli_argument_other(lang),
+        "record" => i18n::cli_argument_record(lang),
+        "group" => i18n::cli_argument_group(lang),
+        "first" => i18n::cli_argument_first(lang),
+        "second" => i18n::cli_argument_second(lang),
+        "participant_name" => i18n::cli_argument_participant(lang),
+        "backup" => i18n::cli_argument_backup(lang),
+        "shell" => i18n::cli_argument_shell(lang),
+        _ => return None,
+    })
+}
+
+/// What stands for the value of an argument in the help, as the catalogue names it.
+fn value_name(id: &str) -> Option<&'static str> {
+    Some(match id {
+        "project" | "new_project" | "demo_project" => "project",
+        "files" => "files",
+        "participants_file" | "codes_file" | "codings_file" | "text_file" | "output" | "restore_output" => {
+            "file"
+        }
+        "interview" | "only_interview" => "interview",
+        "as" | "as_before" => "member",
+        "title" => "title",
+        "members" => "person",
+        "participant" | "participant_name" => "participant",
+        "interviewer" => "label",
+        "encoding" => "encoding",
+        "revision" => "revision",
+        "coder" | "coder_list" => "coders",
+        "layer" => "layer",
+        "code" => "code",
+        "coding" => "coding",
+        "start" => "start",
+        "end" => "end",
+        "minutes" => "minutes",
+        "since" => "moment",
+        "other" => "other",
+        "record" => "record",
+        "group" => "group",
+        "keep" => "version",
+        "backup" => "backup",
+        "shell" => "shell",
+        // The rest are choices, named as they are typed, or letters.
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::arguments::Arguments;
+    use clap::CommandFactory;
+
+    fn every_command(command: &Command, path: &[&str], see: &mut impl FnMut(&Command, &[&str])) {
+        see(command, path);
+        for below in command.get_subcommands() {
+            let path: Vec<&str> = path.iter().copied().chain([below.get_name()]).collect();
+            every_command(below, &path, see);
+        }
+    }
+
+    #[test]
+    fn everything_that_can_be_typed_has_help_in_both_languages() {
+        let mut seen = 0;
+        every_command(&Arguments::command(), &[], &mut |command, path| {
+            seen += 1;
+            for lang in Lang::ALL {
+                assert!(subcommand(lang, path).is_some(), "{path:?}");
+                for arg in command.get_arguments() {
+                    assert!(
+                        argument_help(lang, arg.get_id().as_str()).is_some(),
+                        "{path:?} {}",
+                        arg.get_id()
+                    );
+                }
+            }
+        });
+        assert!(seen > 20);
+    }
+
+    #[test]
+    fn the_commands_are_sound() {
+        for lang in Lang::ALL {
+            in_language(Arguments::command(), lang).debug_assert();
+        }
+    }
+
+    /// No word of clap's own English is left in the French help.
+    #[test]
+    fn the_french_help_is_french() {
+        let mut command = in_language(Arguments::command(), Lang::Fr);
+        command.build();
+        every_command(&command.clone(), &[], &mut |command, path| {
+            let help = command.clone().render_long_help().to_string();
+            for english in
+                ["Usage:", "Commands", "Print", "possible values", "default:", "Options:", "<PROJECT>"]
+            {
+                assert!(!help.contains(english), "{path:?}: {english}\n{help}");
+            }
+        });
+    }
+}

@@ -1,0 +1,97 @@
+//! Whose codings a figure rests on: asked for, and printed with every figure.
+
+use super::member_name;
+use crate::names::{self, NameError};
+use model::basis::{Basis, Coders};
+use model::study::{Counts, Seen};
+use model::value::Layer;
+use serde::Serialize;
+
+/// The basis that was asked for, coders by name or identifier.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct BasisAsked {
+    /// These coders; the reference analysis where there is none.
+    pub coders: Vec<String>,
+    /// One layer; any where `None`.
+    pub layer: Option<Layer>,
+}
+
+impl BasisAsked {
+    /// The basis with the coders found.
+    ///
+    /// # Errors
+    /// When nobody, or several, are called so.
+    pub fn find(&self, seen: &Seen<'_>) -> Result<Basis, NameError> {
+        let coders =
+            self.coders.iter().map(|coder| names::member(seen, coder)).collect::<Result<Vec<_>, _>>()?;
+        let coders = if coders.is_empty() { Coders::Reference } else { Coders::Only(coders) };
+        Ok(Basis { coders, layer: self.layer })
+    }
+
+    /// The same for lists of codings, which show everybody's unless coders are named.
+    ///
+    /// # Errors
+    /// When nobody, or several, are called so.
+    pub fn find_for_list(&self, seen: &Seen<'_>) -> Result<Basis, NameError> {
+        let mut basis = self.find(seen)?;
+        if basis.coders == Coders::Reference {
+            basis.coders = Coders::Everybody;
+        }
+        Ok(basis)
+    }
+}
+
+/// The basis of a figure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct BasisAnswer {
+    /// `reference` (the agreed layer, else each interview's main coder), `everybody`, or names.
+    pub coders: CodersAnswer,
+    /// `experiential`, `thematic` or `any`.
+    pub layer: &'static str,
+}
+
+/// Whose codings a figure counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum CodersAnswer {
+    /// A rule.
+    Rule(&'static str),
+    /// These coders.
+    Names(Vec<String>),
+}
+
+impl BasisAnswer {
+    /// What is printed of a basis.
+    #[must_use]
+    pub fn of(seen: &Seen<'_>, basis: &Basis) -> BasisAnswer {
+        let coders = match &basis.coders {
+            Coders::Reference => CodersAnswer::Rule("reference"),
+            Coders::Everybody => CodersAnswer::Rule("everybody"),
+            Coders::Only(coders) => {
+                CodersAnswer::Names(coders.iter().map(|coder| member_name(seen, *coder)).collect())
+            }
+        };
+        BasisAnswer { coders, layer: basis.layer.map_or("any", Layer::as_str) }
+    }
+}
+
+/// The basis of counts, with the number of interviews they stand for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CountedBasis {
+    /// Whose codings.
+    #[serde(flatten)]
+    pub basis: BasisAnswer,
+    /// N: analysed interviews whose coding is finished by the basis.
+    pub finished: usize,
+    /// Analysed interviews, finished or not.
+    pub interviews: usize,
+}
+
+impl CountedBasis {
+    /// What is printed with counts.
+    #[must_use]
+    pub fn of(seen: &Seen<'_>, basis: &Basis, counts: &Counts) -> CountedBasis {
+        let basis = BasisAnswer::of(seen, basis);
+        CountedBasis { basis, finished: counts.finished, interviews: counts.interviews }
+    }
+}

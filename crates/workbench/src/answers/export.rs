@@ -1,0 +1,226 @@
+//! Tables and documents for other programs, as bytes: the caller writes the file.
+
+use super::codings::{self, CodingsAsked};
+use super::{Looking, codes, interviews, journal, participants};
+use crate::engine::Engine;
+use crate::failure::Failure;
+pub use formats::CsvFlavour;
+use formats::{codebook_csv, codings_csv};
+use i18n::Lang;
+use model::RecordId;
+use model::basis::Basis;
+use model::study::Seen;
+use serde::Serialize;
+use std::collections::HashMap;
+
+/// What is exported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Export {
+    /// The codings, everybody's.
+    Codings,
+    /// The code list.
+    Codes,
+    /// The participants' table.
+    Participants,
+    /// The list of interviews.
+    Interviews,
+    /// The journal.
+    Log,
+}
+
+/// The form of an export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A table.
+    Csv(CsvFlavour),
+    /// The command line's own JSON.
+    Json,
+}
+
+/// An export, ready to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exported {
+    /// The bytes of the file.
+    pub bytes: Vec<u8>,
+    /// How many rows.
+    pub items: usize,
+    /// What the form cannot hold.
+    pub dropped: Vec<DroppedAnswer>,
+}
+
+/// Something that an export leaves out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DroppedAnswer {
+    /// What.
+    pub what: &'static str,
+    /// How many.
+    pub n: usize,
+    /// Why, as a word for machines: `to_place`.
+    pub why: &'static str,
+}
+
+/// What was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ExportAnswer {
+    /// The file.
+    pub file: String,
+    /// How many rows.
+    pub items: usize,
+    /// What the form cannot hold.
+    pub dropped: Vec<DroppedAnswer>,
+}
+
+/// The bytes of an export; `None` where what is asked for has no such form.
+///
+/// # Errors
+/// When a text or the journal cannot be read.
+pub fn export(
+    engine: &mut Engine,
+    lang: Lang,
+    what: Export,
+    form: Form,
+) -> Result<Option<Exported>, Failure> {
+    let everybody = CodingsAsked { basis: Basis::everything(), ..CodingsAsked::default() };
+    Ok(match (what, form) {
+        (Export::Codings, Form::Csv(flavour)) => Some(codings_table(engine, flavour)?),
+        (Export::Codes, Form::Csv(flavour)) => Some(codes_table(engine, flavour)),
+        (Export::Participants, Form::Csv(flavour)) => Some(participants_csv(engine, flavour)),
+        (Export::Interviews | Export::Log, Form::Csv(_)) => None,
+        (Export::Codings, Form::Json) => document(&codings::codings(engine, &everybody)?),
+        (Export::Codes, Form::Json) => document(&codes::codes(engine, &Basis::default())),
+        (Export::Participants, Form::Json) => document(&participants::participants(engine)),
+        (Export::Interviews, Form::Json) => document(&interviews::interviews(engine, &Basis::default())?),
+        (Export::Log, Form::Json) => document(&journal::log(engine, lang, None)?),
+    })
+}
+
+fn document<T: Serialize>(rows: &[T]) -> Option<Exported> {
+    let mut bytes = serde_json::to_vec_pretty(rows).ok()?;
+    bytes.push(b'\n');
+    Some(Exported { bytes, items: rows.len(), dropped: Vec::new() })
+}
+
+/// Names as a list of codings writes them: the name where it leads to one record, else the identifier.
+struct Called {
+    names: HashMap<RecordId, String>,
+}
+
+impl Called {
+    fn new(all: impl Iterator<Item = (RecordId, String)>) -> Called {
+        let all: Vec<(RecordId, String)> = all.collect();
+        let mut uses: HashMap<String, usize> = HashMap::new();
+        for (_, name) in &all {
+            *uses.entry(name.to_lowercase()).or_default() += 1;
+        }
+        let unique = |name: &str| uses.get(&name.to_lowercase()) == Some(&1) && !name.is_empty();
+        let called = |(id, name): (RecordId, String)| (id, if unique(&name) { name } else { id.to_string() });
+        Called { names: all.into_iter().map(called).collect() }
+    }
+
+    fn of(&self, id: RecordId) -> String {
+        self.names.get(&id).cloned().unwrap_or_else(|| id.to_string())
+    }
+}
+
+fn codings_table(engine: &mut Engine, flavour: CsvFlavour) -> Result<Exported, Failure> {
+    let asked = CodingsAsked { basis: Basis::everything(), ..CodingsAsked::default() };
+    let codings = codings::codings(engine, &asked)?;
+    let looking = Looking::through(engine);
+    let seen = looking.seen();
+    let interviews = Called::new(seen.interviews().into_iter().map(|one| (one.id, one.name.to_owned())));
+    let coders = Called::new(seen.members().into_iter().map(|one| (one.id, one.name.to_owned())));
+    let codes = Called::new(seen.codes().into_iter().map(|node| (node.id, node.path.clone())));
+    let placed = codings.iter().filter(|coding| coding.start < coding.end);
+    let row = |coding: &codings::CodingAnswer| codings_csv::CodingRow {
+        line: 0,
+        interview: interviews.of(coding.interview_id),
+        range: Some((coding.start, coding.end)),
+        code: Some(codes.of(coding.code_id)),
+        coder: coders.of(coding.coder_id),
+        quote: Some(coding.quote.clone()),
+        layer: Some(coding.layer.to_owned()),
+    };
+    let mut rows: Vec<codings_csv::CodingRow> = placed.map(row).collect();
+    let lost = codings.len() - rows.len();
+    rows.extend(read_without_coding(&seen).into_iter().map(|(interview, coder)| codings_csv::CodingRow {
+        line: 0,
+        interview: interviews.of(interview),
+        range: None,
+        code: None,
+        coder: coders.of(coder),
+        quote: None,
+        layer: None,
+    }));
+    let dropped = (lost > 0).then_some(DroppedAnswer { what: "codings", n: lost, why: "to_place" });
+    let bytes = codings_csv::write(&rows, flavour);
+    Ok(Exported { bytes, items: rows.len(), dropped: dropped.into_iter().collect() })
+}
+
+/// Who read an interview, or finished coding it, and coded nothing there.
+fn read_without_coding(seen: &Seen<'_>) -> Vec<(RecordId, RecordId)> {
+    let mut read: Vec<(RecordId, RecordId)> = Vec::new();
+    for interview in seen.interviews() {
+        let codings = seen.codings_in(interview.id, &Basis::everything());
+        let finished = interview.finished.iter().map(|(coder, _)| *coder);
+        let readings = seen.readings().into_iter().filter(|reading| reading.interview == interview.id);
+        let mut coders: Vec<RecordId> = readings.map(|reading| reading.coder).chain(finished).collect();
+        coders.sort_unstable();
+        coders.dedup();
+        coders.retain(|coder| !codings.iter().any(|coding| coding.coder == *coder));
+        read.extend(coders.into_iter().map(|coder| (interview.id, coder)));
+    }
+    read
+}
+
+fn codes_table(engine: &Engine, flavour: CsvFlavour) -> Exported {
+    let seen = engine.seen();
+    let names = |node: &model::study::CodeNode| {
+        let mut path = vec![node.name.clone()];
+        let mut above = node.parent;
+        while let Some(parent) = above.and_then(|id| seen.code(id)) {
+            path.insert(0, parent.name.clone());
+            above = parent.parent;
+        }
+        path
+    };
+    let alive = seen.codes().into_iter().filter(|node| !node.deleted);
+    let row = |node: &model::study::CodeNode| codebook_csv::CodeRow {
+        line: 0,
+        path: names(node),
+        layer: Some(node.layer.as_str().to_owned()),
+        in_vivo: node.in_vivo,
+        colour: Some(node.hue.to_string()),
+        definition: Some(node.definition.clone()).filter(|definition| !definition.is_empty()),
+    };
+    let rows: Vec<codebook_csv::CodeRow> = alive.map(row).collect();
+    Exported { bytes: codebook_csv::write(&rows, flavour), items: rows.len(), dropped: Vec::new() }
+}
+
+fn participants_csv(engine: &Engine, flavour: CsvFlavour) -> Exported {
+    let people = participants::participants(engine);
+    let headings = engine.seen().attributes().into_iter().map(|column| column.name.to_owned());
+    let header = std::iter::once("name".to_owned()).chain(headings);
+    let cells = |person: &participants::ParticipantAnswer| {
+        let values =
+            person.attributes.iter().map(|(_, value)| value.as_ref().map_or_else(String::new, |v| v.cell()));
+        std::iter::once(person.name.clone()).chain(values).collect::<Vec<String>>()
+    };
+    let rows = std::iter::once(header.collect::<Vec<String>>()).chain(people.iter().map(cells));
+    Exported { bytes: table(rows, flavour), items: people.len(), dropped: Vec::new() }
+}
+
+fn table(rows: impl Iterator<Item = Vec<String>>, flavour: CsvFlavour) -> Vec<u8> {
+    let (separator, mark) = match flavour {
+        CsvFlavour::Comma => (b',', ""),
+        CsvFlavour::FrenchExcel => (b';', "\u{FEFF}"),
+    };
+    let mut bytes = mark.as_bytes().to_vec();
+    let mut writer = csv::WriterBuilder::new().delimiter(separator).from_writer(&mut bytes);
+    for row in rows {
+        // Writing to memory fails only for rows of uneven length, and all rows here have one shape.
+        let written = writer.write_record(&row);
+        debug_assert!(written.is_ok());
+    }
+    drop(writer);
+    bytes
+}

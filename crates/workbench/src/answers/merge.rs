@@ -1,0 +1,195 @@
+//! Copies merged: what came, what disagrees, what to look at.
+
+use super::instant;
+use crate::engine::Engine;
+use crate::failure::Failure;
+use crate::merging::{Disagreement, Head, MergeReport};
+use crate::wording;
+use i18n::Lang;
+use model::study::{Finding, SamePair, Seen};
+use model::value::{Kind, Value};
+use model::{OpId, RecordId};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// What a merge brought, or would bring.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MergeAnswer {
+    /// How many operations came.
+    pub ops_in: usize,
+    /// How many records came, by kind.
+    pub new: BTreeMap<&'static str, usize>,
+    /// Fields about which the copies disagree; all versions stay readable until somebody settles them.
+    pub conflicts: Vec<ConflictAnswer>,
+    /// References to what is deleted or absent.
+    pub dangling: Vec<DanglingAnswer>,
+    /// Links that close a circle, and are ignored.
+    pub cycles: Vec<CycleAnswer>,
+    /// Interviews that came from the same file.
+    pub same_source: Vec<PairAnswer>,
+    /// Codes of one name in one place.
+    pub same_code: Vec<PairAnswer>,
+    /// Members of one name.
+    pub same_member: Vec<PairAnswer>,
+    /// Codings to place again.
+    pub to_place: Vec<RecordId>,
+    /// Interviews corrected on both sides, whose corrections were put together.
+    pub composed: Vec<RecordId>,
+}
+
+/// A field about which two copies disagree.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ConflictAnswer {
+    /// The record.
+    pub record: RecordId,
+    /// Its kind.
+    pub kind: &'static str,
+    /// What it is called.
+    pub name: String,
+    /// The field, as `settle` takes it.
+    pub group: String,
+    /// What this file had, the latest of several.
+    pub ours: Option<VersionAnswer>,
+    /// What came, the latest of several.
+    pub theirs: Option<VersionAnswer>,
+}
+
+/// A version of a field.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct VersionAnswer {
+    /// The version, as `settle --keep` takes it.
+    pub version: OpId,
+    /// The name of who wrote it.
+    pub author: String,
+    /// When, as RFC 3339 in UTC.
+    pub at: Option<String>,
+    /// What it says; `null` for nothing, as after an undo.
+    pub value: serde_json::Value,
+}
+
+/// A reference that leads nowhere.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DanglingAnswer {
+    /// The record that refers.
+    pub record: RecordId,
+    /// The field in which it does.
+    pub group: String,
+    /// What it refers to.
+    pub missing: RecordId,
+}
+
+/// A link that closes a circle.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CycleAnswer {
+    /// The record whose link is ignored.
+    pub record: RecordId,
+    /// The field that holds the link.
+    pub group: &'static str,
+}
+
+/// Two records that look the same.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PairAnswer {
+    /// The one made first.
+    pub first: RecordId,
+    /// The other.
+    pub second: RecordId,
+    /// What the first is called.
+    pub name: String,
+}
+
+/// A merge that was taken back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TakenBackAnswer {
+    /// How many operations left.
+    pub ops_out: usize,
+}
+
+/// What is printed of a merge. After a dry run the names of records that have not come are unknown.
+#[must_use]
+pub fn merge(engine: &Engine, lang: Lang, report: &MergeReport) -> MergeAnswer {
+    let seen = engine.seen();
+    let named = Named { engine, lang, seen: &seen };
+    let same = |kind| {
+        report.same.iter().filter(move |pair| pair.kind == kind).map(|pair| named.pair(pair)).collect()
+    };
+    let dangling = report.findings.iter().filter_map(|finding| match finding {
+        Finding::Dangling { record, field, missing } => {
+            Some(DanglingAnswer { record: *record, group: field.to_string(), missing: *missing })
+        }
+        _ => None,
+    });
+    let cycles = report.findings.iter().filter_map(|finding| match finding {
+        Finding::Circle { record, group } => Some(CycleAnswer { record: *record, group: group.as_str() }),
+        _ => None,
+    });
+    MergeAnswer {
+        ops_in: report.ops_in.len(),
+        new: report.new.iter().map(|(kind, n)| (kind.as_str(), *n)).collect(),
+        conflicts: report.conflicts.iter().map(|conflict| named.conflict(conflict)).collect(),
+        dangling: dangling.collect(),
+        cycles: cycles.collect(),
+        same_source: same(Kind::Interview),
+        same_code: same(Kind::Code),
+        same_member: same(Kind::Member),
+        to_place: report.to_place.clone(),
+        composed: report.composed.clone(),
+    }
+}
+
+struct Named<'s, 'a> {
+    engine: &'s Engine,
+    lang: Lang,
+    seen: &'s Seen<'a>,
+}
+
+impl Named<'_, '_> {
+    fn name(&self, id: RecordId) -> String {
+        wording::record_name(self.lang, self.seen, id)
+    }
+
+    fn pair(&self, pair: &SamePair) -> PairAnswer {
+        PairAnswer { first: pair.first, second: pair.second, name: self.name(pair.first) }
+    }
+
+    fn conflict(&self, conflict: &Disagreement) -> ConflictAnswer {
+        ConflictAnswer {
+            record: conflict.record,
+            kind: self.seen.kind(conflict.record).as_str(),
+            name: self.name(conflict.record),
+            group: conflict.field.to_string(),
+            ours: self.latest(&conflict.ours),
+            theirs: self.latest(&conflict.theirs),
+        }
+    }
+
+    fn latest(&self, heads: &[Head]) -> Option<VersionAnswer> {
+        let head = heads.iter().max_by_key(|head| head.stamp)?;
+        let line = self.engine.history().iter().find(|line| line.op == head.stamp.op);
+        Some(VersionAnswer {
+            version: head.stamp.op,
+            author: self.name(head.author),
+            at: line.map(|line| instant(line.at)),
+            value: head.value.as_ref().map_or(serde_json::Value::Null, body),
+        })
+    }
+}
+
+/// The body of a value, without the name under which it is stored.
+fn body(value: &Value) -> serde_json::Value {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::Object(fields)) => {
+            fields.into_iter().next().map_or(serde_json::Value::Null, |(_, body)| body)
+        }
+        // A value is always an object of one field.
+        _ => serde_json::Value::Null,
+    }
+}
+
+/// Takes the last merge back.
+///
+/// # Errors
+/// When there is none, or later work stands on it.
+pub fn take_back(engine: &mut Engine) -> Result<TakenBackAnswer, Failure> {
+    Ok(TakenBackAnswer { ops_out: engine.take_back()?.len() })
+}

@@ -1,0 +1,111 @@
+//! Tables taken in: codings, codes, participants. All of a table or nothing, as one operation.
+
+use super::participants_table;
+use crate::command::Command;
+use crate::engine::Engine;
+use crate::failure::Failure;
+use crate::tables;
+use model::op::OpKind;
+use model::value::{Kind, Value};
+use serde::Serialize;
+
+/// What a list of codings brought.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct CodingsImported {
+    /// New codings.
+    pub codings: u32,
+    /// Codes created for them.
+    pub codes: u32,
+    /// Members created for them.
+    pub coders: usize,
+    /// Interviews that rows named.
+    pub interviews: u32,
+    /// Readings noted: rows without a passage.
+    pub readings: usize,
+}
+
+/// What a code list brought.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct CodesImported {
+    /// Codes created.
+    pub codes: u32,
+}
+
+/// What a table of participants brought.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct ParticipantsImported {
+    /// Rows of the table.
+    pub participants: u32,
+    /// Participants created.
+    pub created: usize,
+    /// Columns created.
+    pub attributes: usize,
+}
+
+/// Takes a list of codings in. What is there already adds nothing.
+///
+/// # Errors
+/// When the table cannot be read or a row cannot be taken; the line is named, and nothing is changed.
+pub fn codings(engine: &mut Engine, file: &str, bytes: &[u8]) -> Result<CodingsImported, Failure> {
+    engine.acting()?;
+    let rows = tables::codings(file, bytes)?;
+    let outcome = match engine.run(Command::ImportCodings(rows)) {
+        Err(Failure::Nothing) => return Ok(CodingsImported::default()),
+        outcome => outcome?,
+    };
+    let made = |wanted: Kind| made(&outcome.op, wanted);
+    match outcome.op.kind {
+        OpKind::ImportCodings { codings, codes, interviews } => {
+            let (coders, readings) = (made(Kind::Member), made(Kind::Reading));
+            Ok(CodingsImported { codings, codes, coders, interviews, readings })
+        }
+        _ => Err(Failure::Payload { op: outcome.op.id }),
+    }
+}
+
+/// Takes a code list in. What is there already adds nothing.
+///
+/// # Errors
+/// When the table cannot be read; nothing is changed then.
+pub fn codes(engine: &mut Engine, file: &str, bytes: &[u8]) -> Result<CodesImported, Failure> {
+    engine.acting()?;
+    let rows = tables::codes(file, bytes)?;
+    match engine.run(Command::ImportCodes(rows)) {
+        Err(Failure::Nothing) => Ok(CodesImported::default()),
+        outcome => match outcome?.op.kind {
+            OpKind::ImportCodes { codes } => Ok(CodesImported { codes }),
+            _ => Ok(CodesImported::default()),
+        },
+    }
+}
+
+/// Takes a table of participants in. What is there already adds nothing.
+///
+/// # Errors
+/// When the table cannot be read; nothing is changed then.
+pub fn participants(engine: &mut Engine, file: &str, bytes: &[u8]) -> Result<ParticipantsImported, Failure> {
+    engine.acting()?;
+    let rows = participants_table::participants(file, bytes)?;
+    let participants = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    match engine.run(Command::ImportParticipants(rows)) {
+        Err(Failure::Nothing) => Ok(ParticipantsImported { participants, ..ParticipantsImported::default() }),
+        outcome => {
+            let op = outcome?.op;
+            let (created, attributes) = (made(&op, Kind::Participant), made(&op, Kind::Attribute));
+            Ok(ParticipantsImported { participants, created, attributes })
+        }
+    }
+}
+
+/// How many records of a kind an operation made: it writes their defining field for the first time.
+fn made(op: &model::op::Op, wanted: Kind) -> usize {
+    let defines = |value: &Value| match value {
+        Value::MemberName(_) => Kind::Member,
+        Value::ReadingDone(_) => Kind::Reading,
+        Value::AttributeDefinition(_) => Kind::Attribute,
+        Value::ParticipantName(_) => Kind::Participant,
+        _ => Kind::Unknown,
+    };
+    let first = op.changes.iter().filter(|change| change.bases.is_empty());
+    first.filter_map(|change| change.after.value()).filter(|value| defines(value) == wanted).count()
+}
