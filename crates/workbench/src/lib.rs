@@ -3,6 +3,7 @@
 //! Data flows one way: a [`Command`] becomes an operation, the operation is committed, the study in
 //! memory follows, and views are made of it.
 
+pub mod answers;
 pub mod command;
 pub mod custody;
 pub mod demo;
