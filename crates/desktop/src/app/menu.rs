@@ -66,6 +66,9 @@ pub(super) fn show(
     words: Words,
 ) -> (Option<Menu>, Option<MenuAction>) {
     let entries = entries(&menu.about, screen, words);
+    if entries.is_empty() {
+        return (None, None);
+    }
     let mut chosen = None;
     let area =
         Area::new(Id::unique("context-menu")).order(Order::Foreground).fixed_pos(menu.at).constrain(true);

@@ -183,7 +183,7 @@ fn rail(making: &Making<'_>, codes: &CodeTreeView, interviews: &InterviewListVie
         let (count, later) = match step {
             Step::Interviews => (Some(interviews.rows.len()), None),
             Step::Codes => (Some(codes.rows.len()), None),
-            Step::Study => (None, None),
+            Step::Study => (None, Some(i18n::rail_study_purpose(lang).to_owned())),
             Step::Memos => (Some(making.seen.memos().len()), Some(i18n::rail_memos_purpose(lang).to_owned())),
             Step::Categories => (None, Some(i18n::rail_categories_purpose(lang, method).to_owned())),
             Step::DoubleCoding => (None, Some(i18n::rail_double_coding_purpose(lang).to_owned())),
