@@ -1,7 +1,7 @@
 //! The project file: one SQLite database that holds the journal of a study and what follows from it.
 //!
 //! - `op` is the journal, the only truth; `version`, `record` and `place` are derived and can be rebuilt.
-//! - Payloads, bodies and blobs pass through [`codec`]; nothing but identifiers, counters and times is
+//! - Payloads, bodies and blobs pass through one codec; nothing but identifiers, counters and times is
 //!   needed outside them.
 //! - A writer holds a lock that dies with its process; readers need none.
 //! - The file is complete after every acknowledged act: rollback journal, `synchronous = FULL`.

@@ -24,7 +24,8 @@ const COMMON: &str = "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; 
 /// What a writer needs besides.
 ///
 /// - `TRUNCATE` with `FULL` syncs the end of the journal too: an acknowledged act survives a power cut.
-///   (`DELETE` with `FULL` does not sync the folder; `WAL` would keep the last acts outside the file.)
+///   (`DELETE` with `FULL` does not sync the folder; `WAL` would keep the last acts outside the file;
+///   `PERSIST` measured a twentieth faster, and leaves pages as they were, purged words too, in a file.)
 /// - Without spilling the journal is one piece, whose wholeness can be judged after a crash.
 const WRITER: &str = "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
     PRAGMA foreign_keys = ON; PRAGMA cache_spill = OFF;";
