@@ -40,6 +40,10 @@ impl Project {
     fn open(console: &Console, on: &OnProject, engine: Result<Engine, Failure>) -> Result<Project, Problem> {
         let engine = engine.map_err(|failure| refused(console.lang, &on.project, &failure))?;
         let mut project = Project { engine, path: on.project.clone(), lang: console.lang };
+        if let Some(warning) = project.engine.take_warning() {
+            let about = About { file: Some(&project.path), engine: Some(&project.engine) };
+            console.warn(&failure_about(console.lang, about, &warning));
+        }
         if let Some(member) = on.acting.member.as_ref().or(console.member.as_ref()) {
             let found = project.engine.act_as(member);
             project.told(found)?;

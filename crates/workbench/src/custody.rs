@@ -13,6 +13,32 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::{BackupInfo, BackupReason, CheckReport};
 
+/// Folders that services keep the same on several computers, as they are named in paths.
+const SYNCHRONISED: [&str; 10] = [
+    "onedrive",
+    "dropbox",
+    "google drive",
+    "googledrive",
+    "icloud",
+    "mobile documents",
+    "nextcloud",
+    "owncloud",
+    "pcloud",
+    "kdrive",
+];
+
+/// True when a file lies in a folder that a service seems to synchronise: then it should be open on one
+/// computer at a time.
+#[must_use]
+pub fn is_synchronised(path: &Path) -> bool {
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let folders = whole.parent().into_iter().flat_map(Path::components);
+    folders.into_iter().any(|folder| {
+        let name = folder.as_os_str().to_string_lossy().to_lowercase();
+        SYNCHRONISED.iter().any(|service| name.starts_with(service) || name.contains(&format!("~{service}")))
+    })
+}
+
 /// What a purge did.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Purged {
@@ -187,4 +213,20 @@ fn quotable(value: &Value) -> Option<String> {
     };
     let text = text.trim().to_owned();
     (!text.is_empty()).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_synchronised;
+    use std::path::Path;
+
+    #[test]
+    fn a_synchronised_folder_is_known_by_its_name() {
+        for path in ["moi/OneDrive - Faculté/these.ancrage", "moi/Mobile Documents/com~apple/t.ancrage"] {
+            assert!(is_synchronised(Path::new(path)), "{path}");
+        }
+        for path in ["moi/these/dropbox.ancrage", "moi/these.ancrage"] {
+            assert!(!is_synchronised(Path::new(path)), "{path}");
+        }
+    }
 }

@@ -184,7 +184,6 @@ fn open(source: Source, env: Env, member: Option<&str>) -> Result<Engine, Failur
         // A name remembered by the window that is no longer in the team is simply asked for again.
         drop(engine.act_as(member));
     }
-    engine.daily_backup()?;
     Ok(engine)
 }
 
@@ -217,6 +216,9 @@ impl Worker {
     }
 
     fn work(mut self, inbox: &Receiver<Request>) {
+        if let Some(warning) = self.engine.take_warning() {
+            self.refuse(&warning);
+        }
         self.show();
         while let Ok(first) = inbox.recv() {
             let mut changed = self.carry_out(first);

@@ -33,6 +33,7 @@ pub struct Engine {
     pub(crate) texts: Texts,
     /// Operations without their changes, as the screen words them again and again.
     briefs: HashMap<OpId, Arc<Op>>,
+    warning: Option<Failure>,
     path: PathBuf,
     me: Option<RecordId>,
 }
@@ -85,6 +86,7 @@ impl Engine {
             history: Vec::new(),
             texts: Texts::default(),
             briefs: HashMap::new(),
+            warning: None,
             path: path.to_owned(),
             me: Some(me),
         };
@@ -98,7 +100,10 @@ impl Engine {
     /// When the file is no project, is damaged, newer, or in use elsewhere.
     pub fn open(path: &Path, mut env: Env) -> Result<Engine, Failure> {
         let now = env.now();
-        Engine::over(Store::open(path, now)?, path, env)
+        let mut engine = Engine::over(Store::open(path, now)?, path, env)?;
+        // A backup that cannot be made keeps nobody from working, but is told.
+        engine.warning = engine.daily_backup().err();
+        Ok(engine)
     }
 
     /// Opens a project for reading; another program may be working in it.
@@ -112,7 +117,17 @@ impl Engine {
     fn over(store: Store, path: &Path, env: Env) -> Result<Engine, Failure> {
         let study = Arc::new(Study::new(model::records::Records::default(), Blanking::default()));
         let (history, texts, path) = (Vec::new(), Texts::default(), path.to_owned());
-        let mut engine = Engine { store, study, env, history, texts, briefs: HashMap::new(), path, me: None };
+        let mut engine = Engine {
+            store,
+            study,
+            env,
+            history,
+            texts,
+            briefs: HashMap::new(),
+            warning: None,
+            path,
+            me: None,
+        };
         engine.reload()?;
         let members = engine.study.seen_by(Lens::Anybody).members();
         if let [only] = members.as_slice() {
@@ -140,6 +155,11 @@ impl Engine {
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// What went wrong on opening without keeping anybody from working: the day's backup.
+    pub fn take_warning(&mut self) -> Option<Failure> {
+        self.warning.take()
     }
 
     /// Says who acts, by name or identifier.

@@ -86,7 +86,7 @@ fn speakers(transcript: &Transcript, interview: &str, named: Option<&str>) -> Ve
         let own = found.same_as.as_deref().unwrap_or(&found.label);
         let name = match named {
             Some(name) if alone => name.to_owned(),
-            _ if is_generic(own) && alone => interview.to_owned(),
+            _ if alone && (is_generic(own) || same_letters(own, interview)) => interview.to_owned(),
             _ => own.to_owned(),
         };
         let role = role(found.role);
@@ -94,6 +94,14 @@ fn speakers(transcript: &Transcript, interview: &str, named: Option<&str>) -> Ve
         SpeakerChoice { label: found.label.clone(), role, participant }
     };
     transcript.speakers.iter().map(choice).collect()
+}
+
+/// `EMG6` is how somebody typed `EMG 6`.
+fn same_letters(label: &str, name: &str) -> bool {
+    let letters = |text: &str| {
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
+    };
+    letters(label) == letters(name)
 }
 
 /// A label that says nothing of who it is: a letter or two, or a role. Then the interview's name is the

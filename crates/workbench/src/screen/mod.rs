@@ -222,10 +222,14 @@ fn status(engine: &mut Engine, making: &Making<'_>) -> StatusView {
         Some(wording::op(making.lang, &making.seen, &op, |_| undone.as_deref().cloned()))
     };
     let (undo, redo) = (worded(undo), worded(redo));
+    let mut notes = vec![wording::method(making.lang, making.method).to_owned()];
+    if crate::custody::is_synchronised(engine.path()) {
+        notes.push(i18n::status_synchronised_folder(making.lang).to_owned());
+    }
     StatusView {
         saved: SavedState::Saved,
         saved_text: i18n::status_saved_now(making.lang).to_owned(),
-        notes: vec![wording::method(making.lang, making.method).to_owned()],
+        notes,
         undo,
         redo,
         language: making.lang.own_name().to_owned(),
