@@ -59,6 +59,29 @@ proptest! {
     }
 
     #[test]
+    fn looking_only_where_something_can_stand_finds_what_looking_everywhere_finds(acts in acts(false)) {
+        let [desk, _, _] = play(&acts);
+        let records = desk.journal.records();
+        let study = model::study::Study::new(records.clone(), model::purge::Blanking::default());
+        for op in desk.journal.ops.values() {
+            prop_assert_eq!(study.changes_undoing(op), model::undo::changes_undoing(&records, op));
+        }
+    }
+
+    #[test]
+    fn who_refers_is_of_a_kind_that_can(acts in acts(true)) {
+        let [desk, _, _] = play(&acts);
+        let records = desk.journal.records();
+        for (id, record) in records.iter() {
+            let versions = record.fields().flat_map(|(_, register)| register.versions());
+            for target in versions.flat_map(|version| version.value.iter().flat_map(Value::references)) {
+                let (from, to) = (record.kind(), records.get(target).map(|target| target.kind()));
+                prop_assert!(to.is_none_or(|to| from.may_refer_to(to)), "{id}: {from:?} refers to {to:?}");
+            }
+        }
+    }
+
+    #[test]
     fn an_act_that_is_stood_on_is_not_undone(acts in acts(false)) {
         let [desk, _, _] = play(&acts);
         let records = desk.journal.records();

@@ -1,7 +1,30 @@
 //! Which records a value refers to: what dangles when they go, and what stands on what.
 
 use crate::RecordId;
-use crate::value::Value;
+use crate::value::{Kind, Value};
+
+impl Kind {
+    /// Whether a record of this kind can refer to one of another: whoever looks for all that refers to
+    /// something passes by the others, which are most of a study.
+    #[must_use]
+    pub fn may_refer_to(self, other: Kind) -> bool {
+        let by_kind = match other {
+            Kind::Member => matches!(self, Kind::Interview | Kind::Coding | Kind::Reading | Kind::Round),
+            Kind::Participant => self == Kind::Interview,
+            Kind::Attribute => self == Kind::Participant,
+            Kind::Interview => {
+                matches!(self, Kind::Revision | Kind::Coding | Kind::Reading | Kind::Round)
+            }
+            Kind::Revision => matches!(self, Kind::Interview | Kind::Coding),
+            Kind::Code => self == Kind::Coding,
+            Kind::Study | Kind::Guide | Kind::Coding | Kind::Memo | Kind::Reading | Kind::Round => false,
+            Kind::Unknown => true,
+        };
+        // A memo is about anything; a redirect, a parent, an earlier revision is of the same kind. What
+        // only common groups are known of may be anything.
+        by_kind || self == other || matches!(self, Kind::Memo | Kind::Unknown)
+    }
+}
 
 impl Value {
     /// The records that this value refers to, in no particular order.

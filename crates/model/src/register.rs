@@ -36,8 +36,27 @@ impl Register {
         if self.versions.get(place).is_some_and(|known| known.stamp == version.stamp) {
             return;
         }
+        let latest = place == self.versions.len();
         self.versions.insert(place, version);
-        self.find_heads();
+        if !(latest && self.follow_latest()) {
+            self.find_heads();
+        }
+    }
+
+    /// The heads after the latest version was added, told from those before it: what it replaces goes.
+    /// False where another version replaces it already (it came late): then all must be looked at.
+    fn follow_latest(&mut self) -> bool {
+        let Some(latest) = self.versions.last() else { return false };
+        if self.versions.iter().any(|version| version.bases.contains(&latest.stamp.op)) {
+            return false;
+        }
+        let replaced = |index: &u32| {
+            let head = self.versions.get(*index as usize);
+            head.is_some_and(|head| latest.bases.contains(&head.stamp.op))
+        };
+        self.heads.retain(|index| !replaced(index));
+        self.heads.push(u32::try_from(self.versions.len() - 1).unwrap_or(u32::MAX));
+        true
     }
 
     /// Takes out the version that `op` wrote.
@@ -123,5 +142,48 @@ impl Register {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.versions.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use uuid::Uuid;
+
+    fn op(number: u64) -> OpId {
+        OpId(Uuid::from_u128(u128::from(number)))
+    }
+
+    /// A version of history's place `number` that replaces some others: earlier ones in good order, but
+    /// the rule holds for whatever a file says.
+    fn version(number: u64, bases: &[u64]) -> Version {
+        Version {
+            stamp: Stamp { lamport: number, op: op(number) },
+            author: RecordId(Uuid::nil()),
+            bases: bases.iter().map(|base| op(*base)).collect(),
+            value: None,
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn heads_are_what_nothing_replaces_in_whatever_order_versions_come(
+            bases in proptest::collection::vec(proptest::collection::vec(0u64..24, 0..3), 1..20),
+            order in any::<u64>(),
+        ) {
+            let mut versions: Vec<Version> =
+                (0u64..).zip(&bases).map(|(number, bases)| version(number, bases)).collect();
+            let in_order = versions.clone();
+            versions.sort_by_key(|version| version.stamp.lamport.wrapping_mul(order | 1));
+            let mut register = Register::default();
+            versions.iter().for_each(|version| register.insert(version.clone()));
+            prop_assert_eq!(register.versions(), in_order.as_slice());
+            let replaced = |one: &Version| in_order.iter().any(|other| other.bases.contains(&one.stamp.op));
+            let expected: Vec<OpId> =
+                in_order.iter().filter(|one| !replaced(one)).map(|one| one.stamp.op).collect();
+            let heads: Vec<OpId> = register.heads().map(|head| head.stamp.op).collect();
+            prop_assert_eq!(heads, expected);
+        }
     }
 }

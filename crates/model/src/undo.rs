@@ -1,11 +1,12 @@
 //! Undo: a new operation that restores what an earlier one replaced, unless something stands on it.
 
 use crate::op::{After, Change, Op, OpKind, Stamp};
-use crate::records::Records;
+use crate::records::{Record, Records};
 use crate::register::{Register, Version};
 use crate::value::{Field, Group, Kind, Value};
 use crate::{OpId, RecordId};
 use foldhash::{HashMap, HashSet};
+use std::collections::BTreeSet;
 
 /// Why an operation cannot be undone.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
@@ -35,12 +36,21 @@ pub enum UndoBlocked {
 /// # Errors
 /// When something has moved on or stands on it since; the operation to look at is named.
 pub fn changes_undoing(records: &Records, op: &Op) -> Result<Vec<Change>, UndoBlocked> {
+    changes_undoing_among(records, op, |_| records.iter().map(|(id, _)| id).collect())
+}
+
+/// The same, where the caller knows which records can refer to records of some kinds.
+pub(crate) fn changes_undoing_among(
+    records: &Records,
+    op: &Op,
+    referring: impl FnOnce(&BTreeSet<Kind>) -> Vec<RecordId>,
+) -> Result<Vec<Change>, UndoBlocked> {
     if matches!(op.kind, OpKind::Purge { .. }) {
         return Err(UndoBlocked::Purged);
     }
     let changes =
         op.changes.iter().map(|change| restore(records, op.id, change)).collect::<Result<Vec<_>, _>>()?;
-    match user_of_vanished(records, op, &changes) {
+    match user_of_vanished(records, op, &changes, referring) {
         Some(by) => Err(UndoBlocked::StoodOn { by }),
         None => Ok(changes),
     }
@@ -69,7 +79,12 @@ fn without(register: &Register, field: Field, op: OpId) -> After {
 
 /// The first operation that stands on a record which the undo would make vanish: one that refers to it,
 /// or that set another field of it.
-fn user_of_vanished(records: &Records, op: &Op, changes: &[Change]) -> Option<OpId> {
+fn user_of_vanished(
+    records: &Records,
+    op: &Op,
+    changes: &[Change],
+    referring: impl FnOnce(&BTreeSet<Kind>) -> Vec<RecordId>,
+) -> Option<OpId> {
     let vanished = vanishing(records, changes);
     if vanished.is_empty() {
         return None;
@@ -77,7 +92,11 @@ fn user_of_vanished(records: &Records, op: &Op, changes: &[Change]) -> Option<Op
     let restored: HashSet<(RecordId, Field)> =
         changes.iter().map(|change| (change.record, change.after.field())).collect();
     let mut users = restored_users(records, op, changes, &vanished);
-    for (id, record) in records.iter().filter(|(_, record)| record.is_alive()) {
+    let kinds = vanished.iter().filter_map(|id| records.get(*id)).map(Record::kind).collect();
+    let candidates: HashSet<RecordId> =
+        referring(&kinds).into_iter().chain(vanished.iter().copied()).collect();
+    let candidates = candidates.into_iter().filter_map(|id| records.get(id).map(|record| (id, record)));
+    for (id, record) in candidates.filter(|(_, record)| record.is_alive()) {
         for (field, register) in record.fields().filter(|(field, _)| !restored.contains(&(id, *field))) {
             let is_part = vanished.contains(&id) && register.value().is_some();
             let of = |version: &Version| {

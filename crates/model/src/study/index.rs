@@ -77,6 +77,13 @@ impl Index {
         ids.into_iter()
     }
 
+    /// The records that can refer to a record of one of these kinds.
+    pub fn referring(&self, kinds: &BTreeSet<Kind>) -> Vec<RecordId> {
+        let can = |from: &Kind| kinds.iter().any(|to| from.may_refer_to(*to));
+        let found = self.kinds.iter().filter(|(from, _)| can(from));
+        found.flat_map(|(_, ids)| ids.iter().copied()).collect()
+    }
+
     /// Redirects and the code tree: small enough to be derived anew whenever one of them changes.
     fn relink(&mut self, records: &Records) {
         self.redirects = Arc::new(redirect_links(records));

@@ -55,6 +55,13 @@ impl Study {
         self.index.update(&self.records, &self.blanking, &touched);
     }
 
+    /// Takes the operation that was applied last out again, because it could not be written.
+    pub fn detach(&mut self, op: &Op) {
+        self.records.detach(op);
+        self.records.set_lamport(op.lamport.saturating_sub(1));
+        self.index = Index::build(&self.records, &self.blanking);
+    }
+
     /// What somebody may see of it.
     #[must_use]
     pub fn seen_by(&self, lens: Lens) -> Seen<'_> {
@@ -72,6 +79,6 @@ impl Study {
     /// # Errors
     /// When something has moved on or stands on it since.
     pub fn changes_undoing(&self, op: &Op) -> Result<Vec<crate::op::Change>, crate::undo::UndoBlocked> {
-        crate::undo::changes_undoing(&self.records, op)
+        crate::undo::changes_undoing_among(&self.records, op, |kinds| self.index.referring(kinds))
     }
 }
