@@ -4,6 +4,7 @@
 //! memory follows, and views are made of it.
 
 pub mod answers;
+pub mod bench;
 pub mod command;
 pub mod custody;
 pub mod demo;
@@ -14,6 +15,7 @@ pub mod env;
 mod example;
 pub mod facts;
 pub mod failure;
+pub mod generate;
 pub mod import;
 pub mod merging;
 pub mod names;
