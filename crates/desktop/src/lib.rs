@@ -3,6 +3,7 @@
 //! Panels draw plain views and give back what the user asked for; they change nothing.
 
 pub mod app;
+mod app_icon;
 pub mod carried;
 pub mod codes_panel;
 pub mod commands;
@@ -27,4 +28,5 @@ pub mod typography;
 pub mod window;
 pub mod words;
 
+pub use app_icon::app_icon;
 pub use words::Words;

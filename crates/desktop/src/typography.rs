@@ -40,4 +40,25 @@ mod tests {
         let text = "« a » : b ; c ? d ! e %\u{202f}! «»";
         assert_eq!(unbroken(text).chars().count(), text.chars().count());
     }
+
+    #[test]
+    fn no_line_begins_with_a_high_sign_at_any_width() {
+        use egui::epaint::text::{Fonts, TextOptions};
+        let text = "Vous parliez du bus, non ? Oui ! Enfin « docteur, votre échographie c’est deux pleins » ; \
+            voilà : à 78 % des cas… c’est ça\u{202f}? « Oui » ! Bien\u{202f}: alors\u{202f}; non\u{a0}!";
+        let mut fonts = Fonts::new(TextOptions::default(), crate::fonts::definitions());
+        let mut view = fonts.with_pixels_per_point(1.0);
+        let mut rows = 0;
+        for width in 90..400 {
+            let font = crate::fonts::regular(16.0);
+            let galley = view.layout(unbroken(text), font, egui::Color32::BLACK, width as f32);
+            for row in &galley.rows {
+                let line = row.text();
+                assert!(!line.starts_with(is_closing), "{line:?} at {width}");
+                assert!(!line.trim_end_matches(' ').ends_with('«'), "{line:?} at {width}");
+                rows += 1;
+            }
+        }
+        assert!(rows > 1000, "lines were broken");
+    }
 }

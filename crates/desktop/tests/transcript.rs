@@ -183,6 +183,21 @@ fn a_click_takes_the_selection_back_and_chooses_the_innermost_coding() {
 }
 
 #[test]
+fn a_click_within_one_frame_is_a_click() {
+    let mut harness = desk(interview());
+    let at = place(&mut harness, "quarante").center();
+    harness.hover_at(at);
+    harness.run();
+    for pressed in [true, false] {
+        let (button, modifiers) = (egui::PointerButton::Primary, Modifiers::NONE);
+        harness.input_mut().events.push(egui::Event::PointerButton { pos: at, button, pressed, modifiers });
+    }
+    harness.run();
+    assert_eq!(harness.state().actions, [TranscriptAction::CodingClicked(id(102))]);
+    assert!(harness.get_by_role(egui::accesskit::Role::Document).is_focused());
+}
+
+#[test]
 fn a_click_on_a_name_in_the_margin_chooses_its_coding() {
     let mut harness = desk(interview());
     harness.get_by_label("prescrire avec la route, par Claire L.").click();
@@ -407,9 +422,40 @@ fn another_interview_begins_at_its_top_without_a_selection() {
     harness.get_by_label("Un autre texte.");
     harness.state_mut().view = TranscriptView::bare(id(5), 1, "EMG 5", "");
     harness.run();
+    harness.get_by_label("Ce texte est vide.");
     focus(&mut harness);
     press(&mut harness, Modifiers::NONE, Key::ArrowDown);
     assert_eq!(harness.state().state.caret(), 0, "an empty text does no harm");
+}
+
+#[test]
+fn what_is_set_from_outside_is_meant_for_the_interview_that_comes() {
+    let mut harness = desk(interview());
+    let start = harness.state().offset("Je soignais");
+    harness.state_mut().state.select(start..start + 11);
+    harness.run();
+    harness.state_mut().view = TranscriptView::bare(id(4), 1, "EMG 4", "Un autre texte.");
+    harness.state_mut().state.select(3..8);
+    harness.run();
+    assert_eq!(harness.state().selected(), "autre");
+}
+
+#[test]
+fn a_screen_reader_follows_the_caret_through_its_paragraph() {
+    let mut harness = desk(interview());
+    focus(&mut harness);
+    let start = harness.state().offset("Qui calculent");
+    harness.state_mut().state.select(start..start + 3);
+    harness.run();
+    let document = harness.get_by_role(egui::accesskit::Role::Document);
+    assert_eq!(document.value().as_deref(), Some("Qui"));
+    let runs = |harness: &Harness<'_, Desk>| {
+        let runs = harness.query_all_by_role(egui::accesskit::Role::TextRun);
+        runs.filter_map(|run| run.value()).collect::<String>()
+    };
+    assert_eq!(runs(&harness), "Qui calculent\u{a0}?");
+    press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    assert!(runs(&harness).starts_with("Oui… une dame"));
 }
 
 #[test]

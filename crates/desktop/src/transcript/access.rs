@@ -5,18 +5,53 @@ use super::blocks::BlockKind;
 use super::margin::Margin;
 use super::measures::Regions;
 use super::page::Page;
+use super::selection::Selection;
 use egui::accesskit::Role;
-use egui::{Rect, Response, Sense, Ui, WidgetInfo};
+use egui::emath::TSTransform;
+
+use egui::text::{CCursor, CCursorRange};
+use egui::text_selection::accesskit_text::update_accesskit_for_text_widget;
+use egui::{Rect, Response, Sense, Ui, WidgetInfo, vec2};
 use i18n::Lang;
 use workbench::views::TranscriptView;
 
 /// Names the transcript itself; its value is what is selected.
-pub(crate) fn describe(response: &Response, name: impl Fn() -> String, selected: &str) {
+pub(crate) fn describe(response: &Response, name: impl Fn() -> String, selected: Option<&str>) {
     response.widget_info(|| {
         let mut info = WidgetInfo::labeled(Role::Document, true, name());
-        info.current_text_value = Some(selected.to_owned());
+        info.current_text_value = selected.map(str::to_owned);
         info
     });
+}
+
+/// Gives the paragraph of the caret, with caret and selection, as the text that is being worked on: what a
+/// screen reader follows while the caret moves.
+pub(crate) fn caret(ui: &Ui, response: &Response, page: &Page<'_>, selection: Selection) {
+    let blocks = page.script.blocks;
+    let Some((block, at)) = blocks.locate(selection.focus) else { return };
+    let Some(placed) = page.find(block).filter(|_| response.has_focus()) else { return };
+    let length = page.script.block(block).chars().count();
+    let start = blocks.offset(block, 0);
+    let anchor = selection.anchor.saturating_sub(start).min(length);
+    let range = CCursorRange::two(CCursor::new(anchor), CCursor::new(at.min(length)));
+    let place = TSTransform::from_translation(vec2(page.left, placed.top));
+    update_accesskit_for_text_widget(ui.ctx(), response.id, Some(range), place, &placed.galley);
+}
+
+/// The title above the text.
+pub(crate) fn title(ui: &Ui, view: &TranscriptView, parts: &Regions) {
+    let response = ui.interact(parts.head, ui.scope_id().with("title"), Sense::hover());
+    response.widget_info(|| {
+        let parts = [view.title.as_str(), view.subtitle.as_str()];
+        let text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+        WidgetInfo::labeled(Role::Heading, true, text)
+    });
+}
+
+/// Says that there is nothing to read.
+pub(crate) fn nothing(ui: &Ui, parts: &Regions, lang: Lang) {
+    let response = ui.interact(parts.page, ui.scope_id().with("nothing"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Paragraph, true, i18n::transcript_empty(lang)));
 }
 
 /// One node for each paragraph: `EMG 3, 12:11 : Oui…`.

@@ -119,6 +119,9 @@ impl Frame<'_, '_> {
         let (view, theme) = (self.setter.view, self.setter.theme);
         self.ui.painter().rect_filled(self.ui.clip_rect(), 0, theme.paper);
         gutter::title(self.ui.painter(), view, &self.parts, theme);
+        if page.placed.is_empty() {
+            gutter::nothing(self.ui.painter(), &self.parts, theme, self.lang);
+        }
         let painter = self.ui.painter_at(self.parts.page);
         let over = |block| match self.setter.role(block) {
             Some(SpeakerRole::Participant) => Over::Ink,
@@ -210,8 +213,13 @@ impl Frame<'_, '_> {
         let view = self.setter.view;
         let name = || i18n::transcript_label(self.lang, &view.title);
         let selected = self.state.selected().map(|range| self.setter.blocks.slice(range, &view.text));
-        access::describe(&self.response, name, selected.unwrap_or_default());
+        access::describe(&self.response, name, selected);
+        access::caret(self.ui, &self.response, page, self.state.selection);
+        access::title(self.ui, view, &self.parts);
         access::paragraphs(self.ui, page, view, &self.parts);
+        if page.placed.is_empty() {
+            access::nothing(self.ui, &self.parts, self.lang);
+        }
         access::names(self.ui, margin, view, self.lang);
     }
 }

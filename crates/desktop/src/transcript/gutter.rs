@@ -7,6 +7,7 @@ use crate::fonts;
 use crate::theme::{Theme, size, space};
 use egui::epaint::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Align2, FontId, Painter, Rect, pos2};
+use i18n::Lang;
 use workbench::views::TranscriptView;
 
 /// Paints speaker and time of each turn that opens on the page.
@@ -40,6 +41,12 @@ fn line(
     job.wrap = TextWrapping::truncate_at_width(LABEL_WIDTH);
     let galley = painter.layout_job(job);
     painter.galley(pos2(right - galley.size().x, top), galley, color);
+}
+
+/// Paints the sentence that stands in place of a text.
+pub(crate) fn nothing(painter: &Painter, parts: &Regions, theme: &Theme, lang: Lang) {
+    let at = pos2(parts.left, parts.page.top() + space::EDGE);
+    painter.text(at, Align2::LEFT_TOP, i18n::transcript_empty(lang), fonts::regular(size::BODY), theme.mute);
 }
 
 /// Paints the interview's name and what is being done with it.

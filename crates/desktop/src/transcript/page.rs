@@ -266,3 +266,33 @@ pub(crate) fn boundary_at(placed: &Placed, left: f32, text: &str, pos: Pos2) -> 
     let nearest = words::boundaries(text).into_iter().filter(on_line);
     nearest.min_by(|one, other| distance(one).total_cmp(&distance(other))).unwrap_or(line.scalars.start)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use egui::{Color32, vec2};
+
+    /// Offset -> place -> offset at every boundary between graphemes, on every line.
+    #[test]
+    fn every_boundary_is_found_where_it_is_drawn() {
+        let texts = [
+            "difficile à définir, une affiche, l’office suffit : fjord, flûte, coefficient, aujourd’hui",
+            "« Œuvre » — cœur, aïeul, Noël… ; 12:04 -> 12:11 => <- 👍🏽 oui 😀 ☐ à faire, e\u{301}te\u{301}, 🏳\u{fe0f}\u{200d}🌈 fin",
+            "mot",
+            "",
+        ];
+        let ctx = Context::default();
+        crate::theme::install(&ctx);
+        ctx.run_ui(egui::RawInput::default(), |_| {}).textures_delta.clear();
+        for (text, width) in texts.iter().flat_map(|text| [90.0, 160.0, 500.0].map(|width| (text, width))) {
+            let font = fonts::regular(size::SPEECH);
+            let galley = ctx.fonts_mut(|fonts| fonts.layout(unbroken(text), font, Color32::BLACK, width));
+            let placed = Placed { block: 0, top: 30.0, galley };
+            for at in words::boundaries(text) {
+                let caret = caret_in(&placed, 80.0, at).unwrap();
+                let pos = caret.center() + vec2(0.2, 0.0);
+                assert_eq!(boundary_at(&placed, 80.0, text, pos), at, "{text:?} at {width}");
+            }
+        }
+    }
+}

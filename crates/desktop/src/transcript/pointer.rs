@@ -30,8 +30,9 @@ pub(crate) struct Hand<'a, 's> {
 
 /// Handles this frame's pointer on the page.
 pub(crate) fn handle(ui: &Ui, response: &Response, hand: &mut Hand<'_, '_>) {
-    let pressed = ui.input(|input| input.pointer.primary_pressed());
-    if pressed && response.is_pointer_button_down_on() {
+    // A quick click presses and releases within one frame.
+    let here = response.is_pointer_button_down_on() || response.clicked_by(PointerButton::Primary);
+    if here && ui.input(|input| input.pointer.primary_pressed()) {
         hand.press(ui, response);
     }
     if response.dragged_by(PointerButton::Primary) {
@@ -54,7 +55,8 @@ pub(crate) fn handle(ui: &Ui, response: &Response, hand: &mut Hand<'_, '_>) {
 impl Hand<'_, '_> {
     fn press(&mut self, ui: &Ui, response: &Response) {
         response.request_focus();
-        let Some(pos) = ui.input(|input| input.pointer.press_origin()) else { return };
+        let origin = ui.input(|input| input.pointer.press_origin());
+        let Some(pos) = origin.or(response.interact_pointer_pos()) else { return };
         let count = self.count(ui, pos);
         let modifiers = ui.input(|input| input.modifiers);
         self.state.goal_x = None;

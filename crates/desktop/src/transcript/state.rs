@@ -38,6 +38,8 @@ pub struct TranscriptState {
     pub(super) coding: Option<RecordId>,
     pub(super) edge: Option<EdgeDrag>,
     pub(super) wants_focus: bool,
+    /// The selection was set from outside and not drawn yet: it is meant for the view that comes.
+    preset: bool,
 }
 
 /// A range to bring to the eye.
@@ -83,6 +85,7 @@ impl TranscriptState {
     /// Selects a range and leaves the screen where it is.
     pub fn select(&mut self, range: Range<usize>) {
         self.selection = Selection { anchor: range.start, focus: range.end };
+        self.preset = true;
         self.drag = None;
     }
 
@@ -116,8 +119,12 @@ impl TranscriptState {
     /// Brings what is derived from the view up to date.
     pub(super) fn prepare(&mut self, view: &TranscriptView) {
         if self.interview.is_some_and(|interview| interview != view.interview) {
+            let (selection, preset) = (self.selection, self.preset);
             let (reveal, wants_focus) = (self.reveal.take(), self.wants_focus);
-            *self = Self { reveal, wants_focus, ..Self::default() };
+            *self = Self { reveal, wants_focus, preset, ..Self::default() };
+            if preset {
+                self.selection = selection;
+            }
         }
         self.interview = Some(view.interview);
         let new_text = self.key.is_none() || self.text_key != view.text_key;
@@ -126,11 +133,12 @@ impl TranscriptState {
             self.blocks = Arc::new(Blocks::new(&view.text, &view.turns));
             self.text_key = view.text_key;
             self.anchor = Anchor { block: self.blocks.locate(top).map_or(0, |(block, _)| block), into: 0.0 };
-            if self.key.is_some() {
+            if !self.preset {
                 self.selection = Selection::caret(self.selection.focus.min(self.blocks.text_length()));
             }
             self.drag = None;
         }
+        self.preset = false;
         if new_text || self.key != Some(view.key) {
             self.codings = Arc::new(CodingIndex::new(&view.codings, &self.blocks));
             self.key = Some(view.key);
