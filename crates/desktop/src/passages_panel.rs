@@ -46,6 +46,7 @@ pub fn show(
     words: Words,
 ) -> Vec<PassagesAction> {
     let Some(view) = view else {
+        ui.add_space(PAD);
         crate::empty::show(ui, i18n::passages_choose(words.lang, words.method()), "");
         return Vec::new();
     };

@@ -70,7 +70,9 @@ pub fn show(
     if let Some(action) = keys.answer(view, &choices, state) {
         return Some(action);
     }
-    let pos = position(at, room, if state.height > 0.0 { state.height } else { 280.0 });
+    // The greatest height so far: the field stays where it is while the list below it grows shorter.
+    state.height = state.height.max(choices.height());
+    let pos = position(at, room, state.height);
     let theme = Theme::of(ui);
     let shown = Area::new(Id::unique("picker"))
         .order(Order::Foreground)
@@ -89,11 +91,7 @@ pub fn show(
                 list::show(ui, view, state, &choices, words, first)
             })
         });
-    if state.height != shown.response.rect.height() {
-        // Its height decides whether it stands above or below.
-        state.height = shown.response.rect.height();
-        ui.ctx().request_repaint();
-    }
+    state.height = state.height.max(shown.response.rect.height());
     let picked = shown.inner.inner;
     let outside = ui.input(|input| {
         let pressed = input.pointer.any_pressed();

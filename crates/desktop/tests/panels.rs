@@ -232,6 +232,25 @@ fn the_picker_finds_by_path_and_definition_and_is_left_by_escape_or_a_press_outs
 }
 
 #[test]
+fn the_field_of_the_picker_stays_where_it_is_while_the_list_changes() {
+    let tree = codes::tree();
+    // No room below: the picker stands above the words.
+    let at = Rect::from_min_size(pos2(300.0, 520.0), vec2(200.0, 27.0));
+    let mut harness = panel(vec2(1000.0, 600.0), PickerState::new(""), move |ui, state| {
+        let room = ui.max_rect();
+        picker::show(ui, &tree, state, at, room, Words::default()).into_iter().collect::<Vec<_>>()
+    });
+    let field = |harness: &Harness<'_, (PickerState, Vec<PickerAction>)>| {
+        harness.get_by_role(egui::accesskit::Role::TextInput).rect()
+    };
+    let before = field(&harness);
+    harness.state_mut().0.typed = "grou".into();
+    harness.run();
+    assert_eq!(field(&harness), before);
+    assert!(before.bottom() < at.top());
+}
+
+#[test]
 fn interviews_are_opened_by_hand_and_by_arrows() {
     let mut harness = panel(vec2(222.0, 700.0), Some(id(3)), |ui, open| {
         let actions = interviews_panel::show(ui, &window::interviews(), *open, Words::default());

@@ -247,7 +247,11 @@ fn draw(ui: &Ui, rect: Rect, code: &CodeRow, shown: Row, words: Words, lively: b
         x += 9.0 + 7.0;
     }
     let color = if shown.found { theme.ink } else { theme.mute };
-    let font = if category { fonts::semibold(size::BODY) } else { fonts::regular(size::BODY) };
+    let font = match (category, shown.folded.is_some()) {
+        (true, _) => fonts::semibold(size::BODY),
+        (false, true) => fonts::medium(size::BODY),
+        (false, false) => fonts::regular(size::BODY),
+    };
     let label = row::one_line(painter, &code.label, font, color, right - space::SMALL - x);
     let after = x + label.size().x + space::SMALL;
     painter.galley(pos2(x, middle - label.size().y / 2.0), label, color);

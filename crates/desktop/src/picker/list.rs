@@ -16,6 +16,8 @@ use workbench::views::{CodeRow, CodeTreeView};
 /// At most this many codes are listed.
 const MOST: usize = 8;
 const HEIGHT: f32 = 31.0;
+/// Field, foot and frame.
+const AROUND: f32 = 86.0;
 
 /// What can be taken.
 pub(super) struct Choices {
@@ -35,6 +37,11 @@ impl Choices {
 
     pub fn count(&self) -> usize {
         self.found.len() + usize::from(self.create.is_some())
+    }
+
+    /// About how high the picker is with these choices.
+    pub fn height(&self) -> f32 {
+        AROUND + HEIGHT * self.count() as f32
     }
 
     pub fn apply(&self, view: &CodeTreeView, at: usize) -> Option<PickerAction> {
