@@ -10,6 +10,10 @@ use model::value::Layer;
 /// When the table cannot be read; the line is named.
 pub fn codings(file: &str, bytes: &[u8]) -> Result<Vec<CodingRow>, Failure> {
     let rows = formats::codings_csv::parse(bytes).map_err(|source| table(file, source))?;
+    for row in &rows {
+        let path = row.code.as_deref().map(|path| formats::codebook_csv::path(row.line, path));
+        path.transpose().map_err(|source| table(file, source))?;
+    }
     let row = |row: formats::codings_csv::CodingRow| CodingRow {
         line: row.line,
         interview: row.interview,

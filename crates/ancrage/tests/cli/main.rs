@@ -1,0 +1,13 @@
+//! The real program on small files: its JSON, its sentences, its exit statuses.
+
+#![allow(clippy::unwrap_used, clippy::panic)] // a test whose files cannot be made or read must stop
+
+mod codings;
+mod copies;
+mod corrections;
+mod custody;
+mod everywhere;
+mod example;
+mod imports;
+mod studies;
+mod workshop;
