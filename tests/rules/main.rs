@@ -13,3 +13,4 @@ mod manifest;
 mod repository;
 mod source;
 mod words;
+mod writes;

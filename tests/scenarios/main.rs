@@ -1,4 +1,6 @@
 //! The whole application as a student meets it: by accessible name, keyboard and pointer.
+#![allow(clippy::unwrap_used)] // what goes wrong in the hands of a test is a fault found
 
+mod drawing;
 mod first_hour;
 mod window;
