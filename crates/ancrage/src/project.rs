@@ -37,7 +37,15 @@ impl Project {
         Project::open(console, on, Engine::open(&on.project, Env::system()))
     }
 
-    fn open(console: &Console, on: &OnProject, engine: Result<Engine, Failure>) -> Result<Project, Problem> {
+    /// Works on a project that was just opened.
+    ///
+    /// # Errors
+    /// When it could not be opened, or nobody is called as `--as` says.
+    pub fn open(
+        console: &Console,
+        on: &OnProject,
+        engine: Result<Engine, Failure>,
+    ) -> Result<Project, Problem> {
         let engine = engine.map_err(|failure| refused(console.lang, &on.project, &failure))?;
         let mut project = Project { engine, path: on.project.clone(), lang: console.lang };
         if let Some(warning) = project.engine.take_warning() {

@@ -5,10 +5,18 @@ use crate::arguments::OnProject;
 use crate::console::Console;
 use crate::problem::Ending;
 use crate::project::Project;
-use workbench::answers::custody::{CheckAnswer, check};
+use workbench::answers::custody::{CheckAnswer, check, check_unopened};
+use workbench::{Engine, Env};
 
 pub fn run(console: &Console, on: &OnProject) -> Outcome {
-    let mut project = Project::read(console, on)?;
+    let opened = Engine::open_read_only(&on.project, Env::system());
+    if let Err(failure) = &opened
+        && let Some(answer) = check_unopened(console.lang, &on.project, failure)
+    {
+        console.answer(&answer, || text(console, &answer))?;
+        return Ok(Ending::Refused);
+    }
+    let mut project = Project::open(console, on, opened)?;
     let checked = project.engine.check();
     let checked = project.told(checked)?;
     let answer = check(&project.engine, console.lang, &checked);

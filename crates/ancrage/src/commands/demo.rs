@@ -3,19 +3,19 @@
 use super::{Outcome, number};
 use crate::arguments::Demo;
 use crate::console::Console;
-use crate::problem::{Ending, Problem};
+use crate::problem::Ending;
 use crate::project::refused;
 use crate::table::Table;
 use crate::window;
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use workbench::Env;
 use workbench::answers::demo::{DemoAnswer, demo};
-use workbench::{Env, Failure};
 
 pub fn run(console: &Console, asked: &Demo) -> Outcome {
     let project = asked.project.clone().unwrap_or_else(|| fresh_path(console));
     let made = workbench::demo::create(&project, Env::system());
-    let (engine, summary) = made.map_err(|failure| unmade(console, &project, &failure))?;
+    let (engine, summary) = made.map_err(|failure| refused(console.lang, &project, &failure))?;
     // Closed before the window opens it.
     drop(engine);
     let answer = demo(&project, &summary);
@@ -23,6 +23,7 @@ pub fn run(console: &Console, asked: &Demo) -> Outcome {
     if asked.project.is_none() {
         console.note(&i18n::cli_demo_here(console.lang, &answer.project));
     }
+    // Whoever asks for JSON is a program.
     if asked.no_window || console.json {
         return Ok(Ending::Done);
     }
@@ -31,10 +32,6 @@ pub fn run(console: &Console, asked: &Demo) -> Outcome {
     }
     console.note(i18n::cli_demo_no_display(console.lang));
     Ok(Ending::Done)
-}
-
-fn unmade(console: &Console, project: &std::path::Path, failure: &Failure) -> Problem {
-    refused(console.lang, project, failure)
 }
 
 /// A file that is not there yet, in the current folder; in the folder for temporary files where the
@@ -51,7 +48,7 @@ fn fresh_path(console: &Console) -> PathBuf {
     names.find(|path| !path.exists()).unwrap_or_else(|| folder.join(stem))
 }
 
-fn is_writable(folder: &std::path::Path) -> bool {
+fn is_writable(folder: &Path) -> bool {
     std::fs::metadata(folder).is_ok_and(|about| !about.permissions().readonly())
 }
 

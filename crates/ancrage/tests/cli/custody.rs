@@ -5,6 +5,24 @@ use serde_json::{Value, json};
 use std::fs;
 
 #[test]
+fn a_study_that_is_cut_short_is_told_from_a_sound_one() {
+    let workshop = Workshop::with_study();
+    let whole = workshop.read("e.ancrage");
+    workshop.write("e.ancrage", &whole[..whole.len() - 4096]);
+    let said = workshop.refused(&["interviews", "e.ancrage"]);
+    assert!(
+        said.contains("il manque la fin du fichier") && said.ends_with("restaurez une sauvegarde."),
+        "{said}"
+    );
+    let ran = workshop.run(&["check", "e.ancrage", "--json"]);
+    let answer = ran.document();
+    assert_eq!(
+        (ran.status, &answer["ok"], text(&answer, "/findings/0/kind")),
+        (1, &json!(false), "unreadable")
+    );
+}
+
+#[test]
 fn a_sound_study_checks_clean() {
     let workshop = Workshop::with_codings();
     assert_eq!(workshop.json(&["check", "e.ancrage"]), json!({ "ok": true, "findings": [], "ops": 4 }));
@@ -17,14 +35,11 @@ fn a_file_that_is_no_study_is_said_to_be_none() {
     workshop.write("vide.ancrage", "");
     workshop.write("texte.ancrage", "Ceci n’est pas une étude.");
     fs::create_dir(workshop.path("dossier.ancrage")).unwrap();
-    let whole = workshop.read("e.ancrage");
-    workshop.write("court.ancrage", &whole[..whole.len() - 4096]);
     let cases = [
         ("absent.ancrage", "absent.ancrage est introuvable. Vérifiez le nom et le dossier."),
         ("vide.ancrage", "vide.ancrage est vide : ce n’est pas une étude Ancrage. Restaurez une sauvegarde."),
         ("texte.ancrage", "texte.ancrage n’est pas une étude Ancrage."),
         ("dossier.ancrage", "dossier.ancrage est un dossier : choisissez un fichier."),
-        ("court.ancrage", "Rien n’a été modifié ; restaurez une sauvegarde."),
     ];
     for (file, sentence) in cases {
         for command in ["check", "interviews", "undo"] {
@@ -34,21 +49,32 @@ fn a_file_that_is_no_study_is_said_to_be_none() {
     }
 }
 
+/// Changes the last letter of a text where it stands in the file.
+fn spoil(workshop: &Workshop, found: &str) {
+    let mut bytes = workshop.read("e.ancrage");
+    let at = bytes.windows(found.len()).position(|window| window == found.as_bytes()).unwrap();
+    bytes[at + found.len() - 1] = b'9';
+    workshop.write("e.ancrage", &bytes);
+}
+
 #[test]
 fn damage_is_found_and_the_status_says_so() {
-    let workshop = Workshop::with_study();
-    // A letter of a stored payload: the database still holds together, the digest does not.
-    let mut bytes = workshop.read("e.ancrage");
-    let needle = b"interview.name/1";
-    let at = bytes.windows(needle.len()).position(|window| window == needle).unwrap();
-    bytes[at] = b'I';
-    workshop.write("e.ancrage", &bytes);
-    let ran = workshop.run(&["check", "e.ancrage", "--json"]);
-    assert_eq!(ran.status, 1, "{}{}", ran.out, ran.err);
-    if !ran.out.is_empty() {
-        let found = ran.document();
-        assert_eq!(found["ok"], json!(false));
-        assert!(found["findings"].as_array().unwrap().iter().any(|finding| finding["damage"] == json!(true)));
+    // In the journal, which can then not be read; in what was derived from it.
+    let cases = [
+        ("\"interview.name/1\":{\"name\":\"EMG 2", "unreadable"),
+        ("\"interview.name\":{\"name\":\"EMG 2", "record"),
+    ];
+    for (found, kind) in cases {
+        let workshop = Workshop::with_study();
+        spoil(&workshop, found);
+        let ran = workshop.run(&["check", "e.ancrage", "--json"]);
+        assert_eq!((ran.status, ran.err.as_str()), (1, ""));
+        let answer = ran.document();
+        let finding = &answer["findings"][0];
+        assert_eq!(
+            (&answer["ok"], &finding["kind"], &finding["damage"]),
+            (&json!(false), &json!(kind), &json!(true))
+        );
     }
 }
 

@@ -10,7 +10,7 @@ use i18n::Lang;
 use model::RecordId;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
-use store::BackupInfo;
+use store::{BackupInfo, StoreError};
 
 /// A backup.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -52,7 +52,7 @@ pub struct CheckAnswer {
 /// One thing that a check found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FindingAnswer {
-    /// Its sort: `conflict`, `dangling`, `cycle`, `quote`, or what is damaged.
+    /// Its sort: `conflict`, `dangling`, `cycle`, `quote`, `unreadable`, or what is damaged.
     pub kind: &'static str,
     /// True for damage; false for what somebody has to settle.
     pub damage: bool,
@@ -126,6 +126,18 @@ pub fn restore(project: &Path, id: &str, to: &Path, mut env: Env) -> Result<Rest
 /// The path without links, where there is a file: backups lie beside the real one.
 fn real(project: &Path) -> PathBuf {
     std::fs::canonicalize(project).unwrap_or_else(|_| project.to_owned())
+}
+
+/// What a check of a file says that is too damaged to be opened; `None` where something else is the
+/// matter: no such file, no study, a newer one, no leave to read it.
+#[must_use]
+pub fn check_unopened(lang: Lang, project: &Path, failure: &Failure) -> Option<CheckAnswer> {
+    let damaged =
+        matches!(failure, Failure::Store(StoreError::Damaged { .. } | StoreError::Truncated { .. }));
+    let about = wording::About { file: Some(project), engine: None };
+    let text = wording::failure_about(lang, about, failure);
+    let finding = FindingAnswer { kind: "unreadable", damage: true, record: None, text };
+    damaged.then(|| CheckAnswer { ok: false, findings: vec![finding], ops: 0 })
 }
 
 /// What is printed of a check.

@@ -95,7 +95,7 @@ fn anything(seen: &Seen<'_>, name: &str) -> Result<RecordId, NameError> {
     }
     match ids.as_slice() {
         [id] => Ok(*id),
-        [] => Err(NameError::Unknown { kind: Kind::Memo, name: name.to_owned(), known: Vec::new() }),
+        [] => Err(NameError::Unknown { kind: Kind::Unknown, name: name.to_owned(), known: Vec::new() }),
         _ => Err(NameError::Ambiguous { kind: Kind::Unknown, name: name.to_owned(), ids }),
     }
 }

@@ -394,9 +394,9 @@ fn names() {
         ),
         (unknown(Kind::Memo, "x", &[]), "Rien ne s’appelle « x ».", "Nothing is called “x”."),
         (
-            unknown(Kind::Unknown, "x", &[]),
-            "Aucun élément n’a l’identifiant x.",
-            "No item has the identifier x.",
+            unknown(Kind::Unknown, ID, &[]),
+            "Aucun élément n’a l’identifiant 00000000-0000-0000-0000-000000000007.",
+            "No item has the identifier 00000000-0000-0000-0000-000000000007.",
         ),
     ];
     check(cases.into_iter().map(|(error, fr, en)| (Failure::Name(error), fr, en)).collect());

@@ -2,6 +2,7 @@
 
 use crate::names::NameError;
 use i18n::Lang;
+use model::RecordId;
 use model::value::{Kind, Method};
 
 /// How many known names are listed.
@@ -29,7 +30,7 @@ fn unknown(lang: Lang, method: Method, kind: Kind, name: &str) -> String {
         Kind::Member => i18n::error_member_unknown(lang, name),
         Kind::Participant => i18n::error_participant_unknown(lang, name),
         Kind::Code => i18n::error_code_unknown(lang, method.as_str(), name),
-        Kind::Unknown => i18n::error_id_unknown(lang, name),
+        Kind::Unknown if name.parse::<RecordId>().is_ok() => i18n::error_id_unknown(lang, name),
         _ => i18n::error_name_unknown(lang, name),
     }
 }
