@@ -25,7 +25,8 @@ pub struct Version {
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Register {
     versions: Vec<Version>,
-    /// Indexes of the heads; derived from `versions`.
+    /// Indexes of the heads where there are several versions; derived from `versions`. Most fields have
+    /// one: for them nothing is kept, which is much of a study's memory.
     heads: Vec<u32>,
 }
 
@@ -44,9 +45,15 @@ impl Register {
     }
 
     /// The heads after the latest version was added, told from those before it: what it replaces goes.
-    /// False where another version replaces it already (it came late): then all must be looked at.
+    /// False where all must be looked at: one version had no heads noted, or one that came earlier
+    /// replaces this one already.
     fn follow_latest(&mut self) -> bool {
-        let Some(latest) = self.versions.last() else { return false };
+        let [earlier @ .., latest] = self.versions.as_slice() else { return false };
+        match earlier.len() {
+            0 => return true,
+            1 => return false,
+            _ => {}
+        }
         if self.versions.iter().any(|version| version.bases.contains(&latest.stamp.op)) {
             return false;
         }
@@ -69,7 +76,6 @@ impl Register {
         let versions = &self.versions;
         self.heads.clear();
         if versions.len() == 1 {
-            self.heads.push(0);
             return;
         }
         let mut replaced: Vec<OpId> =
@@ -94,7 +100,8 @@ impl Register {
 
     /// The versions that nothing replaces, in the order of history.
     pub fn heads(&self) -> impl DoubleEndedIterator<Item = &Version> {
-        self.heads.iter().filter_map(|index| self.versions.get(*index as usize))
+        let heads = if self.versions.len() == 1 { &[0] } else { self.heads.as_slice() };
+        heads.iter().filter_map(|index| self.versions.get(*index as usize))
     }
 
     /// The latest head.
@@ -172,8 +179,11 @@ mod tests {
             bases in proptest::collection::vec(proptest::collection::vec(0u64..24, 0..3), 1..20),
             order in any::<u64>(),
         ) {
-            let mut versions: Vec<Version> =
-                (0u64..).zip(&bases).map(|(number, bases)| version(number, bases)).collect();
+            let others = |(number, bases): (u64, &Vec<u64>)| {
+                let others: Vec<u64> = bases.iter().copied().filter(|base| *base != number).collect();
+                version(number, &others)
+            };
+            let mut versions: Vec<Version> = (0u64..).zip(&bases).map(others).collect();
             let in_order = versions.clone();
             versions.sort_by_key(|version| version.stamp.lamport.wrapping_mul(order | 1));
             let mut register = Register::default();

@@ -144,12 +144,20 @@ impl Store {
             ON CONFLICT (coding) DO UPDATE SET interview = ?2, revision = ?3, start = ?4, "end" = ?5, state = ?6"#;
         for place in places {
             let coding = place.coding.0.as_bytes();
-            if self.db.first("SELECT 1 FROM record WHERE id = ?1", [coding], |_| Ok(()))?.is_none() {
-                return Err(StoreError::NoSuchCoding { coding: place.coding });
-            }
             let (interview, revision) = (place.interview.0.as_bytes(), place.revision.0.as_bytes());
-            self.db.run(sql, params![coding, interview, revision, place.start, place.end, place.state])?;
+            let row = params![coding, interview, revision, place.start, place.end, place.state];
+            if let Err(error) = self.db.run(sql, row) {
+                return Err(self.no_such_coding(place.coding)?.unwrap_or(error));
+            }
         }
         Ok(())
+    }
+
+    /// Whether a place could not be noted because its coding is not there: asked only then, for a
+    /// correction moves thousands of places.
+    fn no_such_coding(&self, coding: RecordId) -> Result<Option<StoreError>, StoreError> {
+        let sql = "SELECT 1 FROM record WHERE id = ?1";
+        let found = self.db.first(sql, [coding.0.as_bytes()], |_| Ok(()))?;
+        Ok(found.is_none().then_some(StoreError::NoSuchCoding { coding }))
     }
 }

@@ -18,7 +18,7 @@ use model::text::{Place, PlaceState, TextIndex};
 use model::undo::{Done, next_steps};
 use model::value::{Group, Language, Role, Value};
 use model::{OpId, RecordId};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::{Blob, LogLine, PlaceRow, Store};
@@ -393,7 +393,7 @@ impl Engine {
         let me = self.acting()?;
         let (id, at) = (self.env.op(), self.env.now());
         let (op, blobs, made) = drafted.into_op(id, me, at, self.study.next_lamport());
-        let moving = moves_texts(&op).then(|| self.places(&op));
+        let before = if moves_texts(&op) { rows_touched(&self.study, &op) } else { Vec::new() };
         Arc::make_mut(&mut self.study).apply(&op);
         let rows = match touches_places(&op) {
             true => rows_touched(&self.study, &op),
@@ -405,7 +405,7 @@ impl Engine {
             return Err(error.into());
         }
         self.remember(&op, &blobs);
-        let moves = moving.map(|before| moves(&before, &self.places_of(&before)));
+        let moves = moves_texts(&op).then(|| moves(&before, &rows));
         Ok(Outcome { op: Arc::new(op), made, moves })
     }
 
@@ -428,36 +428,21 @@ impl Engine {
             }
         }
     }
-
-    /// The place of every coding of the interviews that an operation touches, whoever may see them.
-    fn places(&self, op: &Op) -> BTreeMap<RecordId, Place> {
-        let seen = self.study.seen_by(Lens::Anybody);
-        let touched = op.changes.iter().map(|change| seen.resolve(change.record));
-        let interviews: std::collections::BTreeSet<RecordId> = touched.collect();
-        let mut places = BTreeMap::new();
-        for interview in interviews.into_iter().filter(|id| seen.kind(*id) == model::value::Kind::Interview) {
-            for coding in seen.codings_in(interview, &model::basis::Basis::everything()) {
-                places.insert(coding.id, coding.place);
-            }
-        }
-        places
-    }
-
-    fn places_of(&self, before: &BTreeMap<RecordId, Place>) -> HashMap<RecordId, Place> {
-        let seen = self.study.seen_by(Lens::Anybody);
-        before.keys().filter_map(|id| seen.coding(*id).map(|coding| (*id, coding.place))).collect()
-    }
 }
 
-fn moves(before: &BTreeMap<RecordId, Place>, after: &HashMap<RecordId, Place>) -> Moves {
+/// What became of the codings that had these places.
+fn moves(before: &[PlaceRow], after: &[PlaceRow]) -> Moves {
+    let after: HashMap<RecordId, &PlaceRow> = after.iter().map(|row| (row.coding, row)).collect();
+    let (changed, to_place) = (PlaceState::Changed.as_str(), PlaceState::ToPlace.as_str());
     let mut moves = Moves::default();
-    for (id, was) in before {
-        let Some(now) = after.get(id) else { continue };
-        match now.state {
-            PlaceState::ToPlace if was.state != PlaceState::ToPlace => moves.to_place.push(*id),
-            PlaceState::Changed if was.state == PlaceState::Exact => moves.changed += 1,
-            _ if (now.start, now.end) != (was.start, was.end) => moves.moved += 1,
-            _ => {}
+    for was in before {
+        let Some(now) = after.get(&was.coding) else { continue };
+        if now.state == to_place && was.state != to_place {
+            moves.to_place.push(was.coding);
+        } else if now.state == changed && was.state == PlaceState::Exact.as_str() {
+            moves.changed += 1;
+        } else if (now.start, now.end) != (was.start, was.end) {
+            moves.moved += 1;
         }
     }
     moves
@@ -527,14 +512,13 @@ pub(crate) fn place_rows(seen: &Seen<'_>, interview: RecordId) -> Vec<PlaceRow> 
     let Some(revision) = seen.interview(interview).and_then(|known| known.revision) else {
         return Vec::new();
     };
-    let codings = seen.codings_in(interview, &model::basis::Basis::everything());
-    let row = |coding: model::study::Coding<'_>| PlaceRow {
-        coding: coding.id,
+    let row = |(coding, place): (RecordId, Place)| PlaceRow {
+        coding,
         interview,
         revision,
-        start: coding.place.start,
-        end: coding.place.end,
-        state: coding.place.state.as_str(),
+        start: place.start,
+        end: place.end,
+        state: place.state.as_str(),
     };
-    codings.into_iter().map(row).collect()
+    seen.places_in(interview).map(row).collect()
 }

@@ -88,6 +88,17 @@ impl<'a> Seen<'a> {
         codings
     }
 
+    /// Where each coding of an interview lies in its current revision, in the order of identifiers: for
+    /// whoever keeps places and needs nothing else of a coding.
+    pub fn places_in(&self, interview: RecordId) -> impl Iterator<Item = (RecordId, Place)> + '_ {
+        let home = self.resolve(interview);
+        let shown = Some(home).filter(|home| !self.study.blanking.is_withdrawn(*home));
+        let index = shown.and_then(|home| self.study.index.interviews.get(&home));
+        let places = index.into_iter().flat_map(|index| index.codings.iter());
+        let places = places.filter(|(id, _)| self.record(**id).is_some_and(Record::is_alive));
+        places.map(|(id, place)| (*id, *place))
+    }
+
     /// The coders that a basis counts in an interview with these codings; `None` for everybody.
     fn coders_counted(&self, coders: &Coders, codings: &[Coding<'_>]) -> Option<BTreeSet<RecordId>> {
         match coders {
@@ -99,9 +110,14 @@ impl<'a> Seen<'a> {
 
     /// Whose coding counts by default: a student before anybody else, then whoever coded first.
     fn main_coder(&self, codings: &[Coding<'_>]) -> Option<RecordId> {
-        let first =
-            codings.iter().min_by_key(|coding| (!self.is_student(coding.coder), coding.born(), coding.id));
-        first.map(|coding| coding.coder)
+        let coders: BTreeSet<RecordId> = codings.iter().map(|coding| coding.coder).collect();
+        let students: BTreeSet<RecordId> = coders.iter().copied().filter(|id| self.is_student(*id)).collect();
+        let candidates = if students.is_empty() { coders } else { students };
+        if candidates.len() <= 1 {
+            return candidates.first().copied();
+        }
+        let theirs = codings.iter().filter(|coding| candidates.contains(&coding.coder));
+        theirs.min_by_key(|coding| (coding.born(), coding.id)).map(|coding| coding.coder)
     }
 
     /// The main coder of an interview, where anybody has coded it.

@@ -137,7 +137,7 @@ pub(crate) fn correct(mut draft: Draft<'_>, was: Corrected<'_>, text: &str) -> R
     };
     draft.set_new(revision, Box::new(body));
     draft.set(interview, InterviewCurrent::new(revision));
-    let places = u32::try_from(draft.seen.codings_in(interview, &model::basis::Basis::everything()).len());
+    let places = u32::try_from(draft.seen.places_in(interview).count());
     let places = places.unwrap_or(u32::MAX);
     let kind = match was.origin {
         RevisionOrigin::Masked => OpKind::MaskText { interview, revision, places },
