@@ -18,8 +18,8 @@ pub(crate) const MARGIN: f32 = 240.0;
 pub(crate) const MARGIN_GOOD: f32 = 180.0;
 /// What the margin keeps however little room there is.
 pub(crate) const MARGIN_LEAST: f32 = 130.0;
-/// A measure of about 52 characters: below it, the margin gives way.
-pub(crate) const NARROW: f32 = 420.0;
+/// A measure of about 46 characters: below it, the margin gives way.
+pub(crate) const NARROW: f32 = 380.0;
 /// The overview at the right edge.
 pub(crate) const OVERVIEW: f32 = 16.0;
 /// The title above the text.
