@@ -3,6 +3,8 @@
 //! An engine is used by one thread: the command line's own, or the window's store thread. Nothing else
 //! writes.
 
+pub(crate) mod places;
+
 use crate::command::{CodeChoice, Command};
 use crate::draft::{Draft, Drafted};
 use crate::env::Env;
@@ -11,17 +13,17 @@ use crate::names;
 use crate::ops;
 use crate::texts::{Pages, Texts, WHOLE_EVERY, edits_since_whole};
 use model::lens::Lens;
-use model::op::{After, Op, OpKind};
+use model::op::{Op, OpKind};
 use model::purge::Blanking;
 use model::study::{Seen, Study};
-use model::text::{Place, PlaceState, TextIndex};
+use model::text::TextIndex;
 use model::undo::{Done, next_steps};
-use model::value::{Group, Language, Role, Value};
+use model::value::{Language, Role, Value};
 use model::{OpId, RecordId};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use store::{Blob, LogLine, PlaceRow, Store};
+use store::{Blob, LogLine, MergeId, PlaceRow, Store};
 
 /// An open project.
 #[derive(Debug)]
@@ -388,35 +390,48 @@ impl Engine {
         Ok(pages)
     }
 
-    /// Writes an operation, then shows it. The only way in which anything is ever changed.
+    /// Commits what a command came to: an operation of whoever acts, here and now.
     pub(crate) fn commit(&mut self, drafted: Drafted) -> Result<Outcome, Failure> {
         let me = self.acting()?;
         let (id, at) = (self.env.op(), self.env.now());
         let (op, blobs, made) = drafted.into_op(id, me, at, self.study.next_lamport());
-        let before = if moves_texts(&op) { rows_touched(&self.study, &op) } else { Vec::new() };
-        Arc::make_mut(&mut self.study).apply(&op);
-        let rows = match touches_places(&op) {
-            true => rows_touched(&self.study, &op),
-            false => rows_of_new_codings(&op),
-        };
-        if let Err(error) = self.store.commit(&op, &blobs, &rows) {
-            // Only the file says what was done; nobody has seen the study meanwhile.
-            Arc::make_mut(&mut self.study).detach(&op);
-            return Err(error.into());
-        }
-        self.remember(&op, &blobs);
-        let moves = moves_texts(&op).then(|| moves(&before, &rows));
+        let before = places::before(&self.study, &op);
+        let after = self.write(&op, &blobs, None)?;
+        let moves = before.map(|before| places::moves(&before, &after, &self.seen()));
         Ok(Outcome { op: Arc::new(op), made, moves })
     }
 
-    fn remember(&mut self, op: &Op, blobs: &[Blob]) {
+    /// Writes an operation, then shows it: the only way in which anything is ever changed. One that
+    /// follows from a merge by itself is written into the merge. Says where codings lie that it moved.
+    pub(crate) fn write(
+        &mut self,
+        op: &Op,
+        blobs: &[Blob],
+        merge: Option<MergeId>,
+    ) -> Result<Vec<PlaceRow>, Failure> {
+        Arc::make_mut(&mut self.study).apply(op);
+        let rows = places::rows_of(&self.study, op);
+        let written = match merge {
+            None => self.store.commit(op, blobs, &rows),
+            Some(merge) => self.store.commit_into_merge(merge, op, blobs, &rows),
+        };
+        if let Err(error) = written {
+            // Only the file says what was done; nobody has seen the study meanwhile.
+            Arc::make_mut(&mut self.study).detach(op);
+            return Err(error.into());
+        }
+        self.remember(op, blobs, merge.is_none());
+        Ok(rows)
+    }
+
+    fn remember(&mut self, op: &Op, blobs: &[Blob], local: bool) {
         self.history.push(LogLine {
             op: op.id,
             author: op.author,
             at: op.at,
             lamport: op.lamport,
             undoes: op.undoes,
-            local: true,
+            local,
             blanked: false,
         });
         for change in &op.changes {
@@ -428,97 +443,4 @@ impl Engine {
             }
         }
     }
-}
-
-/// What became of the codings that had these places.
-fn moves(before: &[PlaceRow], after: &[PlaceRow]) -> Moves {
-    let after: HashMap<RecordId, &PlaceRow> = after.iter().map(|row| (row.coding, row)).collect();
-    let (changed, to_place) = (PlaceState::Changed.as_str(), PlaceState::ToPlace.as_str());
-    let mut moves = Moves::default();
-    for was in before {
-        let Some(now) = after.get(&was.coding) else { continue };
-        if now.state == to_place && was.state != to_place {
-            moves.to_place.push(was.coding);
-        } else if now.state == changed && was.state == PlaceState::Exact.as_str() {
-            moves.changed += 1;
-        } else if (now.start, now.end) != (was.start, was.end) {
-            moves.moved += 1;
-        }
-    }
-    moves
-}
-
-/// True when an operation gives an interview another text.
-fn moves_texts(op: &Op) -> bool {
-    let moves = |change: &model::op::Change| {
-        matches!(change.after.field().group, Group::InterviewCurrent) && !change.bases.is_empty()
-    };
-    op.changes.iter().any(moves)
-}
-
-/// True when places follow from an operation otherwise than from the anchors of new codings.
-fn touches_places(op: &Op) -> bool {
-    op.changes.iter().any(|change| match change.after.field().group {
-        Group::InterviewCurrent | Group::RevisionBody | Group::Redirect => true,
-        Group::CodingAnchor => !change.bases.is_empty() || matches!(change.after, After::Unset(_)),
-        _ => false,
-    })
-}
-
-/// A new coding is made on the current revision: its place is its anchor.
-fn rows_of_new_codings(op: &Op) -> Vec<PlaceRow> {
-    let mut homes: HashMap<RecordId, RecordId> = HashMap::new();
-    for change in &op.changes {
-        if let Some(Value::CodingOrigin(origin)) = change.after.value() {
-            homes.insert(change.record, origin.interview);
-        }
-    }
-    let anchors = op.changes.iter().filter_map(|change| match change.after.value() {
-        Some(Value::CodingAnchor(anchor)) => {
-            homes.get(&change.record).map(|home| (change.record, *home, anchor))
-        }
-        _ => None,
-    });
-    let rows = anchors.map(|(coding, interview, anchor)| PlaceRow {
-        coding,
-        interview,
-        revision: anchor.revision,
-        start: anchor.start,
-        end: anchor.end,
-        state: PlaceState::Exact.as_str(),
-    });
-    rows.collect()
-}
-
-/// The places of all codings in the interviews that an operation touched.
-fn rows_touched(study: &Study, op: &Op) -> Vec<PlaceRow> {
-    let seen = study.seen_by(Lens::Anybody);
-    let mut interviews: Vec<RecordId> = Vec::new();
-    for change in &op.changes {
-        let home = match seen.kind(change.record) {
-            model::value::Kind::Interview => Some(seen.resolve(change.record)),
-            model::value::Kind::Coding => seen.coding(change.record).map(|coding| coding.interview),
-            _ => None,
-        };
-        interviews.extend(home);
-    }
-    interviews.sort_unstable();
-    interviews.dedup();
-    interviews.into_iter().flat_map(|interview| place_rows(&seen, interview)).collect()
-}
-
-/// The places of an interview's codings, as they are kept for other programs.
-pub(crate) fn place_rows(seen: &Seen<'_>, interview: RecordId) -> Vec<PlaceRow> {
-    let Some(revision) = seen.interview(interview).and_then(|known| known.revision) else {
-        return Vec::new();
-    };
-    let row = |(coding, place): (RecordId, Place)| PlaceRow {
-        coding,
-        interview,
-        revision,
-        start: place.start,
-        end: place.end,
-        state: place.state.as_str(),
-    };
-    seen.places_in(interview).map(row).collect()
 }

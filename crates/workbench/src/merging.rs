@@ -1,24 +1,29 @@
 //! Merging another copy of the study, and taking a merge back.
 
-use crate::draft::Draft;
-use crate::engine::{Engine, place_rows};
+mod compose;
+
+use crate::engine::Engine;
+use crate::engine::places::place_rows;
 use crate::failure::Failure;
-use crate::ops;
 use model::lens::Lens;
-use model::op::Stamp;
+use model::op::{Op, Stamp};
+use model::purge::Blanking;
+use model::records::Records;
 use model::study::{Finding, SamePair, Seen, Study};
-use model::text::{Edit, PlaceState};
+use model::text::PlaceState;
 use model::value::{Field, Group, Kind, Value};
 use model::{OpId, RecordId};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use store::Store;
+use store::{MergeId, MergePlan, Store};
 
 /// What a merge brought, or would bring.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct MergeReport {
-    /// The operations that come.
+    /// The operations that come, as far as whoever acts may read them.
     pub ops_in: Vec<OpId>,
+    /// Members of whom work comes that is sealed: of it nothing else is said.
+    pub sealed: Vec<RecordId>,
     /// How many records come, by kind.
     pub new: BTreeMap<Kind, usize>,
     /// Fields about which the copies disagree.
@@ -68,11 +73,21 @@ impl Engine {
         if let Some(op) = plan.clash {
             return Err(store::StoreError::Clash { op }.into());
         }
-        let before = self.study();
-        let mut after = (*before).clone();
-        plan.ops_in.iter().for_each(|op| after.apply(op));
-        let ops_in: Vec<OpId> = plan.ops_in.iter().map(|op| op.id).collect();
-        Ok(self.report(&before, &after, ops_in))
+        let after = self.union(&plan)?;
+        let lens = self.seen().lens();
+        let (ops_in, sealed) = split(&after.seen_by(lens), plan.ops_in.into_iter());
+        Ok(MergeReport { sealed, ..self.report(&self.study, &after, ops_in) })
+    }
+
+    /// The study as it would be, without what either copy purged.
+    fn union(&self, plan: &MergePlan) -> Result<Study, Failure> {
+        let purge = self.store.load()?.purge.union(&plan.purge_in).copied().collect();
+        let mut ops = self.store.ops(..)?;
+        ops.extend(plan.ops_in.iter().cloned());
+        let blanking = Blanking::of(&purge, ops.iter());
+        let blanked = ops.iter().map(|op| blanking.blank(op).unwrap_or_else(|| op.clone()));
+        let records = Records::replay(&blanked.collect::<Vec<_>>());
+        Ok(Study::new(records, blanking))
     }
 
     /// Merges another copy of the study into this file: the union of the two journals. A backup is made
@@ -88,10 +103,21 @@ impl Engine {
         let now = self.env.now();
         let outcome = self.store.merge(&theirs, now, &origin)?;
         self.reload()?;
-        let composed = if outcome.merge_id.is_some() { self.compose_corrections()? } else { Vec::new() };
-        self.rewrite_places()?;
+        let followed = self.follow_merge(outcome.merge_id);
+        if followed.is_err() {
+            // The merge is on disk all the same: what is shown must be what the file says.
+            self.reload()?;
+        }
+        let composed = followed?;
         let after = self.study();
-        Ok(MergeReport { composed, ..self.report(&before, &after, outcome.ops) })
+        let (ops_in, sealed) = self.readable(outcome.ops)?;
+        Ok(MergeReport { composed, sealed, ..self.report(&before, &after, ops_in) })
+    }
+
+    fn follow_merge(&mut self, merge: Option<MergeId>) -> Result<Vec<RecordId>, Failure> {
+        let composed = merge.map_or(Ok(Vec::new()), |merge| self.compose_corrections(merge))?;
+        self.rewrite_places()?;
+        Ok(composed)
     }
 
     /// Takes the last merge back: exactly what it brought leaves. Merging again brings it back.
@@ -106,33 +132,22 @@ impl Engine {
         Ok(taken.ops)
     }
 
-    fn rewrite_places(&mut self) -> Result<(), Failure> {
+    /// Notes all places anew, where operations came or left in numbers.
+    pub(crate) fn rewrite_places(&mut self) -> Result<(), Failure> {
         let study = self.study();
-        let seen = study.seen_by(Lens::Anybody);
-        let rows: Vec<_> =
-            seen.interviews().iter().flat_map(|interview| place_rows(&seen, interview.id)).collect();
-        Ok(self.store.write_places(&rows)?)
+        let interviews =
+            study.seen_by(Lens::Anybody).interviews().iter().map(|interview| interview.id).collect();
+        Ok(self.store.replace_places(&place_rows(&study, &interviews))?)
     }
 
-    /// Two corrections of one text, made apart and disjoint, are put together; others wait for a person.
-    fn compose_corrections(&mut self) -> Result<Vec<RecordId>, Failure> {
-        let Some(me) = self.me() else { return Ok(Vec::new()) };
-        let mut composed = Vec::new();
-        let study = self.study();
-        let seen = study.seen_by(Lens::Member(me));
-        for interview in seen.interviews().iter().map(|interview| interview.id) {
-            let Some((common, sides)) = two_corrections(&seen, interview) else { continue };
-            let common = self.text(common)?;
-            let (ours, theirs) = (self.text(sides[0])?, self.text(sides[1])?);
-            let edits = [&ours, &theirs].map(|side| Edit::between(common.text(), side.text()));
-            let draft = Draft::new(study.seen_by(Lens::Member(me)), &mut self.env, me);
-            let (ours, theirs) = ((sides[0], &edits[0]), (sides[1], &edits[1]));
-            if let Some(drafted) = ops::merge::compose(draft, interview, &common, ours, theirs) {
-                self.commit(drafted)?;
-                composed.push(interview);
-            }
+    /// Of operations that came, those that whoever acts may read, and whose sealed work the others are.
+    fn readable(&self, came: Vec<OpId>) -> Result<(Vec<OpId>, Vec<RecordId>), Failure> {
+        let seen = self.seen();
+        if seen.records_of(Kind::Round).is_empty() {
+            return Ok((came, Vec::new()));
         }
-        Ok(composed)
+        let ops = came.into_iter().map(|id| self.op(id)).collect::<Result<Vec<_>, _>>()?;
+        Ok(split(&seen, ops.into_iter().flatten()))
     }
 
     fn report(&self, before: &Study, after: &Study, ops_in: Vec<OpId>) -> MergeReport {
@@ -149,32 +164,21 @@ impl Engine {
             same: is.same_pairs(),
             to_place: to_place(&is),
             ops_in,
-            composed: Vec::new(),
+            ..MergeReport::default()
         }
     }
 }
 
-/// Two revisions that compete to be shown, with the nearest text that both were made from.
-fn two_corrections(seen: &Seen<'_>, interview: RecordId) -> Option<(RecordId, [RecordId; 2])> {
-    let competing = seen.competing_revisions(interview);
-    let [first, second] = competing.as_slice() else { return None };
-    let (ours, theirs) = (path_up(seen, *first), path_up(seen, *second));
-    let common = ours.into_iter().find(|id| theirs.contains(id))?;
-    (common != *first && common != *second).then_some((common, [*first, *second]))
-}
-
-/// A revision and its first parents.
-fn path_up(seen: &Seen<'_>, from: RecordId) -> Vec<RecordId> {
-    let mut path = Vec::new();
-    let mut at = Some(from);
-    while let Some(revision) = at.filter(|id| !path.contains(id)) {
-        path.push(revision);
-        at = seen
-            .revision(revision)
-            .and_then(|found| found.body.parents.first())
-            .map(|parent| parent.revision);
+/// Operations that may be read, and the authors of the others, each once.
+fn split(seen: &Seen<'_>, ops: impl Iterator<Item = Op>) -> (Vec<OpId>, Vec<RecordId>) {
+    let (mut readable, mut sealed) = (Vec::new(), BTreeSet::new());
+    for op in ops {
+        match seen.may_read(&op) {
+            true => readable.push(op.id),
+            false => _ = sealed.insert(op.author),
+        }
     }
-    path
+    (readable, sealed.into_iter().collect())
 }
 
 fn new_records(was: &Seen<'_>, is: &Seen<'_>) -> BTreeMap<Kind, usize> {

@@ -3,9 +3,10 @@
 use super::{CodeNode, CodeTree, Study};
 use crate::RecordId;
 use crate::lens::{Blinds, Lens};
+use crate::op::{Change, Op};
 use crate::records::Record;
 use crate::register::Register;
-use crate::value::{Field, Kind};
+use crate::value::{Field, Group, Kind};
 
 /// A study through a lens: the only way to read one.
 #[derive(Clone, Debug)]
@@ -48,6 +49,20 @@ impl<'a> Seen<'a> {
     /// True when an operation that touched these records may be read in the journal.
     pub fn may_read_op<'b>(&self, touched: impl Iterator<Item = &'b RecordId>) -> bool {
         !self.blinds.hide_op(&self.study.records, touched)
+    }
+
+    /// True when an operation may be read in the journal: it touches nothing that is hidden, and says of
+    /// no hidden work that it is finished.
+    #[must_use]
+    pub fn may_read(&self, op: &Op) -> bool {
+        let marks_hidden = |change: &Change| match change.after.field() {
+            Field { group: Group::InterviewFinished, key: Some(coder) } => {
+                self.blinds.hides_work(change.record, coder)
+            }
+            _ => false,
+        };
+        self.may_read_op(op.changes.iter().map(|change| &change.record))
+            && !op.changes.iter().any(marks_hidden)
     }
 
     /// Every record of a kind that is alive and not hidden, in the order of identifiers.

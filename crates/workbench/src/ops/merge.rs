@@ -7,7 +7,7 @@ use crate::names::NameError;
 use crate::texts::Pages;
 use model::op::{After, OpKind};
 use model::purge::PurgeItem;
-use model::text::{Edit, TextIndex, compose as compose_edits};
+use model::text::Edit;
 use model::value::{
     Field, Group, Inclusion, InterviewCurrent, Kind, Life, Parent, ParticipantStatus, Redirect, RevisionBody,
     RevisionOrigin,
@@ -89,49 +89,6 @@ pub(crate) fn unite(
     }
     draft.set(follows, Redirect::new(Some(stays)));
     Ok(draft.done(OpKind::Unite { record: stays, with: follows }, made))
-}
-
-/// Two corrections made apart, put together where they are disjoint; `None` where somebody must choose.
-///
-/// The new revision's identifier follows from its parents: two desks that compose the same pair apart
-/// say the same.
-pub(crate) fn compose(
-    mut draft: Draft<'_>,
-    interview: RecordId,
-    common: &TextIndex,
-    (ours, ours_edit): (RecordId, &Edit),
-    (theirs, theirs_edit): (RecordId, &Edit),
-) -> Option<Drafted> {
-    let composed = compose_edits(ours_edit, theirs_edit)?;
-    let text = composed.merged.apply(common.text()).ok()?;
-    let revision = composed_id(ours, theirs);
-    let parents = vec![
-        Parent { revision: ours, edit: Arc::new(composed.from_a) },
-        Parent { revision: theirs, edit: Arc::new(composed.from_b) },
-    ];
-    let body = RevisionBody {
-        interview,
-        parents,
-        length: model::text::scalars(&text),
-        text: draft.keep(text.into_bytes()),
-        turns: None,
-        origin: RevisionOrigin::Composed,
-        extra: model::value::Extra::new(),
-    };
-    draft.set(revision, Box::new(body));
-    let current = InterviewCurrent::new(revision);
-    draft.settle(interview, Group::InterviewCurrent.into(), After::Set(current.into()));
-    Some(draft.done(OpKind::ComposeTexts { interview, revision }, vec![revision]))
-}
-
-fn composed_id(ours: RecordId, theirs: RecordId) -> RecordId {
-    let mut bytes = Vec::with_capacity(32);
-    bytes.extend(ours.0.as_bytes());
-    bytes.extend(theirs.0.as_bytes());
-    let digest = Digest::of(&bytes).0;
-    let mut id = [0; 16];
-    id.copy_from_slice(&digest[..16]);
-    RecordId(uuid::Builder::from_custom_bytes(id).into_uuid())
 }
 
 /// The withdrawal of a participant: their words leave this file, and every copy that it is merged into.
