@@ -235,10 +235,10 @@ impl Desk {
                 self.commit(OpKind::RenameCode { code }, vec![change], None);
             }
             Act::MoveCode { code, under } => {
-                self.move_code(&records, pick(&codes, code), pick(&codes, under))
+                self.move_code(&records, pick(&codes, code), pick(&codes, under));
             }
             Act::MergeCodes { from, into } => {
-                self.merge_codes(&records, pick(&codes, from), pick(&codes, into))
+                self.merge_codes(&records, pick(&codes, from), pick(&codes, into));
             }
             Act::DeleteCode { code } => self.delete(&records, pick(&codes, code)),
             Act::DeleteCoding { coding } => self.delete(&records, pick(&codings, coding)),
@@ -257,7 +257,7 @@ impl Desk {
                 self.commit(OpKind::CommentCoding { coding }, vec![change], None);
             }
             Act::Correct { interview, at } => {
-                self.correct(&records, pick(&interviews, interview), u32::from(at))
+                self.correct(&records, pick(&interviews, interview), u32::from(at));
             }
             Act::Settle { conflict } => self.settle_conflict(&records, conflict),
             Act::Undo => self.step(&records, true),

@@ -1,0 +1,86 @@
+//! Copies of one study, merged in every order, become the same study; a merge can be taken back.
+
+use super::acts::acts;
+use super::desk::{Desk, Team};
+use super::portrait::{done_by_people, ops, portrait};
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+
+const ORDERS: [[usize; 3]; 6] = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];
+
+/// The three copies, merged in one order into a copy of the first of them.
+fn merged(team: &Team, order: [usize; 3]) -> Desk {
+    let mut desk = team.copy(order[0], &format!("{order:?}"));
+    for other in &order[1..] {
+        desk.receive(&team.desks[*other].path);
+    }
+    desk.is_sound();
+    desk
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn in_every_order_the_same_study_comes_of_it(acts in acts(false, 40)) {
+        let team = Team::play(&acts);
+        let mut expected = None;
+        for order in ORDERS {
+            let mut desk = merged(&team, order);
+            let found = (ops(&desk.engine), portrait(&mut desk.engine));
+            let expected = expected.get_or_insert_with(|| found.clone());
+            prop_assert_eq!(&found.0, &expected.0, "{:?}", order);
+            prop_assert_eq!(&found.1, &expected.1, "{:?}", order);
+        }
+    }
+
+    #[test]
+    fn with_corrections_the_same_study_comes_once_all_have_heard_of_all(acts in acts(true, 40)) {
+        let team = Team::play(&acts);
+        let mut one = merged(&team, ORDERS[0]);
+        let mut other = merged(&team, ORDERS[5]);
+        prop_assert_eq!(done_by_people(&one.engine), done_by_people(&other.engine));
+        for _ in 0..2 {
+            one.receive(&other.path);
+            other.receive(&one.path);
+        }
+        prop_assert_eq!(ops(&one.engine), ops(&other.engine));
+        prop_assert_eq!(portrait(&mut one.engine), portrait(&mut other.engine));
+        one.is_sound();
+        let known: BTreeSet<_> = one.engine.history().iter().map(|line| line.op).collect();
+        for desk in &team.desks {
+            prop_assert!(desk.engine.history().iter().all(|line| known.contains(&line.op)), "nothing is lost");
+        }
+    }
+
+    #[test]
+    fn merging_twice_changes_nothing(acts in acts(true, 30)) {
+        let mut team = Team::play(&acts);
+        let other = team.desks[1].path.clone();
+        let desk = &mut team.desks[0];
+        desk.receive(&other);
+        let before = (ops(&desk.engine), portrait(&mut desk.engine));
+        let report = desk.receive(&other);
+        prop_assert_eq!((report.ops_in.len(), report.composed.len()), (0, 0));
+        prop_assert_eq!(before, (ops(&desk.engine), portrait(&mut desk.engine)));
+    }
+
+    #[test]
+    fn a_merge_taken_back_leaves_what_was_before_and_comes_again(acts in acts(true, 30)) {
+        let mut team = Team::play(&acts);
+        let other = team.desks[1].path.clone();
+        let desk = &mut team.desks[0];
+        let before = (ops(&desk.engine), portrait(&mut desk.engine), desk.engine.next_steps());
+        let report = desk.receive(&other);
+        let after = (ops(&desk.engine), portrait(&mut desk.engine));
+        if report.ops_in.is_empty() {
+            return Ok(());
+        }
+        desk.engine.take_back().unwrap();
+        prop_assert_eq!(&before, &(ops(&desk.engine), portrait(&mut desk.engine), desk.engine.next_steps()));
+        desk.is_sound();
+        desk.receive(&other);
+        prop_assert_eq!(after, (ops(&desk.engine), portrait(&mut desk.engine)));
+        desk.is_sound();
+    }
+}

@@ -1,0 +1,6 @@
+//! The laws of merging, undo and taking back over real project files, through commands alone.
+
+mod acts;
+mod desk;
+mod merge;
+mod portrait;
