@@ -73,11 +73,12 @@ impl Desk<'_> {
         self.harness.run_steps(3);
     }
 
-    /// Writes into the field of that name.
+    /// Writes into the field of that name, over what it holds.
     pub fn write(&mut self, field: &str, text: &str) {
         let node = self.harness.get_by_role_and_label(egui::accesskit::Role::TextInput, field);
         node.focus();
         self.harness.run_steps(2);
+        self.key(Modifiers::COMMAND, Key::A);
         let node = self.harness.get_by_role_and_label(egui::accesskit::Role::TextInput, field);
         node.type_text(text);
         self.harness.run_steps(3);

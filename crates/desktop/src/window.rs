@@ -23,6 +23,10 @@ pub fn run(options: Options) -> Result<(), WindowError> {
         .with_inner_size([1440.0, 900.0])
         .with_min_inner_size([900.0, 560.0])
         .with_drag_and_drop(true);
+    let viewport = match crate::app_icon() {
+        Some(icon) => viewport.with_icon(icon),
+        None => viewport,
+    };
     // Another renderer may be compiled in by tests; this one runs on any machine with OpenGL.
     let native = NativeOptions {
         viewport,

@@ -5,16 +5,17 @@ use super::menu::{self, Menu, MenuAction};
 use super::work::{Aside, Work};
 use crate::codes_panel::{CodesAction, CodesPanelState};
 use crate::commands::UiCommand;
+use crate::fonts;
 use crate::interviews_panel::{self, InterviewsAction};
 use crate::passages_panel::{self, PassagesAction, PassagesPanelState};
 use crate::picker::{self, PickerAction, PickerState};
 use crate::rail::{self, RailAction};
 use crate::status_bar::{self, StatusAction};
-use crate::theme::Theme;
+use crate::theme::{Theme, size, space};
 use crate::top_bar::{self, TopBarAction};
 use crate::transcript::TranscriptAction;
 use crate::{Words, codes_panel, empty, transcript};
-use egui::{CentralPanel, Frame, Panel, Rect, Ui};
+use egui::{CentralPanel, Frame, Panel, Rect, RichText, Ui};
 use i18n::Lang;
 use model::RecordId;
 use std::ops::Range;
@@ -117,9 +118,13 @@ fn interviews(work: &mut Work, ui: &mut Ui, words: Words) {
     let theme = Theme::of(ui);
     let side = Frame::new().fill(theme.ground);
     if !work.reading_mode {
-        Panel::left("interviews").default_size(206.0).size_range(150.0..=340.0).frame(side).show(ui, |ui| {
-            interview_list(work, ui, words);
-        });
+        Panel::left("interviews")
+            .default_size(interviews_panel::WIDTH)
+            .size_range(150.0..=340.0)
+            .frame(side)
+            .show(ui, |ui| {
+                interview_list(work, ui, words);
+            });
         Panel::right("codes").default_size(290.0).size_range(200.0..=480.0).frame(side).show(ui, |ui| {
             let half = (ui.available_height() * 0.42).round();
             let lower =
@@ -193,12 +198,16 @@ fn text(work: &mut Work, ui: &mut Ui, words: Words) {
     let Some(view) = work.screen.transcript.clone() else {
         let none = work.screen.interviews.rows.is_empty();
         let lang = words.lang;
-        let (sentence, advice) = if none {
-            (i18n::interviews_empty(lang), i18n::interviews_empty_purpose(lang))
-        } else {
-            (i18n::interviews_select(lang), "")
-        };
-        empty::show(ui, sentence, advice);
+        if !none {
+            empty::show(ui, i18n::interviews_select(lang), "");
+        } else if invite(
+            ui,
+            i18n::interviews_empty(lang),
+            i18n::interviews_empty_purpose(lang),
+            i18n::interviews_import(lang),
+        ) {
+            work.wants_import = true;
+        }
         return;
     };
     let here = |(interview, ..): &mut (RecordId, Range<usize>, RecordId)| *interview == view.interview;
@@ -213,6 +222,23 @@ fn text(work: &mut Work, ui: &mut Ui, words: Words) {
     for action in output.actions {
         text_action(work, action);
     }
+}
+
+/// What an empty page is for, in its middle, and the next thing to do; true when that was pressed.
+fn invite(ui: &mut Ui, sentence: &str, advice: &str, action: &str) -> bool {
+    let theme = Theme::of(ui);
+    let room = ui.available_height();
+    ui.vertical_centered(|ui| {
+        ui.add_space((room * 0.3).max(space::PAGE));
+        ui.label(RichText::new(sentence).font(fonts::semibold(size::HEADING)).color(theme.ink));
+        ui.set_max_width(460.0);
+        ui.label(RichText::new(advice).font(fonts::regular(size::BODY)).color(theme.mute));
+        ui.add_space(space::EDGE);
+        let label = RichText::new(action).font(fonts::medium(size::BODY)).color(theme.on_accent);
+        let button = egui::Button::new(label).fill(theme.accent).min_size(egui::vec2(220.0, 34.0));
+        ui.add(button).clicked()
+    })
+    .inner
 }
 
 fn text_action(work: &mut Work, action: TranscriptAction) {

@@ -39,7 +39,7 @@ impl Welcome {
     }
 
     pub fn start_new(&mut self) {
-        self.new = Some(NewStudy::default());
+        self.new = Some(NewStudy { path: suggested_path().unwrap_or_default(), ..NewStudy::default() });
     }
 
     /// No dialog answered: a path can be typed.
@@ -147,6 +147,18 @@ impl Welcome {
         }
         action
     }
+}
+
+/// Where a new study might go: among the user's documents, under a name that is free.
+fn suggested_path() -> Option<String> {
+    let home = std::env::home_dir().filter(|home| home.is_dir())?;
+    let documents = home.join("Documents");
+    let folder = if documents.is_dir() { documents } else { home };
+    let name = |number: u32| {
+        if number == 1 { "these.ancrage".to_owned() } else { format!("these-{number}.ancrage") }
+    };
+    let free = (1..100).map(|number| folder.join(name(number))).find(|path| !path.exists())?;
+    free.to_str().map(str::to_owned)
 }
 
 fn card(ui: &mut Ui, inside: impl FnOnce(&mut Ui)) {
