@@ -96,6 +96,11 @@ warning-label-once = “{ $label }” occurs only once and was not taken for a s
 warning-separator-missing = “{ $label }” without a colon, taken for a turn.
 warning-empty-turn = Turn of “{ $label }” without words.
 warning-interviewer-not-found = “{ $label }” does not occur in the text.
+warning-unvoiced =
+    { $n ->
+        [one] { $n } subtitle without a speaker, left out of the turns: “{ $text }”
+       *[other] { $n } subtitles without a speaker, left out of the turns, first “{ $text }”
+    }
 
 ## Progress and end
 

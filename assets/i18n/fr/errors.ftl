@@ -46,7 +46,6 @@ error-read-macros = { $file } contient des macros : enregistrez-le en .docx, san
 error-read-pdf = { $file } est un PDF, pas encore lu : enregistrez le texte en .docx ou .txt.
 error-read-open-document = { $file } est un texte OpenDocument, pas encore lu : enregistrez-le en .docx.
 error-read-rich-text = { $file } est au format RTF, pas encore lu : enregistrez-le en .docx.
-error-read-subtitles = { $file } contient des sous-titres, pas encore lus : enregistrez le texte en .txt.
 error-read-web-page = { $file } est une page web : copiez-en le texte dans un .docx ou un .txt.
 error-read-recording = { $file } est un enregistrement, pas sa transcription.
 error-read-picture = { $file } est une image, pas un texte.

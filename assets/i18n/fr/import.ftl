@@ -96,6 +96,11 @@ warning-label-once = « { $label } » n’apparaît qu’une fois et n’a pas �
 warning-separator-missing = « { $label } » sans deux-points, pris pour un tour de parole.
 warning-empty-turn = Tour de parole vide : « { $label } ».
 warning-interviewer-not-found = « { $label } » n’apparaît pas dans le texte.
+warning-unvoiced =
+    { $n ->
+        [one] { $n } sous-titre sans locuteur, laissé hors des tours de parole : « { $text } »
+       *[other] { $n } sous-titres sans locuteur, laissés hors des tours de parole, d’abord « { $text } »
+    }
 
 ## Avancement et fin
 

@@ -4,6 +4,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use i18n::Lang;
 use model::value::Layer;
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 use workbench::answers::basis::BasisAsked;
 use workbench::answers::export::Export;
@@ -53,6 +54,8 @@ pub enum Action {
     Purge(Purge),
     Backup(Backup),
     Check(OnProject),
+    Bench(Bench),
+    Generate(Generate),
     Export(Exporting),
     Completions(Completions),
 }
@@ -81,6 +84,37 @@ pub struct New {
     pub title: String,
     #[arg(long = "member", required = true)]
     pub members: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Bench {
+    #[arg(value_name = "PROJECT")]
+    pub project: PathBuf,
+    #[arg(long)]
+    pub growth: bool,
+    #[arg(long)]
+    pub only: Option<String>,
+    /// Opens the project in this process and tells what that took.
+    #[arg(long, hide = true)]
+    pub probe: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Generate {
+    #[arg(id = "new_project", value_name = "PROJECT")]
+    pub project: PathBuf,
+    #[arg(id = "how_many_interviews", long = "interviews", default_value = "20", value_name = "N")]
+    pub interviews: NonZeroU32,
+    #[arg(id = "how_many_words", long = "words", default_value = "5000", value_name = "N")]
+    pub words: NonZeroU32,
+    #[arg(id = "how_many_codes", long = "codes", default_value = "120", value_name = "N")]
+    pub codes: NonZeroU32,
+    #[arg(id = "how_many_codings", long = "codings", default_value = "2000", value_name = "N")]
+    pub codings: u32,
+    #[arg(id = "how_many_coders", long = "coders", default_value = "2", value_name = "N")]
+    pub coders: NonZeroU32,
+    #[arg(long, default_value = "1", value_name = "N")]
+    pub seed: u64,
 }
 
 #[derive(Debug, Args)]

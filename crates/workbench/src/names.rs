@@ -30,13 +30,21 @@ pub enum NameError {
     },
 }
 
-/// The interview of that name or identifier.
+/// The interview of that name or identifier; where none is called so, the one that came from a file of
+/// that name, with or without its extension.
 ///
 /// # Errors
 /// When there is none, or several have that name.
 pub fn interview(seen: &Seen<'_>, name: &str) -> Result<RecordId, NameError> {
     let all = seen.interviews();
-    find(Kind::Interview, name, all.iter().map(|one| (one.id, one.name)))
+    let by_name = find(Kind::Interview, name, all.iter().map(|one| (one.id, one.name)));
+    let Err(NameError::Unknown { .. }) = by_name else { return by_name };
+    let files = all.iter().filter_map(|one| one.source.map(|source| (one.id, source.file.as_str())));
+    let stems = files.clone().filter_map(|(id, file)| file.rsplit_once('.').map(|(stem, _)| (id, stem)));
+    match find(Kind::Interview, name, files.chain(stems)) {
+        Err(NameError::Unknown { .. }) => by_name,
+        by_file => by_file,
+    }
 }
 
 /// The member of that name or identifier.
@@ -111,7 +119,8 @@ fn unknown<'a>(kind: Kind, name: &str, all: impl Iterator<Item = (RecordId, &'a 
     NameError::Unknown { kind, name: name.to_owned(), known }
 }
 
-/// Letter case and the width of spaces do not tell two names apart.
+/// Letter case, the width of spaces and the way accents are encoded do not tell two names apart.
 fn folded(name: &str) -> String {
+    let name = model::text::normalise(name).text;
     name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }

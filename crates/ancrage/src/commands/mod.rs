@@ -1,6 +1,7 @@
 //! The subcommands, one file each or a few that belong together: each calls, then prints.
 
 mod backup;
+mod bench;
 mod check;
 mod codes;
 mod codings;
@@ -9,6 +10,7 @@ mod copies;
 mod create;
 mod demo;
 mod export;
+mod generate;
 mod import;
 mod interviews;
 mod journal;
@@ -58,6 +60,8 @@ pub fn run(console: &Console, action: Action) -> Outcome {
         Action::Purge(purge) => purge::run(console, &purge),
         Action::Backup(backup) => backup::run(console, &backup),
         Action::Check(on) => check::run(console, &on),
+        Action::Bench(bench) => bench::run(console, &bench),
+        Action::Generate(asked) => generate::run(console, &asked),
         Action::Export(exporting) => export::run(console, &exporting),
         Action::Completions(completions) => completions::run(console, &completions),
     }

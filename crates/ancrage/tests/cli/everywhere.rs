@@ -156,3 +156,14 @@ fn a_name_may_be_an_identifier_everywhere() {
     assert_eq!(listed, json!([codings[0]]));
     assert_eq!(workshop.json(&["finish", "e.ancrage", interview, "--as", coder])["finished"], json!(true));
 }
+
+#[test]
+fn an_interview_answers_to_its_name_however_typed_and_to_its_file() {
+    let workshop = Workshop::with_study();
+    workshop.write("été_2.txt", "VL : Oui ?\nP : Non.\nVL : Ah.\nP : Si.\n");
+    let taken = workshop.json(&["import", "e.ancrage", "été_2.txt"]);
+    assert_eq!(text(&taken, "/files/0/interview"), "été 2");
+    for typed in ["été 2", "ÉTÉ  2", "e\u{301}te\u{301} 2", "été_2.txt", "été_2"] {
+        assert_eq!(text(&workshop.json(&["show", "e.ancrage", typed]), "/name"), "été 2", "{typed}");
+    }
+}

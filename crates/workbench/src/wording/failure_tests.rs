@@ -224,7 +224,6 @@ fn every_refusal_of_a_file_names_it_and_differs_from_the_others() {
         ReadError::Pdf,
         ReadError::OpenDocument,
         ReadError::RichText,
-        ReadError::Subtitles,
         ReadError::WebPage,
         ReadError::Recording,
         ReadError::Picture,

@@ -71,3 +71,91 @@ pub fn study_finding(lang: Lang, seen: &Seen<'_>, finding: &Finding) -> String {
         Finding::Circle { record, group } => i18n::check_circle(lang, group.as_str(), &name(record)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{file_finding, file_finding_kind};
+    use i18n::Lang;
+    use model::{Digest, OpId, RecordId};
+    use std::collections::BTreeSet;
+    use store::Finding;
+    use uuid::Uuid;
+
+    const ID: &str = "00000000-0000-0000-0000-000000000007";
+
+    /// Every contradiction with its French and English words; `#` stands for the identifier.
+    fn golden() -> Vec<(Finding, &'static str, &'static str)> {
+        let (record, op) = (RecordId(Uuid::from_u128(7)), OpId(Uuid::from_u128(7)));
+        let detail = || "x".to_owned();
+        vec![
+            (
+                Finding::Database { detail: detail() },
+                "la base de données est abîmée : x",
+                "the database is damaged: x",
+            ),
+            (
+                Finding::DanglingRow { table: detail() },
+                "une ligne du tableau x ne mène à rien",
+                "a row of the table x leads nowhere",
+            ),
+            (
+                Finding::Operation { op, detail: detail() },
+                "l’opération # ne se laisse pas lire : x",
+                "the operation # cannot be read: x",
+            ),
+            (
+                Finding::Journal { found: 3, noted: 4 },
+                "le journal compte 3 opérations, et non les 4 notées",
+                "the journal holds 3 operations, not the 4 that were noted",
+            ),
+            (
+                Finding::Counter { op, base: op },
+                "l’opération # remplace #, qui ne la précède pas",
+                "the operation # replaces #, which is not before it",
+            ),
+            (
+                Finding::Record { record },
+                "l’élément # n’est pas ce que dit le journal",
+                "the item # is not what the journal says",
+            ),
+            (
+                Finding::OriginalMissing { interview: record, digest: Digest([0; 32]) },
+                "le fichier d’origine manque pour l’entretien #",
+                "the original file of interview # is missing",
+            ),
+            (Finding::TextMissing { revision: record }, "le texte # manque", "the text # is missing"),
+            (
+                Finding::TextDiffers { revision: record },
+                "le texte # n’est pas celui qui était attendu",
+                "the text # is not the one that was expected",
+            ),
+            (
+                Finding::Place { coding: record },
+                "la place notée pour l’extrait # est impossible",
+                "the place noted for passage # is impossible",
+            ),
+            (
+                Finding::NotPurged { op },
+                "l’opération # contient encore des mots retirés",
+                "the operation # still holds withdrawn words",
+            ),
+        ]
+    }
+
+    #[test]
+    fn every_contradiction_has_its_words() {
+        for (finding, french, english) in golden() {
+            let said = |lang| file_finding(lang, &finding).replace('\u{A0}', " ").replace(ID, "#");
+            assert_eq!((said(Lang::Fr).as_str(), said(Lang::En).as_str()), (french, english));
+        }
+        let blob = Finding::BlobDamaged { digest: Digest([0; 32]) };
+        assert_eq!(file_finding(Lang::En, &blob), format!("the content {} is damaged", "0".repeat(64)));
+    }
+
+    #[test]
+    fn every_contradiction_has_a_name_of_its_own() {
+        let names: BTreeSet<&str> =
+            golden().iter().map(|(finding, _, _)| file_finding_kind(finding).0).collect();
+        assert_eq!(names.len(), golden().len());
+    }
+}
