@@ -72,9 +72,6 @@ pub enum ReadError {
     /// A rich text file.
     #[error("rich text files (.rtf) are not read yet")]
     RichText,
-    /// Subtitles: WebVTT or SubRip.
-    #[error("subtitles (.vtt, .srt) are not read yet")]
-    Subtitles,
     /// A web page.
     #[error("web pages are not read")]
     WebPage,

@@ -1,18 +1,20 @@
 //! Transcripts in, deliverables out: bytes to values and back. No path, no database.
 //!
-//! Reading a transcript is a chain of pure steps. A format reader (`docx`, `txt`) turns bytes into
-//! paragraphs; `source` joins these into one text in normal form; `turns` finds who speaks; the result is
-//! a [`Transcript`] for a preview, and nothing is kept before the user agrees.
+//! Reading a transcript is a chain of pure steps. A format reader (`docx`, `subtitles`, `txt`) turns bytes
+//! into paragraphs; `source` joins these into one text in normal form; `turns` finds who speaks; the result
+//! is a [`Transcript`] for a preview, and nothing is kept before the user agrees.
 
 pub mod codebook_csv;
 pub mod codings_csv;
 mod csv_table;
+mod cuts;
 mod docx;
 mod encoding;
 mod error;
 mod read;
 mod sniff;
 mod source;
+mod subtitles;
 mod transcript;
 mod turns;
 mod txt;

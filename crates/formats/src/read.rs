@@ -2,6 +2,7 @@
 
 use model::text::Turn;
 
+use crate::cuts::{scalars, without};
 use crate::docx;
 use crate::error::ReadError;
 use crate::sniff::{Kind, sniff};
@@ -24,24 +25,26 @@ pub fn read(file_name: &str, bytes: &[u8], options: &ReadOptions) -> Result<Tran
     if size > FILE_LIMIT {
         return Err(ReadError::TooLarge { size, limit: FILE_LIMIT });
     }
+    let (stem, extension) = parts_of_name(file_name);
     let (format, source) = match sniff(file_name, bytes)? {
         Kind::Archive => (Format::Docx, docx::read(bytes, docx::UNPACKED_LIMIT)?),
-        Kind::Text => (Format::Txt, txt::read(bytes, options)?),
+        Kind::Text => txt::read(bytes, extension, options)?,
     };
     let verbatim = flatten(source);
-    let understood = understand(&verbatim, options, stem(file_name));
+    let understood = understand(&verbatim, options, stem);
     Ok(finish(format, verbatim, understood))
 }
 
-fn stem(file_name: &str) -> &str {
+/// A file's name without folder: what stands before the last point, and after.
+fn parts_of_name(file_name: &str) -> (&str, &str) {
     let name = file_name.rsplit(['/', '\\']).next().unwrap_or(file_name);
-    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+    name.rsplit_once('.').unwrap_or((name, ""))
 }
 
 /// Takes the time marks out and turns byte positions into scalar offsets.
 fn finish(format: Format, verbatim: Verbatim, understood: Understood) -> Transcript {
     let places = Places::new(&verbatim, &understood);
-    let text = places.without_cuts(&verbatim.text);
+    let text = without(&verbatim.text, &understood.cuts);
     let turns = understood.utterances.into_iter().map(|said| Turn {
         start: places.scalar(said.start),
         end: places.scalar(said.end),
@@ -81,7 +84,6 @@ fn finish(format: Format, verbatim: Verbatim, understood: Understood) -> Transcr
 
 /// Every byte position that is reported, with its scalar offset in the text without cuts.
 struct Places {
-    cuts: Vec<(usize, usize)>,
     bytes: Vec<usize>,
     scalars: Vec<u32>,
 }
@@ -95,51 +97,11 @@ impl Places {
         let mut bytes: Vec<usize> = said.chain(facts).chain(comments).chain(notices).collect();
         bytes.sort_unstable();
         bytes.dedup();
-        let cuts = understood.cuts.clone();
-        let scalars = scalars(&verbatim.text, &bytes, &cuts);
-        Self { cuts, bytes, scalars }
+        let scalars = scalars(&verbatim.text, &bytes, &understood.cuts);
+        Self { bytes, scalars }
     }
 
     fn scalar(&self, byte: usize) -> u32 {
         self.bytes.binary_search(&byte).map_or(0, |n| self.scalars[n])
     }
-
-    fn without_cuts(&self, text: &str) -> String {
-        let mut kept = String::with_capacity(text.len());
-        let mut from = 0;
-        for &(start, end) in &self.cuts {
-            kept.push_str(text.get(from..start).unwrap_or_default());
-            from = end.min(text.len());
-        }
-        kept.push_str(text.get(from..).unwrap_or_default());
-        kept
-    }
-}
-
-/// The scalar offsets of sorted byte positions, once the cuts are gone; a position inside a cut falls to
-/// its beginning. One pass over the text.
-fn scalars(text: &str, bytes: &[usize], cuts: &[(usize, usize)]) -> Vec<u32> {
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut cuts = cuts.iter().copied().peekable();
-    let (mut at, mut scalar) = (0, 0usize);
-    for &byte in bytes {
-        while let Some(&(start, end)) = cuts.peek().filter(|cut| cut.0 < byte) {
-            scalar += count(text, at, start);
-            at = end.min(text.len()).max(at);
-            if byte < end {
-                break;
-            }
-            cuts.next();
-        }
-        if byte > at {
-            scalar += count(text, at, byte);
-            at = byte;
-        }
-        out.push(u32::try_from(scalar).unwrap_or(u32::MAX));
-    }
-    out
-}
-
-fn count(text: &str, from: usize, to: usize) -> usize {
-    text.get(from..to).map_or(0, |part| part.chars().count())
 }

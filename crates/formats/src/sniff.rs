@@ -106,24 +106,16 @@ fn is_picture(bytes: &[u8]) -> bool {
     HEADS.iter().any(|head| bytes.starts_with(head))
 }
 
-/// Formats that are text themselves and would give a wrong transcript if taken as plain.
+/// Formats that are text themselves and would give a wrong transcript if taken as plain. Subtitles are
+/// recognised once decoded.
 fn textual(bytes: &[u8]) -> Option<ReadError> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
     let head = bytes[..bytes.len().min(64)].to_ascii_lowercase();
     if head.starts_with(b"{\\rtf") {
         return Some(ReadError::RichText);
     }
-    if head.starts_with(b"<!doctype html") || head.starts_with(b"<html") {
-        return Some(ReadError::WebPage);
-    }
-    (head.starts_with(b"webvtt") || is_subrip(bytes)).then_some(ReadError::Subtitles)
-}
-
-/// SubRip begins with the number of a cue alone on its line, then `00:00:01,000 --> …`.
-fn is_subrip(bytes: &[u8]) -> bool {
-    let mut lines = bytes.split(|&b| b == b'\n').map(<[u8]>::trim_ascii);
-    let number = lines.next().is_some_and(|line| !line.is_empty() && line.iter().all(u8::is_ascii_digit));
-    number && lines.next().is_some_and(|line| line.len() < 100 && contains(line, b"-->"))
+    let page = head.starts_with(b"<!doctype html") || head.starts_with(b"<html");
+    page.then_some(ReadError::WebPage)
 }
 
 #[cfg(test)]
@@ -142,7 +134,6 @@ mod tests {
         check("a.docx", "VL : bonjour".as_bytes(), Ok(Kind::Text));
         check("a.txt", b"\xFF\xFEV\0L\0", Ok(Kind::Text));
         check("a.txt", b"\xEF\xBB\xBFWEB : oui", Ok(Kind::Text));
-        check("a.txt", b"12\nans --> non", Err(ReadError::Subtitles));
     }
 
     #[test]
@@ -161,8 +152,6 @@ mod tests {
         check("a.pdf", b"%PDF-1.7\n", Err(ReadError::Pdf));
         check("a.txt", b"\n\n%PDF-1.4\n", Err(ReadError::Pdf));
         check("a.rtf", b"{\\rtf1\\ansi", Err(ReadError::RichText));
-        check("a.vtt", b"\xEF\xBB\xBFWEBVTT\n", Err(ReadError::Subtitles));
-        check("a.srt", b"1\r\n00:00:01,000 --> 00:00:02,000\r\nOui", Err(ReadError::Subtitles));
         check("a.mp3", b"ID3\x04", Err(ReadError::Recording));
         check("a.mp3", b"\xFF\xFB\x90\x44", Err(ReadError::Recording));
         check("a.m4a", b"\0\0\0\x20ftypM4A ", Err(ReadError::Recording));

@@ -23,6 +23,10 @@ pub enum Format {
     Docx,
     /// A plain text.
     Txt,
+    /// Subtitles as WebVTT, as Zoom and Teams write them.
+    Vtt,
+    /// Subtitles as SubRip, as Whisper writes them.
+    Srt,
 }
 
 impl Format {
@@ -32,6 +36,8 @@ impl Format {
         match self {
             Self::Docx => "docx",
             Self::Txt => "txt",
+            Self::Vtt => "vtt",
+            Self::Srt => "srt",
         }
     }
 }
@@ -42,7 +48,9 @@ pub struct Transcript {
     /// What the file was.
     pub format: Format,
     /// The whole verbatim in normal form ([`model::text::normalise()`]), labels and headers as written,
-    /// without the time marks that stand at the head of turns, without blank lines at the ends.
+    /// without the time marks that stand at the head of turns, without blank lines at the ends. Of
+    /// subtitles, one line for each turn: the label as written, or as the file's markup names the
+    /// speaker, then the words of all cues.
     pub text: String,
     /// Who says what, in order; ranges are disjoint and hold the utterance alone.
     pub turns: Vec<Turn>,
@@ -229,6 +237,9 @@ pub enum WarningKind {
     EmptyTurn,
     /// A label of [`ReadOptions::interviewers`] does not occur; the text is the label.
     InterviewerNotFound,
+    /// Subtitles name no speaker where others do, and these words belong to no turn; the text is how
+    /// the first of them begin.
+    Unvoiced,
 }
 
 impl WarningKind {
@@ -254,6 +265,7 @@ impl WarningKind {
             Self::SeparatorMissing => "separator_missing",
             Self::EmptyTurn => "empty_turn",
             Self::InterviewerNotFound => "interviewer_not_found",
+            Self::Unvoiced => "unvoiced",
         }
     }
 }

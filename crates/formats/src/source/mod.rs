@@ -5,7 +5,7 @@
 
 mod verbatim;
 
-pub(crate) use verbatim::{CellSpan, Line, Notice, Verbatim, flatten};
+pub(crate) use verbatim::{CellSpan, CueSpan, Line, Notice, Verbatim, flatten};
 
 use crate::transcript::WarningKind;
 
@@ -34,6 +34,26 @@ pub(crate) struct Paragraph {
     pub cell: Option<Cell>,
     /// Whether the style says that this is a heading or a title.
     pub heading: bool,
+    /// The cue of subtitles that this paragraph is.
+    pub cue: Option<Cue>,
+}
+
+/// A cue of subtitles, or the part of one that a single voice says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Cue {
+    /// When it begins, in milliseconds from the start of the recording.
+    pub time: u32,
+    /// Who speaks, where the file's markup tells; a label may stand in the words otherwise.
+    pub voice: Option<Voice>,
+}
+
+/// How a paragraph begins whose speaker is known, in bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Voice {
+    /// The label's length; the paragraph begins with it.
+    pub label: usize,
+    /// Where the utterance begins.
+    pub said: usize,
 }
 
 /// How a paragraph follows the one before it.

@@ -18,6 +18,8 @@ pub(crate) struct Verbatim {
     pub lines: Vec<Line>,
     /// The cells of all tables, in order.
     pub cells: Vec<CellSpan>,
+    /// The cues of subtitles, in order; empty for anything else.
+    pub cues: Vec<CueSpan>,
     pub comments: Vec<Remark>,
     pub notices: Vec<Notice>,
 }
@@ -41,6 +43,17 @@ pub(crate) struct CellSpan {
     pub cell: Cell,
     pub start: usize,
     pub end: usize,
+}
+
+/// A cue of subtitles and what it covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct CueSpan {
+    pub start: usize,
+    pub end: usize,
+    /// Milliseconds from the start of the recording.
+    pub time: u32,
+    /// Where the label ends and the utterance begins, if the file's markup names who speaks.
+    pub voice: Option<(usize, usize)>,
 }
 
 /// A comment and what it covers.
@@ -76,6 +89,7 @@ pub(crate) fn flatten(source: Source) -> Verbatim {
 fn build(source: Source, text: String, marks: &Marks, hyphens: Option<(usize, usize)>) -> Verbatim {
     let cells = cell_spans(&source.paragraphs, marks);
     let lines = lines(&text, &source.paragraphs, marks, &cells);
+    let cues = cue_spans(&source.paragraphs, marks);
     let mut notices = replaced(&text);
     notices.extend(hyphens.map(|(count, at)| soft_hyphens(&text, count, marks.shifted(at))));
     notices.extend(source.warnings.into_iter().zip(&marks.warnings).map(|(warning, &mark)| Notice {
@@ -90,7 +104,7 @@ fn build(source: Source, text: String, marks: &Marks, hyphens: Option<(usize, us
         Remark { author: comment.author, at: comment.at, text: comment.text, start, end }
     };
     let comments = comments.map(remark).collect();
-    Verbatim { lines, cells, comments, notices, text }
+    Verbatim { lines, cells, cues, comments, notices, text }
 }
 
 /// A comment's range without the white space that a selection easily drags along.
@@ -140,6 +154,8 @@ struct Marks {
     paragraphs: usize,
     /// Bold spans, start and end, in order.
     bold: Range<usize>,
+    /// Of each voice, in order, the end of the label and the beginning of the utterance.
+    voices: Range<usize>,
     comments: Vec<(usize, usize)>,
     warnings: Vec<usize>,
     cut: (usize, usize),
@@ -153,6 +169,11 @@ impl Marks {
             all.extend(paragraph.bold.iter().flat_map(|&(from, to)| [start + from, start + to]));
         }
         let bold = paragraphs..all.len();
+        for (paragraph, &(start, _)) in source.paragraphs.iter().zip(&joined.spans) {
+            let voice = paragraph.cue.and_then(|cue| cue.voice);
+            all.extend(voice.iter().flat_map(|voice| [start + voice.label, start + voice.said]));
+        }
+        let voices = bold.end..all.len();
         let mut add = |anchor: Anchor| {
             all.push(joined.place(anchor));
             all.len() - 1
@@ -160,7 +181,7 @@ impl Marks {
         let comments = source.comments.iter().map(|c| (add(c.start), add(c.end))).collect();
         let nowhere = Anchor { paragraph: 0, byte: 0 };
         let warnings = source.warnings.iter().map(|w| add(w.at.unwrap_or(nowhere))).collect();
-        Self { all, paragraphs, bold, comments, warnings, cut: (0, 0) }
+        Self { all, paragraphs, bold, voices, comments, warnings, cut: (0, 0) }
     }
 
     /// Follows the removal of everything outside `from..to`.
@@ -286,6 +307,17 @@ fn cell_spans(paragraphs: &[Paragraph], marks: &Marks) -> Vec<CellSpan> {
         }
     }
     spans
+}
+
+fn cue_spans(paragraphs: &[Paragraph], marks: &Marks) -> Vec<CueSpan> {
+    let mut voices = marks.all.get(marks.voices.clone()).unwrap_or_default().chunks_exact(2);
+    let cues = paragraphs.iter().enumerate().filter_map(|(n, paragraph)| Some((n, paragraph.cue?)));
+    let span = |(n, cue): (usize, super::Cue)| {
+        let (start, end) = marks.paragraph(n);
+        let voice = cue.voice.and_then(|_| voices.next()).map(|pair| (pair[0], pair[1]));
+        CueSpan { start, end, time: cue.time, voice }
+    };
+    cues.map(span).collect()
 }
 
 fn lines(text: &str, paragraphs: &[Paragraph], marks: &Marks, cells: &[CellSpan]) -> Vec<Line> {

@@ -2,9 +2,11 @@
 //!
 //! Four steps, each over the whole document: what might be a label ([`head`]), which lines are the
 //! header ([`header`]), which labels are speakers ([`accept`]), where their words begin and end
-//! ([`segment`]). Then roles ([`roles`]). Everything is linear in the text; positions are bytes.
+//! ([`segment`]). Subtitles may name their voices themselves, and what one speaker says over several cues
+//! is one turn ([`cues`]). Then roles ([`roles`]). Everything is linear in the text; positions are bytes.
 
 mod accept;
+mod cues;
 mod head;
 mod header;
 mod label;
@@ -13,14 +15,18 @@ mod segment;
 mod time;
 mod words;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 pub(crate) use header::Value;
 pub(crate) use segment::Utterance;
 
+use crate::cuts::{self, Cut};
 use crate::source::{Notice, Verbatim};
 use crate::transcript::{ReadOptions, SpeakerFound, WarningKind};
+use accept::Accepted;
 use head::Head;
+use segment::Segments;
 
 /// What was understood of a text; positions are bytes in [`Verbatim::text`].
 #[derive(Debug, Default)]
@@ -28,8 +34,8 @@ pub(crate) struct Understood {
     pub utterances: Vec<Utterance>,
     pub speakers: Vec<SpeakerFound>,
     pub facts: Vec<Value>,
-    /// What leaves the text: time marks at the head of turns.
-    pub cuts: Vec<(usize, usize)>,
+    /// What leaves the text, in order and disjoint.
+    pub cuts: Vec<Cut>,
     pub notices: Vec<Notice>,
 }
 
@@ -37,36 +43,86 @@ pub(crate) struct Understood {
 /// participant.
 pub(crate) fn understand(verbatim: &Verbatim, options: &ReadOptions, stem: &str) -> Understood {
     let named: BTreeSet<String> = options.interviewers.iter().map(|label| words::key(label)).collect();
-    let candidates = head::heads(verbatim, &named);
-    let header = header::find(verbatim, &candidates);
+    let mut found = if cues::are_voiced(verbatim) {
+        Found { segments: cues::voiced(verbatim), ..Found::default() }
+    } else {
+        labelled(verbatim, &named)
+    };
+    cues::join(verbatim, &mut found.segments);
+    let mut notices = notices(verbatim, &found, options);
+    notices.extend(cues::unvoiced(verbatim));
+    let Found { segments, accepted, facts, .. } = found;
+    let cuts = cuts::settle(segments.cuts);
+    let said = said(verbatim, &segments.utterances, &cuts);
+    let speakers = roles::speakers(&said, &named, &accepted, stem);
+    Understood { utterances: segments.utterances, speakers, facts, cuts, notices }
+}
+
+/// What was found of who speaks.
+#[derive(Debug, Default)]
+struct Found {
+    segments: Segments,
+    accepted: Accepted,
+    facts: Vec<Value>,
+    /// Labels that occur once and were not taken.
+    once: Vec<(usize, usize)>,
+}
+
+/// Finds who speaks by the labels that lines begin with.
+fn labelled(verbatim: &Verbatim, named: &BTreeSet<String>) -> Found {
+    let recurring = cues::recurring(verbatim);
+    let known: BTreeSet<String> = named.union(&recurring).cloned().collect();
+    let candidates = head::heads(verbatim, &known);
+    // Subtitles begin with the first word said.
+    let header = if verbatim.cues.is_empty() {
+        header::find(verbatim, &candidates)
+    } else {
+        header::Header::default()
+    };
     let body: Vec<Head> = candidates
         .into_iter()
         .filter(|head| head.line >= header.lines && segment::is_sound(verbatim, head))
         .collect();
-    let accepted = accept::accept(verbatim, &body, &named.union(&header.announced).cloned().collect());
+    let accepted = accept::accept(verbatim, &body, &known.union(&header.announced).cloned().collect());
     let mut heads: Vec<&Head> = accepted.heads.iter().map(|&n| &body[n]).collect();
     let forgotten = segment::unseparated(verbatim, header.lines, &heads);
     heads.extend(&forgotten);
     heads.sort_by_key(|head| head.line);
     let mut segments = segment::segment(verbatim, &heads);
     segments.unseparated = forgotten.iter().map(|head| head.label).collect();
-    let speakers = roles::speakers(&verbatim.text, &segments.utterances, &named, &accepted, stem);
     let once = accepted.once.iter().map(|&n| body[n].label).collect();
-    let notices = notices(verbatim, &segments, once, options, &heads);
-    let end = segments.utterances.first().map_or(verbatim.text.len(), |first| first.start);
     let mut facts = header.facts;
-    facts.extend(header::unlabelled(verbatim, end, &facts));
-    facts.sort_by_key(|fact| fact.start);
-    Understood { utterances: segments.utterances, speakers, facts, cuts: segments.cuts, notices }
+    if verbatim.cues.is_empty() {
+        let end = segments.utterances.first().map_or(verbatim.text.len(), |first| first.start);
+        facts.extend(header::unlabelled(verbatim, end, &facts));
+        facts.sort_by_key(|fact| fact.start);
+    }
+    Found { segments, accepted, facts, once }
 }
 
-fn notices(
-    verbatim: &Verbatim,
-    segments: &segment::Segments,
-    once: Vec<(usize, usize)>,
-    options: &ReadOptions,
-    heads: &[&Head],
-) -> Vec<Notice> {
+/// Each utterance with its label, as it reads once the cuts are made.
+fn said<'a>(
+    verbatim: &'a Verbatim,
+    utterances: &'a [Utterance],
+    cuts: &[Cut],
+) -> Vec<(&'a str, Cow<'a, str>)> {
+    let mut cuts = cuts;
+    let words = |utterance: &'a Utterance| {
+        let text = verbatim.text.get(utterance.start..utterance.end).unwrap_or_default();
+        cuts = &cuts[cuts.partition_point(|cut| cut.start < utterance.start)..];
+        let (inside, rest) = cuts.split_at(cuts.partition_point(|cut| cut.end <= utterance.end));
+        cuts = rest;
+        let at =
+            |cut: &Cut| Cut { start: cut.start - utterance.start, end: cut.end - utterance.start, ..*cut };
+        let inside: Vec<Cut> = inside.iter().map(at).collect();
+        let text = if inside.is_empty() { Cow::Borrowed(text) } else { cuts::without(text, &inside).into() };
+        (utterance.speaker.as_str(), text)
+    };
+    utterances.iter().map(words).collect()
+}
+
+fn notices(verbatim: &Verbatim, found: &Found, options: &ReadOptions) -> Vec<Notice> {
+    let segments = &found.segments;
     let text = |(start, end): (usize, usize)| verbatim.text.get(start..end).unwrap_or_default();
     let mut notices = Vec::new();
     let mut add = |kind, at, text: &str| notices.push(Notice { kind, at, text: text.to_owned(), count: 1 });
@@ -76,7 +132,7 @@ fn notices(
         add(WarningKind::NoSpeakers, None, "");
     }
     let labels = [
-        (WarningKind::LabelOnce, &once),
+        (WarningKind::LabelOnce, &found.once),
         (WarningKind::EmptyTurn, &segments.empty),
         (WarningKind::SeparatorMissing, &segments.unseparated),
     ];
@@ -85,7 +141,9 @@ fn notices(
             add(kind, Some(span.0), text(span));
         }
     }
-    let keys: BTreeSet<String> = heads.iter().map(|head| words::key(text(head.label))).collect();
+    let spoken = segments.utterances.iter().map(|utterance| words::key(&utterance.speaker));
+    let keys: BTreeSet<String> =
+        spoken.chain(segments.empty.iter().map(|&span| words::key(text(span)))).collect();
     for label in options.interviewers.iter().filter(|label| !keys.contains(&words::key(label))) {
         add(WarningKind::InterviewerNotFound, None, label);
     }

@@ -1,9 +1,9 @@
 //! Who leads the interview, and which labels are likely the same person.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::accept::Accepted;
-use super::segment::Utterance;
 use super::words::{self, key};
 use crate::transcript::{Role, SpeakerFound};
 
@@ -25,15 +25,14 @@ struct Voice<'a> {
     first: &'a str,
 }
 
-/// The speakers by first appearance.
+/// The speakers by first appearance, from what is `said` under which label.
 pub(crate) fn speakers(
-    text: &str,
-    utterances: &[Utterance],
+    said: &[(&str, Cow<str>)],
     named: &BTreeSet<String>,
     accepted: &Accepted,
     stem: &str,
 ) -> Vec<SpeakerFound> {
-    let voices = voices(text, utterances);
+    let voices = voices(said);
     let mut roles = roles(&voices, named, accepted, &key(stem));
     let same = same_as(&voices, accepted);
     for (n, other) in same.iter().enumerate() {
@@ -52,13 +51,11 @@ pub(crate) fn speakers(
     found.collect()
 }
 
-fn voices<'a>(text: &'a str, utterances: &'a [Utterance]) -> Vec<Voice<'a>> {
+fn voices<'a>(said: &'a [(&'a str, Cow<'a, str>)]) -> Vec<Voice<'a>> {
     let mut voices: Vec<Voice> = Vec::new();
     let mut index: BTreeMap<&str, usize> = BTreeMap::new();
-    for utterance in utterances {
-        let said = text.get(utterance.start..utterance.end).unwrap_or_default();
-        let label = utterance.speaker.as_str();
-        let n = *index.entry(label).or_insert_with(|| {
+    for (label, said) in said {
+        let n = *index.entry(*label).or_insert_with(|| {
             voices.push(Voice { label, key: key(label), turns: 0, words: 0, questions: 0, first: said });
             voices.len() - 1
         });

@@ -8,6 +8,7 @@ use super::head::{Head, Mark, Separator};
 use super::label::Form;
 use super::time;
 use super::words::key;
+use crate::cuts::Cut;
 use crate::source::{CellSpan, Line, Verbatim};
 
 /// A turn with positions in bytes.
@@ -25,8 +26,8 @@ pub(crate) struct Utterance {
 #[derive(Debug, Default)]
 pub(crate) struct Segments {
     pub utterances: Vec<Utterance>,
-    /// Byte ranges that leave the text, in order and disjoint.
-    pub cuts: Vec<(usize, usize)>,
+    /// What leaves the text.
+    pub cuts: Vec<Cut>,
     /// Labels with nothing said under them.
     pub empty: Vec<(usize, usize)>,
     /// Labels whose separator is missing or odd.
@@ -50,13 +51,6 @@ pub(crate) fn segment(verbatim: &Verbatim, heads: &[&Head]) -> Segments {
             None => lines(verbatim, head, next, &breaks, &mut out),
         }
     }
-    out.cuts.sort_unstable();
-    out.cuts.retain(|(start, end)| start < end);
-    out.cuts.dedup_by(|later, kept| {
-        let overlaps = later.0 < kept.1;
-        kept.1 = if overlaps { kept.1.max(later.1) } else { kept.1 };
-        overlaps
-    });
     out
 }
 
@@ -115,17 +109,17 @@ fn time_line<'a>(verbatim: &'a Verbatim, head: &Head) -> Option<(&'a Line, u32)>
     head.marks.is_empty().then_some((line, clock.ms))
 }
 
-fn mark_cuts(verbatim: &Verbatim, head: &Head, cuts: &mut Vec<(usize, usize)>) {
+fn mark_cuts(verbatim: &Verbatim, head: &Head, cuts: &mut Vec<Cut>) {
     if let Some((line, _)) = time_line(verbatim, head) {
-        cuts.push((line.start, line.end + 1));
+        cuts.push(Cut::plain((line.start, line.end + 1)));
     }
     for mark in &head.marks {
         if mark.start < head.label.0 {
-            cuts.push((mark.start, mark.end));
+            cuts.push(Cut::plain((mark.start, mark.end)));
         } else {
             // The white space before the mark goes with it, back to the label or a remark beside it.
             let before = words(verbatim, (head.label.1, mark.start));
-            cuts.push((head.label.1 + before.trim_end().len(), mark.end));
+            cuts.push(Cut::plain((head.label.1 + before.trim_end().len(), mark.end)));
         }
     }
 }
@@ -151,7 +145,7 @@ fn lines(verbatim: &Verbatim, head: &Head, next: usize, breaks: &[(usize, usize)
     for &(end, resume) in inside.chain(std::iter::once(&(next, next))) {
         if !said && let Some(mark) = first_mark(verbatim, from, end) {
             time = time.or(Some(mark.ms));
-            out.cuts.push((mark.start, mark.end));
+            out.cuts.push(Cut::plain((mark.start, mark.end)));
             from = mark.end;
         }
         if let Some((start, end)) = trim(&verbatim.text, from, end) {
@@ -172,7 +166,9 @@ fn first_mark(verbatim: &Verbatim, from: usize, end: usize) -> Option<Mark> {
     let clock = time::bracketed(words(verbatim, (start, end)))?;
     let rest = words(verbatim, (start + clock.len, end));
     let spaces = rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() && c != '\n').len();
-    Some(Mark { start, end: start + clock.len + spaces, ms: clock.ms })
+    let end = start + clock.len + spaces;
+    // What follows must not combine with what stands before the mark.
+    is_border(&verbatim.text, end).then_some(Mark { start, end, ms: clock.ms })
 }
 
 /// The number of the cell that holds a byte.
@@ -195,7 +191,7 @@ fn rows(verbatim: &Verbatim, head: &Head, next: usize, cell: usize, out: &mut Se
         let mut from = span.start.max(head.after);
         if !said && let Some(mark) = first_mark(verbatim, from, span.end.min(next)) {
             time = time.or(Some(mark.ms));
-            out.cuts.push((mark.start, mark.end));
+            out.cuts.push(Cut::plain((mark.start, mark.end)));
             from = mark.end;
         }
         if let Some((start, end)) = trim(&verbatim.text, from, span.end.min(next)) {
@@ -220,7 +216,7 @@ fn heading_lines(verbatim: &Verbatim, heads: &[&Head]) -> Vec<(usize, usize)> {
 }
 
 /// A range without outer white space, on grapheme borders; `None` if nothing is left.
-fn trim(text: &str, start: usize, end: usize) -> Option<(usize, usize)> {
+pub(crate) fn trim(text: &str, start: usize, end: usize) -> Option<(usize, usize)> {
     let inside = text.get(start..end)?;
     let words = inside.trim();
     if words.is_empty() {
@@ -234,8 +230,14 @@ fn trim(text: &str, start: usize, end: usize) -> Option<(usize, usize)> {
     Some((from, to))
 }
 
-fn is_border(text: &str, at: usize) -> bool {
+/// Whether a grapheme begins at a byte.
+pub(crate) fn is_border(text: &str, at: usize) -> bool {
     GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0).unwrap_or(true)
+}
+
+/// The first grapheme border from a byte on.
+pub(crate) fn border_from(text: &str, at: usize) -> usize {
+    if is_border(text, at) { at } else { border_after(text, at) }
 }
 
 fn border_before(text: &str, at: usize) -> usize {

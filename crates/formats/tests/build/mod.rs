@@ -2,6 +2,8 @@
 // Each test binary uses its own part of this, and a builder that fails should stop its test.
 #![allow(dead_code, clippy::unwrap_used)]
 
+pub mod sound;
+
 use std::io::{Cursor, Write};
 
 use formats::{ReadError, ReadOptions, Transcript, Warning, WarningKind};
