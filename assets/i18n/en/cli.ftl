@@ -125,6 +125,15 @@ cli-value-name =
         [command] COMMAND
        *[other] VALUE
     }
+cli-option-growth = Compare two synthetic studies, of 50 and of 500 interviews
+cli-option-only = One part only: open, apply, bulk, correct, merge, backup
+cli-option-probe = Open the study in this process and tell what that takes
+cli-option-interviews = Number of interviews (20)
+cli-option-words = Number of words in each interview (5000)
+cli-option-codes = Number of labels (120)
+cli-option-codings = Number of passages, of all coders together (2000)
+cli-option-coders = Number of coders (2)
+cli-option-seed = Another seed makes another study (1)
 cli-help-usage = Usage:
 cli-help-commands = Commands:
 cli-help-arguments = Arguments:

@@ -125,6 +125,15 @@ cli-value-name =
         [command] COMMANDE
        *[other] VALEUR
     }
+cli-option-growth = Comparer deux études de synthèse, de 50 et de 500 entretiens
+cli-option-only = Une seule partie : open, apply, bulk, correct, merge, backup
+cli-option-probe = Ouvrir l'étude dans ce processus et dire ce que cela prend
+cli-option-interviews = Nombre d'entretiens (20)
+cli-option-words = Nombre de mots par entretien (5000)
+cli-option-codes = Nombre d'étiquettes (120)
+cli-option-codings = Nombre d'extraits, tous codeurs ensemble (2000)
+cli-option-coders = Nombre de codeurs (2)
+cli-option-seed = Une autre graine fait une autre étude (1)
 cli-help-usage = Usage :
 cli-help-commands = Commandes :
 cli-help-arguments = Arguments :

@@ -103,17 +103,47 @@ pub struct Bench {
 pub struct Generate {
     #[arg(id = "new_project", value_name = "PROJECT")]
     pub project: PathBuf,
-    #[arg(id = "how_many_interviews", long = "interviews", default_value = "20", value_name = "N")]
+    #[arg(
+        id = "how_many_interviews",
+        long = "interviews",
+        default_value = "20",
+        value_name = "N",
+        hide_default_value = true
+    )]
     pub interviews: NonZeroU32,
-    #[arg(id = "how_many_words", long = "words", default_value = "5000", value_name = "N")]
+    #[arg(
+        id = "how_many_words",
+        long = "words",
+        default_value = "5000",
+        value_name = "N",
+        hide_default_value = true
+    )]
     pub words: NonZeroU32,
-    #[arg(id = "how_many_codes", long = "codes", default_value = "120", value_name = "N")]
+    #[arg(
+        id = "how_many_codes",
+        long = "codes",
+        default_value = "120",
+        value_name = "N",
+        hide_default_value = true
+    )]
     pub codes: NonZeroU32,
-    #[arg(id = "how_many_codings", long = "codings", default_value = "2000", value_name = "N")]
+    #[arg(
+        id = "how_many_codings",
+        long = "codings",
+        default_value = "2000",
+        value_name = "N",
+        hide_default_value = true
+    )]
     pub codings: u32,
-    #[arg(id = "how_many_coders", long = "coders", default_value = "2", value_name = "N")]
+    #[arg(
+        id = "how_many_coders",
+        long = "coders",
+        default_value = "2",
+        value_name = "N",
+        hide_default_value = true
+    )]
     pub coders: NonZeroU32,
-    #[arg(long, default_value = "1", value_name = "N")]
+    #[arg(long, default_value = "1", value_name = "N", hide_default_value = true)]
     pub seed: u64,
 }
 

@@ -4,6 +4,7 @@ use super::Outcome;
 use crate::arguments::Bench;
 use crate::console::Console;
 use crate::problem::{Ending, Problem};
+use crate::project::refused;
 use crate::table::Table;
 use workbench::bench::{BenchError, Measure, Options, Probe, Report, Unit, growth, probe, run as measure};
 
@@ -12,9 +13,7 @@ const PROBE: &str = "--probe";
 
 pub fn run(console: &Console, asked: &Bench) -> Outcome {
     let failed = |error: BenchError| match error {
-        BenchError::Failure(failure) => {
-            Problem::Failed(crate::project::sentence(console.lang, &asked.project, &failure))
-        }
+        BenchError::Failure(failure) => refused(console.lang, &asked.project, &failure),
         other => Problem::Failed(i18n::error_unexpected(console.lang, &other.to_string())),
     };
     if asked.probe {
@@ -53,7 +52,13 @@ fn table(report: &Report) -> String {
     let machine = &report.machine;
     let processor = machine.processor.as_deref().unwrap_or_default();
     let debug = if machine.debug_build { " · debug" } else { "" };
-    format!("{} · {} × {processor} · {}{debug}\n{}", report.at, machine.processors, machine.system, table.lines())
+    format!(
+        "{} · {} × {processor} · {}{debug}\n{}",
+        report.at,
+        machine.processors,
+        machine.system,
+        table.lines()
+    )
 }
 
 fn cells(measure: &Measure) -> [String; 6] {

@@ -3,7 +3,8 @@
 use super::{Outcome, n};
 use crate::arguments::Generate;
 use crate::console::Console;
-use crate::problem::{Ending, Problem};
+use crate::problem::Ending;
+use crate::project::refused;
 use workbench::generate::{Plan, generate};
 
 pub fn run(console: &Console, asked: &Generate) -> Outcome {
@@ -18,8 +19,7 @@ pub fn run(console: &Console, asked: &Generate) -> Outcome {
     let bar = console.progress(usize::try_from(asked.interviews.get()).unwrap_or(usize::MAX));
     let made = generate(&asked.project, &plan, |done, _| bar.set_position(done as u64));
     bar.finish_and_clear();
-    let refused = |failure| Problem::Failed(crate::project::sentence(console.lang, &asked.project, &failure));
-    let summary = made.map_err(refused)?;
+    let summary = made.map_err(|failure| refused(console.lang, &asked.project, &failure))?;
     let lang = console.lang;
     console.answer(&summary, || {
         [
