@@ -9,6 +9,7 @@ use crate::env::Env;
 use crate::failure::Failure;
 use crate::import::{self, ImportChoices, Preview};
 use crate::screen::{Screen, Showing};
+use crate::wording::{About, failure_about};
 use i18n::Lang;
 use model::value::{Language, Role};
 use std::path::PathBuf;
@@ -240,7 +241,8 @@ impl Worker {
     }
 
     fn refuse(&self, failure: &Failure) {
-        self.out.send(Event::Refused(crate::wording::failure(self.lang, failure)));
+        let about = About { file: Some(self.engine.path()), engine: Some(&self.engine) };
+        self.out.send(Event::Refused(failure_about(self.lang, about, failure)));
     }
 
     /// Carries a request out; true when there is something new to show.

@@ -213,7 +213,8 @@ impl App {
         for event in work.poll() {
             match event {
                 Event::NotOpened(failure) => {
-                    self.notices.refuse(wording::failure(self.lang, &failure));
+                    let about = wording::About { file: Some(work.path()), engine: None };
+                    self.notices.refuse(wording::failure_about(self.lang, about, &failure));
                     self.stage = Stage::Welcome(Welcome::new(None));
                     return;
                 }
