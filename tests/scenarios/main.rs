@@ -3,4 +3,5 @@
 
 mod drawing;
 mod first_hour;
+mod refusals;
 mod window;
