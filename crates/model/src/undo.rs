@@ -1,11 +1,14 @@
 //! Undo: a new operation that restores what an earlier one replaced, unless something stands on it.
 
+mod since;
+
 use crate::op::{After, Change, Op, OpKind, Stamp};
 use crate::records::{Record, Records};
 use crate::register::{Register, Version};
 use crate::value::{Field, Group, Kind, Value};
 use crate::{OpId, RecordId};
 use foldhash::{HashMap, HashSet};
+use since::{Since, heads_that_say};
 use std::collections::BTreeSet;
 
 /// Why an operation cannot be undone.
@@ -58,23 +61,29 @@ pub(crate) fn changes_undoing_among(
 
 fn restore(records: &Records, op: OpId, change: &Change) -> Result<Change, UndoBlocked> {
     let field = change.after.field();
-    let register =
-        records.get(change.record).and_then(|record| record.register(field)).ok_or(UndoBlocked::Unknown)?;
-    if register.version(op).is_none() {
-        return Err(UndoBlocked::Unknown);
+    let record = records.get(change.record).ok_or(UndoBlocked::Unknown)?;
+    let register = record.register(field).ok_or(UndoBlocked::Unknown)?;
+    let since = Since::of(register, op).ok_or(UndoBlocked::Unknown)?;
+    if let Some(by) = since.moved_on {
+        return Err(UndoBlocked::MovedOn { by });
     }
-    if let Some(later) = register.versions().iter().find(|version| version.bases.contains(&op)) {
-        return Err(UndoBlocked::MovedOn { by: later.stamp.op });
+    // What the field would say had the operation never been: its base, or what somebody else made of the
+    // base meanwhile, or nothing.
+    let without = since.without();
+    let mut bases = since.heads;
+    if let Some(deletion) = without.current().filter(|version| is_deletion(version)) {
+        // A deletion names what it saw of every field; a deletion done again what says so now.
+        let others = record.fields().filter(|(other, _)| *other != field);
+        bases.extend(others.flat_map(|(_, register)| heads_that_say(register, &deletion.bases)));
+        bases.sort_unstable();
+        bases.dedup();
     }
-    Ok(Change { record: change.record, bases: vec![op], after: without(register, field, op) })
+    let after = without.value().cloned().map_or(After::Unset(field), After::Set);
+    Ok(Change { record: change.record, bases, after })
 }
 
-/// What the field would say had the operation never been: its base, or what somebody else made of the
-/// base meanwhile, or nothing.
-fn without(register: &Register, field: Field, op: OpId) -> After {
-    let mut others = register.clone();
-    others.remove(op);
-    others.value().cloned().map_or(After::Unset(field), After::Set)
+fn is_deletion(version: &Version) -> bool {
+    matches!(&version.value, Some(Value::Life(body)) if !body.alive)
 }
 
 /// The first operation that stands on a record which the undo would make vanish: one that refers to it,
@@ -85,7 +94,7 @@ fn user_of_vanished(
     changes: &[Change],
     referring: impl FnOnce(&BTreeSet<Kind>) -> Vec<RecordId>,
 ) -> Option<OpId> {
-    let vanished = vanishing(records, changes);
+    let vanished = vanishing(records, op.id, changes);
     if vanished.is_empty() {
         return None;
     }
@@ -129,7 +138,7 @@ fn restored_users(
 
 /// The records that would be no more, and those that the operation made: a field that others gave such a
 /// record since stands on it.
-fn vanishing(records: &Records, changes: &[Change]) -> HashSet<RecordId> {
+fn vanishing(records: &Records, op: OpId, changes: &[Change]) -> HashSet<RecordId> {
     let mut unset: HashMap<RecordId, HashSet<Field>> = HashMap::default();
     let mut keeps: HashSet<RecordId> = HashSet::default();
     let mut made: HashSet<RecordId> = HashSet::default();
@@ -140,7 +149,7 @@ fn vanishing(records: &Records, changes: &[Change]) -> HashSet<RecordId> {
         }
         let born =
             records.get(change.record).and_then(|record| record.born()).map(|version| version.stamp.op);
-        if born.is_some_and(|born| change.bases.contains(&born)) {
+        if born == Some(op) {
             made.insert(change.record);
         }
     }

@@ -4,3 +4,4 @@ mod acts;
 mod desk;
 mod merge;
 mod portrait;
+mod undo;
