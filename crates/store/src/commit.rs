@@ -4,9 +4,11 @@ use crate::journal::{self, Entry};
 use crate::merge::{self, MergeId};
 use crate::stamp::JournalStamp;
 use crate::{Store, StoreError, blobs, derived, meta, purging};
-use model::op::{Op, OpKind};
+use model::op::{After, Change, Op, OpKind};
+use model::value::Group;
 use model::{Digest, RecordId};
 use rusqlite::params;
+use std::collections::BTreeSet;
 
 /// The bytes of a text or of an original file, with the digest by which operations name them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,6 +128,7 @@ impl Store {
             merge::note_op(&self.db, merge, op.id)?;
         }
         derived::add(&self.db, self.codec, op)?;
+        self.drop_places(op)?;
         match &op.kind {
             OpKind::CreateStudy { study } if meta::study(&self.db)?.is_none() => {
                 meta::set(&self.db, meta::key::STUDY, &study.to_string())?;
@@ -136,6 +139,18 @@ impl Store {
         let mut stamp = JournalStamp::load(&self.db)?;
         stamp.add(op.id);
         stamp.save(&self.db)
+    }
+
+    /// What an operation deletes, or makes unmade, lies nowhere any more.
+    fn drop_places(&self, op: &Op) -> Result<(), StoreError> {
+        let sql = "DELETE FROM place WHERE coding = ?1
+            AND EXISTS (SELECT 1 FROM record WHERE id = ?1 AND alive = 0)";
+        let ends = |change: &&Change| match &change.after {
+            After::Unset(_) => true,
+            After::Set(value) => value.group() == Group::Life,
+        };
+        let ended: BTreeSet<RecordId> = op.changes.iter().filter(ends).map(|change| change.record).collect();
+        ended.iter().try_for_each(|record| self.db.run(sql, [record.0.as_bytes()]).map(drop))
     }
 
     fn put_places(&self, places: &[PlaceRow]) -> Result<(), StoreError> {

@@ -1,8 +1,9 @@
-//! What follows from a merge by itself belongs to the merge: it comes with it and leaves with it.
+//! What follows from a merge by itself belongs to the merge; places go with what they are places of.
 #![allow(clippy::unwrap_used)] // a test that meets the unexpected has failed
 
 mod support;
 
+use model::op::Op;
 use model::{OpId, RecordId, Timestamp};
 use std::path::Path;
 use store::{Blob, LogLine, MergeId, PlaceRow, Store, StoreError};
@@ -93,26 +94,48 @@ fn nothing_follows_from_a_merge_that_is_not_there() {
     assert!(merged.store.check().unwrap().is_clean());
 }
 
+/// A revision that is nowhere: a place in it is what a check finds.
+const NOWHERE: RecordId = RecordId(Uuid::from_u128(7));
+
+impl Merged {
+    /// Codes a passage that lies in a revision.
+    fn code(&mut self, revision: RecordId) -> (PlaceRow, Op) {
+        let (code, op) = self.hand.code("fatigue");
+        self.store.commit(&op, &[], &[]).unwrap();
+        let (coding, op) = self.hand.coding(self.interview, self.revision, code, "Je dors");
+        let place =
+            PlaceRow { coding, interview: self.interview, revision, start: 0, end: 7, state: "exact" };
+        self.store.commit(&op, &[], &[place]).unwrap();
+        (place, op)
+    }
+
+    fn is_clean(&self) -> bool {
+        self.store.check().unwrap().is_clean()
+    }
+}
+
 #[test]
 fn places_that_are_replaced_leave_nothing_behind() {
     let mut merged = Merged::new();
-    let (code, op) = merged.hand.code("fatigue");
-    merged.store.commit(&op, &[], &[]).unwrap();
-    let (coding, op) = merged.hand.coding(merged.interview, merged.revision, code, "Je dors");
-    let nowhere = RecordId(Uuid::from_u128(7));
-    let place = |revision| PlaceRow {
-        coding,
-        interview: merged.interview,
-        revision,
-        start: 0,
-        end: 7,
-        state: "exact",
-    };
-    // A place in a revision that is gone is what a merge that was taken back could leave.
-    merged.store.commit(&op, &[], &[place(nowhere)]).unwrap();
-    assert!(!merged.store.check().unwrap().is_clean());
+    let (place, _) = merged.code(NOWHERE);
+    assert!(!merged.is_clean());
     merged.store.replace_places(&[]).unwrap();
-    assert!(merged.store.check().unwrap().is_clean());
-    merged.store.replace_places(&[place(merged.revision)]).unwrap();
-    assert!(merged.store.check().unwrap().is_clean());
+    assert!(merged.is_clean());
+    merged.store.replace_places(&[PlaceRow { revision: merged.revision, ..place }]).unwrap();
+    assert!(merged.is_clean());
+}
+
+#[test]
+fn a_coding_that_goes_lies_nowhere() {
+    let mut merged = Merged::new();
+    let (place, _) = merged.code(NOWHERE);
+    let deletion = merged.hand.delete(place.coding);
+    merged.store.commit(&deletion, &[], &[]).unwrap();
+    assert!(merged.is_clean());
+
+    let (_, coded) = merged.code(NOWHERE);
+    assert!(!merged.is_clean());
+    let undo = merged.hand.undo(&coded).unwrap();
+    merged.store.commit(&undo, &[], &[]).unwrap();
+    assert!(merged.is_clean());
 }

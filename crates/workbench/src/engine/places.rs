@@ -53,7 +53,7 @@ pub(super) fn rows_of(study: &Study, op: &Op) -> Vec<PlaceRow> {
 /// True when places follow from an operation otherwise than from the anchors of new codings.
 fn touches_places(op: &Op) -> bool {
     op.changes.iter().any(|change| match change.after.field().group {
-        Group::InterviewCurrent | Group::RevisionBody | Group::Redirect => true,
+        Group::InterviewCurrent | Group::RevisionBody | Group::Redirect | Group::Life => true,
         Group::CodingAnchor => !change.bases.is_empty() || matches!(change.after, After::Unset(_)),
         _ => false,
     })
