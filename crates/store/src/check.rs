@@ -21,14 +21,20 @@ impl Store {
     pub fn check(&self) -> Result<CheckReport, StoreError> {
         self.db.read(|| {
             let mut check = Check { store: self, report: CheckReport::default() };
-            check.database()?;
-            let ops = check.journal()?;
-            check.counters(&ops);
-            check.records(&ops)?;
-            check.purge(&ops)?;
-            check.blobs()?;
-            check.texts(&ops)?;
-            check.places(&ops)?;
+            let ops = check.source()?;
+            let records = Records::replay(&ops);
+            check.records(&records)?;
+            check.places(&records)?;
+            Ok(check.report)
+        })
+    }
+
+    /// Checks what a merge takes from this file: the database, the journal, texts and other blobs. What
+    /// is derived here is derived anew there.
+    pub(crate) fn check_source(&self) -> Result<CheckReport, StoreError> {
+        self.db.read(|| {
+            let mut check = Check { store: self, report: CheckReport::default() };
+            check.source()?;
             Ok(check.report)
         })
     }
@@ -67,6 +73,17 @@ impl Check<'_> {
             }
             other => other,
         }
+    }
+
+    /// Everything that cannot be rebuilt.
+    fn source(&mut self) -> Result<Vec<Op>, StoreError> {
+        self.database()?;
+        let ops = self.journal()?;
+        self.counters(&ops);
+        self.purge(&ops)?;
+        self.blobs()?;
+        self.texts(&ops)?;
+        Ok(ops)
     }
 
     fn database(&mut self) -> Result<(), StoreError> {
@@ -116,12 +133,11 @@ impl Check<'_> {
         }
     }
 
-    fn records(&mut self, ops: &[Op]) -> Result<(), StoreError> {
-        let records = Records::replay(ops);
+    fn records(&mut self, records: &Records) -> Result<(), StoreError> {
         self.report.records = records.len();
         let mut wrong: BTreeSet<RecordId> = BTreeSet::new();
         let stored = self.readable(derived::version_rows(&self.store.db))?;
-        let expected = derived::expected_version_rows(&records);
+        let expected = derived::expected_version_rows(records);
         let apart = stored.symmetric_difference(&expected);
         wrong.extend(apart.map(|row| row.record));
         let mut unseen: BTreeSet<RecordId> = records.iter().map(|(id, _)| id).collect();
@@ -187,8 +203,7 @@ impl Check<'_> {
         Ok(())
     }
 
-    fn places(&mut self, ops: &[Op]) -> Result<(), StoreError> {
-        let records = Records::replay(ops);
+    fn places(&mut self, records: &Records) -> Result<(), StoreError> {
         let sql = r#"SELECT coding, interview, revision, start, "end" FROM place ORDER BY coding"#;
         let rows = self.store.db.all(sql, [], |row| {
             let ids = (rows::record_id(row, 0)?, rows::record_id(row, 1)?, rows::record_id(row, 2)?);

@@ -134,7 +134,10 @@ impl Store {
         }
         let touched: BTreeSet<RecordId> =
             coming.iter().flat_map(|(_, op)| &op.changes).map(|change| change.record).collect();
-        derived::write(&self.db, self.codec, &Records::replay(union.ops()), touched)?;
+        // Every version of these records is written by an operation that touches one of them.
+        let touching =
+            union.ops().filter(|op| op.changes.iter().any(|change| touched.contains(&change.record)));
+        derived::write(&self.db, self.codec, &Records::replay(touching), touched.iter().copied())?;
         let blanked = self.purge_merged(other, union)?;
         let ops: Vec<OpId> = coming.iter().map(|(entry, _)| entry.id).collect();
         let blanked = blanked.into_iter().filter(|op| !ops.contains(op)).collect();
@@ -250,7 +253,7 @@ fn refuse_other_study(ours: &Store, theirs: &Store) -> Result<(), StoreError> {
 }
 
 fn refuse_damaged(theirs: &Store) -> Result<(), StoreError> {
-    let mut findings = theirs.check()?.findings;
+    let mut findings = theirs.check_source()?.findings;
     findings.retain(|finding| !finding.is_absence() && !matches!(finding, Finding::NotPurged { .. }));
     if findings.is_empty() { Ok(()) } else { Err(StoreError::OtherDamaged { findings }) }
 }

@@ -63,7 +63,9 @@ impl Store {
         let staying = || parts.before.iter().chain(&parts.later).copied();
         let touched: BTreeSet<RecordId> =
             parts.detached.iter().flat_map(|op| &op.changes).map(|change| change.record).collect();
-        derived::write(&self.db, self.codec, &Records::replay(staying()), touched)?;
+        let touching =
+            staying().filter(|op| op.changes.iter().any(|change| touched.contains(&change.record)));
+        derived::write(&self.db, self.codec, &Records::replay(touching), touched.iter().copied())?;
         let needed = purging::named(staying());
         for digest in purging::named(parts.detached.iter().copied()).difference(&needed) {
             blobs::remove(&self.db, *digest)?;
