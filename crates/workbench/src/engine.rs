@@ -349,14 +349,18 @@ impl Engine {
         let known = seen.interview(interview).ok_or(Failure::Deleted { record: interview })?;
         let interview = known.id;
         let read = (origin == model::value::RevisionOrigin::Reimported)
-            .then(|| crate::import::turns_again(text, &known))
+            .then(|| crate::import::read_again(text, &known))
             .flatten();
+        let (text, read) = match read {
+            Some((text, turns)) => (text, Some(turns)),
+            None => (text.to_owned(), None),
+        };
         let draft = Draft::new(study.seen_by(Lens::Member(me)), &mut self.env, me);
         let page = ops::codings::Page { interview, revision, text: &was };
         ops::texts::correct(
             draft,
             ops::texts::Corrected { page, turns: known.turns, whole, read, origin },
-            text,
+            &text,
         )
     }
 

@@ -60,11 +60,7 @@ pub fn preview(seen: &Seen<'_>, mut request: ImportRequest) -> Preview {
         interview.source.is_some_and(|source| source.digest == Some(request.digest))
     };
     let already = interviews.iter().find(same).map(|interview| interview.id);
-    let taken = |name: &str| interviews.iter().any(|interview| interview.name == name);
-    if taken(&request.name) {
-        let free = (2..).map(|number| format!("{} ({number})", request.name)).find(|name| !taken(name));
-        request.name = free.unwrap_or(request.name);
-    }
+    request.name = free_name(seen, &request.name);
     Preview { request, already }
 }
 
@@ -126,16 +122,26 @@ fn is_generic(label: &str) -> bool {
     (letters <= 1 && !folded.chars().any(|c| c.is_ascii_digit())) || ROLES.contains(&folded.as_str())
 }
 
-/// The turns of a corrected text, read anew with the labels that the interview already has; `None` where
-/// reading finds other speakers, and the turns are better carried over.
-pub(crate) fn turns_again(text: &str, known: &Interview<'_>) -> Option<Vec<Turn>> {
-    let with_role = |role| known.speakers.iter().filter(move |speaker| speaker.role == role);
-    let interviewers = with_role(SpeakerRole::Interviewer).map(|speaker| speaker.label.clone()).collect();
+/// A corrected text read anew from a file, and its turns, with the roles that its voices already have;
+/// `None` where reading loses a voice: the turns are then better carried over.
+pub(crate) fn read_again(text: &str, known: &Interview<'_>) -> Option<(String, Vec<Turn>)> {
+    let leading = known.speakers.iter().filter(|speaker| speaker.role == SpeakerRole::Interviewer);
+    let interviewers = leading.map(|speaker| speaker.label.clone()).collect();
     let options = ReadOptions { interviewers, encoding: None };
     let read = formats::read("texte.txt", text.as_bytes(), &options).ok()?;
-    let same_text = read.text == model::text::normalise(text).text;
-    let known_label = |turn: &Turn| known.speakers.iter().any(|speaker| speaker.label == turn.speaker);
-    (same_text && !read.turns.is_empty() && read.turns.iter().all(known_label)).then_some(read.turns)
+    let is_heard = |voice: &Turn| read.turns.iter().any(|turn| turn.speaker == voice.speaker);
+    (!read.turns.is_empty() && known.turns.iter().all(is_heard)).then_some((read.text, read.turns))
+}
+
+/// The name, with a number where an interview of the study is called so already.
+pub(crate) fn free_name(seen: &Seen<'_>, name: &str) -> String {
+    let interviews = seen.interviews();
+    let taken = |name: &str| interviews.iter().any(|interview| interview.name == name);
+    let mut numbered = (2..).map(|number| format!("{name} ({number})"));
+    match taken(name) {
+        true => numbered.find(|name| !taken(name)).unwrap_or_else(|| name.to_owned()),
+        false => name.to_owned(),
+    }
 }
 
 /// The name of a file, without its folder, whatever its encoding.

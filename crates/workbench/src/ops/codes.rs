@@ -22,6 +22,17 @@ pub(crate) fn tidy(name: &str) -> Result<String, Failure> {
     if name.is_empty() { Err(Failure::EmptyName) } else { Ok(name) }
 }
 
+/// The code that stands for this one now: one that was merged away leads to it.
+///
+/// # Errors
+/// When there is no such code, or either was deleted.
+pub(crate) fn live(draft: &Draft<'_>, code: RecordId) -> Result<RecordId, Failure> {
+    draft.alive(code, Kind::Code)?;
+    let stands = draft.seen.resolve(code);
+    draft.alive(stands, Kind::Code)?;
+    Ok(stands)
+}
+
 pub(crate) fn create(mut draft: Draft<'_>, new: &NewCode) -> Result<Drafted, Failure> {
     let code = add(&mut draft, new)?;
     Ok(draft.done(OpKind::CreateCode { code }, vec![code]))
@@ -30,18 +41,16 @@ pub(crate) fn create(mut draft: Draft<'_>, new: &NewCode) -> Result<Drafted, Fai
 /// Adds a new code to a draft.
 pub(crate) fn add(draft: &mut Draft<'_>, new: &NewCode) -> Result<RecordId, Failure> {
     let name = tidy(&new.name)?;
-    if let Some(parent) = new.parent {
-        draft.alive(parent, Kind::Code)?;
-    }
-    let siblings = siblings(draft, new.parent);
-    if let Some(same) = siblings.iter().find(|sibling| sibling.name.to_lowercase() == name.to_lowercase()) {
+    let parent = new.parent.map(|parent| live(draft, parent)).transpose()?;
+    let siblings = siblings(draft, parent);
+    if let Some(same) = siblings.iter().find(|sibling| is_called(sibling, &name)) {
         return Err(Failure::SameName { name, code: same.id });
     }
     let order = OrderKey::between(siblings.last().map(|last| &last.order), None);
-    let hue = new.hue.unwrap_or_else(|| next_hue(draft, new.parent));
+    let hue = new.hue.unwrap_or_else(|| next_hue(draft, parent));
     let code = draft.new_record();
     draft.set_new(code, CodeName::new(name));
-    draft.set_new(code, CodePlace::new(new.parent, order));
+    draft.set_new(code, CodePlace::new(parent, order));
     draft.set_new(code, CodeLevel::new(new.level));
     draft.set_new(code, CodeColour::new(hue));
     draft.set_new(code, CodeNature::new(new.layer, new.in_vivo));
@@ -56,21 +65,26 @@ fn next_hue(draft: &Draft<'_>, parent: Option<RecordId>) -> u16 {
     }
 }
 
+/// Letter case does not tell two names apart.
+fn is_called(node: &CodeNode, name: &str) -> bool {
+    node.name.to_lowercase() == name.to_lowercase()
+}
+
 fn siblings(draft: &Draft<'_>, parent: Option<RecordId>) -> Vec<CodeNode> {
-    let parent = parent.map(|parent| draft.seen.resolve(parent));
     let nodes = draft.seen.codes().into_iter().filter(|node| node.parent == parent && !node.deleted);
     nodes.cloned().collect()
 }
 
 pub(crate) fn rename(mut draft: Draft<'_>, code: RecordId, name: &str) -> Result<Drafted, Failure> {
-    draft.alive(code, Kind::Code)?;
+    let code = live(&draft, code)?;
     let name = tidy(name)?;
     if let Some(node) = draft.seen.code(code) {
-        let same = siblings(&draft, node.parent).into_iter().find(|other| other.name == name);
-        match same {
-            Some(other) if other.id == code => return Err(Failure::Nothing),
-            Some(other) => return Err(Failure::SameName { name, code: other.id }),
-            None => {}
+        if node.name == name {
+            return Err(Failure::Nothing);
+        }
+        let mut others = siblings(&draft, node.parent).into_iter().filter(|other| other.id != code);
+        if let Some(same) = others.find(|other| is_called(other, &name)) {
+            return Err(Failure::SameName { name, code: same.id });
         }
     }
     draft.set(code, CodeName::new(name));
@@ -83,12 +97,10 @@ pub(crate) fn place(
     parent: Option<RecordId>,
     before: Option<RecordId>,
 ) -> Result<Drafted, Failure> {
-    draft.alive(code, Kind::Code)?;
-    if let Some(parent) = parent {
-        draft.alive(parent, Kind::Code)?;
-        if draft.seen.code_with_descendants(code).contains(&draft.seen.resolve(parent)) {
-            return Err(Failure::BelowItself);
-        }
+    let code = live(&draft, code)?;
+    let parent = parent.map(|parent| live(&draft, parent)).transpose()?;
+    if parent.is_some_and(|parent| draft.seen.code_with_descendants(code).contains(&parent)) {
+        return Err(Failure::BelowItself);
     }
     let siblings: Vec<CodeNode> =
         siblings(&draft, parent).into_iter().filter(|node| node.id != code).collect();
@@ -97,12 +109,26 @@ pub(crate) fn place(
         .unwrap_or(siblings.len());
     let low = at.checked_sub(1).and_then(|index| siblings.get(index)).map(|node| &node.order);
     let order = OrderKey::between(low, siblings.get(at).map(|node| &node.order));
-    draft.set(code, CodePlace::new(parent, order));
+    let place = CodePlace::new(parent, order);
+    if stays(&draft, code, &place) {
+        return Err(Failure::Nothing);
+    }
+    draft.set(code, place);
     Ok(draft.done(OpKind::MoveCode { code }, Vec::new()))
 }
 
+/// True when a code would stand between the same siblings as it does.
+fn stays(draft: &Draft<'_>, code: RecordId, place: &CodePlace) -> bool {
+    let Some(node) = draft.seen.code(code) else { return false };
+    let around = |order: &OrderKey| {
+        let others = siblings(draft, place.parent).into_iter().filter(|other| other.id != code);
+        others.filter(|other| (&other.order, other.id) < (order, code)).count()
+    };
+    node.parent == place.parent && around(&node.order) == around(&place.order)
+}
+
 pub(crate) fn colour(mut draft: Draft<'_>, code: RecordId, hue: u16) -> Result<Drafted, Failure> {
-    draft.alive(code, Kind::Code)?;
+    let code = live(&draft, code)?;
     draft.set(code, CodeColour::new(hue));
     Ok(draft.done(OpKind::ColourCode { code }, Vec::new()))
 }
@@ -112,7 +138,7 @@ pub(crate) fn define(
     code: RecordId,
     definition: CodeDefinition,
 ) -> Result<Drafted, Failure> {
-    draft.alive(code, Kind::Code)?;
+    let code = live(&draft, code)?;
     draft.set(code, definition);
     Ok(draft.done(OpKind::DefineCode { code }, Vec::new()))
 }
@@ -124,24 +150,30 @@ pub(crate) fn edit(
     layer: Layer,
     in_vivo: bool,
 ) -> Result<Drafted, Failure> {
-    draft.alive(code, Kind::Code)?;
+    let code = live(&draft, code)?;
     draft.set(code, CodeLevel::new(level));
     draft.set(code, CodeNature::new(layer, in_vivo));
     Ok(draft.done(OpKind::EditCode { code }, Vec::new()))
 }
 
+/// Merges a code into another. What was below the first is below the second; a second that was itself
+/// below the first takes its place in the tree.
 pub(crate) fn merge(mut draft: Draft<'_>, from: RecordId, into: RecordId) -> Result<Drafted, Failure> {
-    draft.alive(from, Kind::Code)?;
-    draft.alive(into, Kind::Code)?;
-    if draft.seen.resolve(from) == draft.seen.resolve(into) {
+    let (from, into) = (live(&draft, from)?, live(&draft, into)?);
+    if from == into {
         return Err(Failure::NotUnitable);
+    }
+    if draft.seen.code_with_descendants(from).contains(&into)
+        && let Some(node) = draft.seen.code(from)
+    {
+        draft.set(into, CodePlace::new(node.parent, node.order.clone()));
     }
     draft.set(from, Redirect::new(Some(into)));
     Ok(draft.done(OpKind::MergeCodes { from, into }, Vec::new()))
 }
 
 pub(crate) fn delete(mut draft: Draft<'_>, code: RecordId) -> Result<Drafted, Failure> {
-    draft.alive(code, Kind::Code)?;
+    let code = live(&draft, code)?;
     draft.delete(code);
     Ok(draft.done(OpKind::DeleteCode { code }, Vec::new()))
 }

@@ -51,10 +51,7 @@ pub(crate) fn apply(
 ) -> Result<Drafted, Failure> {
     let anchor = page.anchor(range.0, range.1)?;
     let (code, new) = match code {
-        CodeChoice::Existing(code) => {
-            draft.alive(*code, Kind::Code)?;
-            (draft.seen.resolve(*code), false)
-        }
+        CodeChoice::Existing(code) => (codes::live(&draft, *code)?, false),
         CodeChoice::New(new) => (codes::add(&mut draft, new)?, true),
     };
     let same = draft.seen.codings_in(page.interview, &Basis::everything()).into_iter().find(|known| {
@@ -110,8 +107,8 @@ pub(crate) fn place(
 
 pub(crate) fn recode(mut draft: Draft<'_>, coding: RecordId, to: RecordId) -> Result<Drafted, Failure> {
     let from = coded(&draft, coding)?.code;
-    draft.alive(to, Kind::Code)?;
-    if from == draft.seen.resolve(to) {
+    let to = codes::live(&draft, to)?;
+    if from == to {
         return Err(Failure::Nothing);
     }
     draft.set(coding, CodingCode::new(to));

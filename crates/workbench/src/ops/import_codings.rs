@@ -12,7 +12,7 @@ use model::RecordId;
 use model::basis::Basis;
 use model::op::OpKind;
 use model::text::normalise;
-use model::value::{CodingOrigin, Layer, ReadingDone, Role};
+use model::value::{CodingOrigin, Kind, Layer, ReadingDone, Role};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// What identifies a coding among others: importing the same list twice adds nothing.
@@ -130,8 +130,11 @@ impl Importer<'_, '_> {
         }
         let coder = match names::member(&self.draft.seen, &row.coder) {
             Ok(coder) => coder,
-            Err(NameError::Unknown { .. }) => {
-                let member = people::new_member(&mut self.draft, &row.coder, Role::Coder)?;
+            Err(unknown @ NameError::Unknown { .. }) => {
+                // A name is missing: the one thing that keeps a coder from being added.
+                let problem = || Failure::Row { line: row.line, problem: RowProblem::Coder(unknown) };
+                let member = people::new_member(&mut self.draft, &row.coder, Role::Coder);
+                let member = member.map_err(|_| problem())?;
                 self.made.push(member);
                 member
             }
@@ -149,8 +152,10 @@ impl Importer<'_, '_> {
         }
         let new = CodeRow { path: path.to_owned(), layer, ..CodeRow::default() };
         let found = self.paths.find_or_add(&mut self.draft, path, &new);
+        let nameless = || NameError::Unknown { kind: Kind::Code, name: path.to_owned(), known: Vec::new() };
         found.map_err(|failure| match failure {
             Failure::Name(error) => Failure::Row { line: row.line, problem: RowProblem::Code(error) },
+            Failure::EmptyName => Failure::Row { line: row.line, problem: RowProblem::Code(nameless()) },
             other => other,
         })
     }

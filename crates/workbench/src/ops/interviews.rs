@@ -12,7 +12,9 @@ use model::value::{
 
 pub(crate) fn rename(mut draft: Draft<'_>, interview: RecordId, name: &str) -> Result<Drafted, Failure> {
     let name = tidy(name)?;
-    if known(&draft, interview)?.name == name {
+    let was = known(&draft, interview)?;
+    let interview = was.id;
+    if was.name == name {
         return Err(Failure::Nothing);
     }
     draft.set(interview, InterviewName::new(name));
@@ -24,7 +26,9 @@ pub(crate) fn set_facts(
     interview: RecordId,
     facts: InterviewFacts,
 ) -> Result<Drafted, Failure> {
-    if known(&draft, interview)?.facts == Some(&facts) {
+    let was = known(&draft, interview)?;
+    let interview = was.id;
+    if was.facts == Some(&facts) {
         return Err(Failure::Nothing);
     }
     draft.set(interview, facts);
@@ -36,7 +40,9 @@ pub(crate) fn set_speakers(
     interview: RecordId,
     speakers: Vec<Speaker>,
 ) -> Result<Drafted, Failure> {
-    if known(&draft, interview)?.speakers == speakers {
+    let was = known(&draft, interview)?;
+    let interview = was.id;
+    if was.speakers == speakers {
         return Err(Failure::Nothing);
     }
     for participant in speakers.iter().filter_map(|speaker| speaker.participant) {
@@ -54,7 +60,9 @@ pub(crate) fn set_status(
     confirming: bool,
 ) -> Result<Drafted, Failure> {
     let was = known(&draft, interview)?;
-    if was.status == Inclusion::Withdrawn {
+    let interview = was.id;
+    // A withdrawal takes the words away with it; it is no mere mark.
+    if was.status == Inclusion::Withdrawn || status == Inclusion::Withdrawn {
         return Err(Failure::Withdrawn);
     }
     if (was.status, was.reason, was.confirming) == (status, reason.trim(), confirming) {
@@ -73,7 +81,7 @@ pub(crate) fn note_reading(
     interview: RecordId,
     minutes: Option<u32>,
 ) -> Result<Drafted, Failure> {
-    known(&draft, interview)?;
+    let interview = known(&draft, interview)?.id;
     let (reading, me, now) = (draft.new_record(), draft.me, draft.now);
     draft.set_new(reading, ReadingDone::new(interview, me, now, minutes));
     Ok(draft.done(OpKind::NoteReading { interview }, vec![reading]))
@@ -81,7 +89,9 @@ pub(crate) fn note_reading(
 
 pub(crate) fn finish(mut draft: Draft<'_>, interview: RecordId, finished: bool) -> Result<Drafted, Failure> {
     let (coder, now) = (draft.me, draft.now);
-    let is_finished = known(&draft, interview)?.finished.iter().any(|(one, _)| *one == coder);
+    let was = known(&draft, interview)?;
+    let interview = was.id;
+    let is_finished = was.finished.iter().any(|(one, _)| *one == coder);
     if is_finished == finished {
         return Err(Failure::Nothing);
     }
@@ -93,6 +103,7 @@ pub(crate) fn finish(mut draft: Draft<'_>, interview: RecordId, finished: bool) 
     Ok(draft.done(kind, Vec::new()))
 }
 
+/// The interview that stands for this one now.
 fn known<'a>(draft: &Draft<'a>, interview: RecordId) -> Result<model::study::Interview<'a>, Failure> {
     draft.alive(interview, Kind::Interview)?;
     draft.seen.interview(interview).ok_or(Failure::Deleted { record: interview })

@@ -8,9 +8,9 @@ use model::RecordId;
 use model::op::OpKind;
 use model::order::OrderKey;
 use model::value::{
-    AttributeDefinition, AttributeKind, AttributeValue, GuideText, Inclusion, Kind, Language, MemberName,
-    MemberRole, Method, ParticipantAttribute, ParticipantName, ParticipantStatus, Role, StudyMethod,
-    StudyQuestion, StudySettings, StudyTitle,
+    AttributeDefinition, AttributeKind, AttributeValue, Group, GuideText, Inclusion, Kind, Language,
+    MemberName, MemberRole, Method, ParticipantAttribute, ParticipantName, ParticipantStatus, Role,
+    StudyMethod, StudyQuestion, StudySettings, StudyTitle, Value,
 };
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -59,6 +59,14 @@ fn some(draft: Draft<'_>, kind: OpKind) -> Result<Drafted, Failure> {
     if draft.is_empty() { Err(Failure::Nothing) } else { Ok(draft.done(kind, Vec::new())) }
 }
 
+/// The record that stands for this one now: one that was united with another leads to it.
+fn standing(draft: &Draft<'_>, record: RecordId, kind: Kind) -> Result<RecordId, Failure> {
+    draft.alive(record, kind)?;
+    let stands = draft.seen.resolve(record);
+    draft.alive(stands, kind)?;
+    Ok(stands)
+}
+
 pub(crate) fn add_member(mut draft: Draft<'_>, name: &str, role: Role) -> Result<Drafted, Failure> {
     let member = new_member(&mut draft, name, role)?;
     Ok(draft.done(OpKind::AddMember { member }, vec![member]))
@@ -79,7 +87,7 @@ pub(crate) fn edit_member(
     name: &str,
     role: Role,
 ) -> Result<Drafted, Failure> {
-    draft.alive(member, Kind::Member)?;
+    let member = standing(&draft, member, Kind::Member)?;
     let known = draft.seen.member(member).map(|known| (known.name.to_owned(), known.role));
     let name = tidy(name)?;
     if known.as_ref().is_none_or(|(known, _)| *known != name) {
@@ -111,17 +119,24 @@ pub(crate) fn edit_participant(
     status: Inclusion,
     reason: &str,
 ) -> Result<Drafted, Failure> {
-    draft.alive(participant, Kind::Participant)?;
+    let participant = standing(&draft, participant, Kind::Participant)?;
     let known = draft.seen.participant(participant).map(|known| (known.name.to_owned(), known.status));
-    if known.as_ref().is_some_and(|(_, status)| *status == Inclusion::Withdrawn) {
+    let withdrawn = known.as_ref().is_some_and(|(_, status)| *status == Inclusion::Withdrawn);
+    // A withdrawal takes the words away with it; it is no mere mark.
+    if withdrawn || status == Inclusion::Withdrawn {
         return Err(Failure::Withdrawn);
     }
     let name = tidy(name)?;
     if known.as_ref().is_none_or(|(known, _)| *known != name) {
         draft.set(participant, ParticipantName::new(name));
     }
-    if known.is_none_or(|(_, known)| known != status) {
-        draft.set(participant, ParticipantStatus::new(reason.trim().to_owned(), status));
+    let status = ParticipantStatus::new(reason.trim().to_owned(), status);
+    let was = match draft.seen.record(participant).and_then(|record| record.value(Group::ParticipantStatus)) {
+        Some(Value::ParticipantStatus(body)) => body.clone(),
+        _ => ParticipantStatus::new(String::new(), Inclusion::Included),
+    };
+    if was != status {
+        draft.set(participant, status);
     }
     some(draft, OpKind::EditParticipant { participant })
 }
@@ -160,7 +175,7 @@ pub(crate) fn set_attribute(
     attribute: RecordId,
     value: Option<AttributeValue>,
 ) -> Result<Drafted, Failure> {
-    draft.alive(participant, Kind::Participant)?;
+    let participant = standing(&draft, participant, Kind::Participant)?;
     draft.alive(attribute, Kind::Attribute)?;
     let known = draft.seen.participant(participant);
     let known = known.and_then(|known| known.attributes.into_iter().find(|(id, _)| *id == attribute));

@@ -13,6 +13,7 @@ use model::value::{
     InterviewStatus, Kind, Parent, RevisionBody, RevisionOrigin, Speaker, SpeakerRole, Value,
 };
 use model::{Digest, RecordId};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The words of some turns: maximal runs without white space.
@@ -22,7 +23,7 @@ pub(crate) fn words_in(text: &TextIndex, turns: &[Turn]) -> usize {
 }
 
 pub(crate) fn import(mut draft: Draft<'_>, request: ImportRequest) -> Result<Drafted, Failure> {
-    let name = tidy(&request.name)?;
+    let name = crate::import::free_name(&draft.seen, &tidy(&request.name)?);
     let transcript = request.transcript;
     let (interview, revision) = (draft.new_record(), draft.new_record());
     let mut made = vec![interview, revision];
@@ -118,8 +119,8 @@ pub(crate) fn correct(mut draft: Draft<'_>, was: Corrected<'_>, text: &str) -> R
     }
     let carried = map_turns(&was.turns, &edit);
     let trimmed = trim_turns(&carried, &TextIndex::new(text.as_str()));
-    let turns = match was.read {
-        Some(read) if !read.is_empty() && !same_turns(&read, &trimmed) => Some(read),
+    let turns = match was.read.map(|read| with_times(read, &trimmed)) {
+        Some(read) if read != trimmed => Some(read),
         _ if was.whole || was.origin == RevisionOrigin::Masked || trimmed != carried => Some(trimmed),
         _ => None,
     };
@@ -147,8 +148,11 @@ pub(crate) fn correct(mut draft: Draft<'_>, was: Corrected<'_>, text: &str) -> R
     Ok(draft.done(kind, vec![revision]))
 }
 
-/// Turns that say the same, times aside: a corrected file may no longer carry the time marks.
-fn same_turns(read: &[Turn], mapped: &[Turn]) -> bool {
+/// Turns as they were read, each with the time that it was known to begin at: a corrected file may no
+/// longer carry the marks.
+fn with_times(read: Vec<Turn>, known: &[Turn]) -> Vec<Turn> {
     let key = |turn: &Turn| (turn.speaker.clone(), turn.start, turn.end);
-    read.iter().map(key).eq(mapped.iter().map(key))
+    let times: HashMap<_, _> = known.iter().map(|turn| (key(turn), turn.time)).collect();
+    let time = |turn: &Turn| turn.time.or_else(|| times.get(&key(turn)).copied().flatten());
+    read.into_iter().map(|turn| Turn { time: time(&turn), ..turn }).collect()
 }
