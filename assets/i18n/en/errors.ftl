@@ -45,7 +45,6 @@ error-read-encrypted = { $file } is protected by a password: save it without one
 error-read-macros = { $file } holds macros: save it as .docx, without them.
 error-read-pdf = { $file } is a PDF, not read yet: save the text as .docx or .txt.
 error-read-open-document = { $file } is an OpenDocument text, not read yet: save it as .docx.
-error-read-rich-text = { $file } is rich text, not read yet: save it as .docx.
 error-read-web-page = { $file } is a web page: copy its text into a .docx or a .txt.
 error-read-recording = { $file } is a recording, not its transcript.
 error-read-picture = { $file } is a picture, not a text.

@@ -45,7 +45,6 @@ error-read-encrypted = { $file } est protégé par un mot de passe : enregistrez
 error-read-macros = { $file } contient des macros : enregistrez-le en .docx, sans macros.
 error-read-pdf = { $file } est un PDF, pas encore lu : enregistrez le texte en .docx ou .txt.
 error-read-open-document = { $file } est un texte OpenDocument, pas encore lu : enregistrez-le en .docx.
-error-read-rich-text = { $file } est au format RTF, pas encore lu : enregistrez-le en .docx.
 error-read-web-page = { $file } est une page web : copiez-en le texte dans un .docx ou un .txt.
 error-read-recording = { $file } est un enregistrement, pas sa transcription.
 error-read-picture = { $file } est une image, pas un texte.

@@ -24,7 +24,7 @@ pub enum ReadError {
         /// Bytes accepted after unpacking.
         limit: u64,
     },
-    /// XML elements inside each other beyond any real document.
+    /// XML elements, or groups of a rich text, inside each other beyond any real document.
     #[error("the part {part} nests more than {limit} elements and is not read")]
     TooDeep {
         /// Name of the part inside the archive.
@@ -69,9 +69,6 @@ pub enum ReadError {
     /// An OpenDocument text.
     #[error("OpenDocument texts (.odt) are not read yet")]
     OpenDocument,
-    /// A rich text file.
-    #[error("rich text files (.rtf) are not read yet")]
-    RichText,
     /// A web page.
     #[error("web pages are not read")]
     WebPage,

@@ -1,6 +1,6 @@
 //! Transcripts in, deliverables out: bytes to values and back. No path, no database.
 //!
-//! Reading a transcript is a chain of pure steps. A format reader (`docx`, `subtitles`, `txt`) turns bytes
+//! Reading a transcript is a chain of pure steps. A format reader (`docx`, `rtf`, `subtitles`, `txt`) turns bytes
 //! into paragraphs; `source` joins these into one text in normal form; `turns` finds who speaks; the result
 //! is a [`Transcript`] for a preview, and nothing is kept before the user agrees.
 
@@ -12,9 +12,11 @@ mod docx;
 mod encoding;
 mod error;
 mod read;
+mod rtf;
 mod sniff;
 mod source;
 mod subtitles;
+mod symbols;
 mod transcript;
 mod turns;
 mod txt;

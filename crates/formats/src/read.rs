@@ -5,6 +5,7 @@ use model::text::Turn;
 use crate::cuts::{scalars, without};
 use crate::docx;
 use crate::error::ReadError;
+use crate::rtf;
 use crate::sniff::{Kind, sniff};
 use crate::source::{Verbatim, flatten};
 use crate::transcript::{CommentFound, Fact, Format, ReadOptions, Transcript, Warning};
@@ -28,6 +29,7 @@ pub fn read(file_name: &str, bytes: &[u8], options: &ReadOptions) -> Result<Tran
     let (stem, extension) = parts_of_name(file_name);
     let (format, source) = match sniff(file_name, bytes)? {
         Kind::Archive => (Format::Docx, docx::read(bytes, docx::UNPACKED_LIMIT)?),
+        Kind::RichText => (Format::Rtf, rtf::read(bytes)?),
         Kind::Text => txt::read(bytes, extension, options)?,
     };
     let verbatim = flatten(source);

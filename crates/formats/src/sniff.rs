@@ -7,6 +7,8 @@ use crate::error::ReadError;
 pub(crate) enum Kind {
     /// A zip archive: a Word document, unless its parts say otherwise.
     Archive,
+    /// A rich text (RTF).
+    RichText,
     /// Text, or bytes that only decoding can judge.
     Text,
 }
@@ -30,6 +32,7 @@ pub(crate) fn sniff(file_name: &str, bytes: &[u8]) -> Result<Kind, ReadError> {
     match refusal(bytes) {
         Some(error) => Err(error),
         None if is_archive(bytes) => Ok(Kind::Archive),
+        None if text_head(bytes).starts_with(b"{\\rtf") => Ok(Kind::RichText),
         None => Ok(Kind::Text),
     }
 }
@@ -61,7 +64,7 @@ fn refusal(bytes: &[u8]) -> Option<ReadError> {
     if is_picture(bytes) {
         return Some(ReadError::Picture);
     }
-    textual(bytes)
+    is_web_page(bytes).then_some(ReadError::WebPage)
 }
 
 /// An OLE file is an encrypted document or an old Word one; stream names are UTF-16 in its directory.
@@ -106,16 +109,16 @@ fn is_picture(bytes: &[u8]) -> bool {
     HEADS.iter().any(|head| bytes.starts_with(head))
 }
 
-/// Formats that are text themselves and would give a wrong transcript if taken as plain. Subtitles are
-/// recognised once decoded.
-fn textual(bytes: &[u8]) -> Option<ReadError> {
+/// How a text begins, in small letters, without byte order mark and white space.
+fn text_head(bytes: &[u8]) -> Vec<u8> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
-    let head = bytes[..bytes.len().min(64)].to_ascii_lowercase();
-    if head.starts_with(b"{\\rtf") {
-        return Some(ReadError::RichText);
-    }
-    let page = head.starts_with(b"<!doctype html") || head.starts_with(b"<html");
-    page.then_some(ReadError::WebPage)
+    bytes[..bytes.len().min(64)].to_ascii_lowercase()
+}
+
+/// Web pages are text themselves and would give a wrong transcript if taken as plain.
+fn is_web_page(bytes: &[u8]) -> bool {
+    let head = text_head(bytes);
+    head.starts_with(b"<!doctype html") || head.starts_with(b"<html")
 }
 
 #[cfg(test)]
@@ -134,6 +137,8 @@ mod tests {
         check("a.docx", "VL : bonjour".as_bytes(), Ok(Kind::Text));
         check("a.txt", b"\xFF\xFEV\0L\0", Ok(Kind::Text));
         check("a.txt", b"\xEF\xBB\xBFWEB : oui", Ok(Kind::Text));
+        check("a.doc", b"{\\rtf1\\ansi", Ok(Kind::RichText));
+        check("a.rtf", b"\n {\\rtf1\\ansi", Ok(Kind::RichText));
     }
 
     #[test]
@@ -151,7 +156,6 @@ mod tests {
         check("a.odt", &odt, Err(ReadError::OpenDocument));
         check("a.pdf", b"%PDF-1.7\n", Err(ReadError::Pdf));
         check("a.txt", b"\n\n%PDF-1.4\n", Err(ReadError::Pdf));
-        check("a.rtf", b"{\\rtf1\\ansi", Err(ReadError::RichText));
         check("a.mp3", b"ID3\x04", Err(ReadError::Recording));
         check("a.mp3", b"\xFF\xFB\x90\x44", Err(ReadError::Recording));
         check("a.m4a", b"\0\0\0\x20ftypM4A ", Err(ReadError::Recording));

@@ -21,6 +21,8 @@ pub struct ReadOptions {
 pub enum Format {
     /// A Word document (Office Open XML, transitional or strict).
     Docx,
+    /// A rich text.
+    Rtf,
     /// A plain text.
     Txt,
     /// Subtitles as WebVTT, as Zoom and Teams write them.
@@ -35,6 +37,7 @@ impl Format {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Docx => "docx",
+            Self::Rtf => "rtf",
             Self::Txt => "txt",
             Self::Vtt => "vtt",
             Self::Srt => "srt",

@@ -7,7 +7,7 @@ use super::paragraph::Open;
 use super::styles::Styles;
 use super::xml::{Element, Node, Xml};
 use crate::error::ReadError;
-use crate::source::{Anchor, Cell, Joint, Paragraph, Source, SourceComment, SourceWarning};
+use crate::source::{Anchor, Cell, Joint, Look, Paragraph, Source, SourceComment, SourceWarning};
 use crate::transcript::WarningKind;
 
 /// What the other parts say.
@@ -48,8 +48,8 @@ pub(crate) struct Body<'a> {
     pub(super) asides: Vec<Aside>,
     /// Fields around the place being read: whether each is still in its instruction.
     pub(super) fields: Vec<bool>,
-    /// Whether the run being read is bold.
-    pub(super) bold: bool,
+    /// How the run being read looks.
+    pub(super) look: Look,
     commented: HashMap<String, Commented>,
 }
 
@@ -79,7 +79,7 @@ impl<'a> Body<'a> {
             table_count: 0,
             asides: Vec::new(),
             fields: Vec::new(),
-            bold: false,
+            look: Look::default(),
             commented: HashMap::new(),
         }
     }

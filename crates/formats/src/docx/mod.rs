@@ -10,7 +10,6 @@ mod paragraph;
 mod properties;
 mod run;
 mod styles;
-mod symbols;
 mod xml;
 
 use std::collections::HashMap;

@@ -43,6 +43,8 @@ impl Body<'_> {
             properties = ParagraphProperties { end_deleted, ..open.properties.clone() };
         }
         open.paragraph.heading = self.side.styles.is_heading(&properties);
+        open.paragraph.style = properties.style.clone();
+        open.paragraph.listed = properties.listed;
         open.properties = properties;
         Ok(())
     }
@@ -65,14 +67,6 @@ impl Body<'_> {
             return;
         }
         let open = self.open.get_or_insert_with(Open::default);
-        let start = open.paragraph.text.len();
-        open.paragraph.text.push_str(text);
-        if self.bold {
-            let end = open.paragraph.text.len();
-            match open.paragraph.bold.last_mut() {
-                Some(last) if last.1 == start => last.1 = end,
-                _ => open.paragraph.bold.push((start, end)),
-            }
-        }
+        open.paragraph.push(text, self.look);
     }
 }

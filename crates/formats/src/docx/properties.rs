@@ -2,12 +2,16 @@
 
 use super::xml::{Element, Node, Xml};
 use crate::error::ReadError;
+use crate::source::Colour;
 
 /// Of `w:rPr`: `None` where nothing is said, so that a style decides.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(crate) struct RunProperties {
     pub style: Option<String>,
     pub bold: Option<bool>,
+    pub italic: Option<bool>,
+    /// `Some(None)` is the usual colour, stated.
+    pub colour: Option<Option<Colour>>,
     pub hidden: Option<bool>,
 }
 
@@ -17,6 +21,8 @@ pub(crate) struct ParagraphProperties {
     pub style: Option<String>,
     /// Whether the paragraph has a level in the outline, as headings have.
     pub outline: bool,
+    /// Whether a bullet or a number stands before it.
+    pub listed: bool,
     /// Whether the paragraph's end was deleted with changes tracked: it joins the next paragraph.
     pub end_deleted: bool,
 }
@@ -31,6 +37,8 @@ pub(crate) fn run_properties(xml: &mut Xml) -> Result<RunProperties, ReadError> 
         match element.name() {
             "rStyle" => properties.style = element.attribute("val"),
             "b" => properties.bold = Some(is_on(&element)),
+            "i" => properties.italic = Some(is_on(&element)),
+            "color" => properties.colour = element.attribute("val").map(|value| Colour::from_hex(&value)),
             "vanish" => properties.hidden = Some(is_on(&element)),
             _ => {}
         }
@@ -49,6 +57,10 @@ pub(crate) fn paragraph_properties(xml: &mut Xml) -> Result<ParagraphProperties,
         match element.name() {
             "pStyle" => properties.style = element.attribute("val"),
             "outlineLvl" => properties.outline = element.attribute("val").is_some_and(|level| level != "9"),
+            "numPr" => {
+                properties.listed = numbered(xml)?;
+                continue;
+            }
             "rPr" => {
                 properties.end_deleted = mark_deleted(xml)?;
                 continue;
@@ -58,6 +70,16 @@ pub(crate) fn paragraph_properties(xml: &mut Xml) -> Result<ParagraphProperties,
         xml.skip()?;
     }
     Ok(properties)
+}
+
+/// Whether a `w:numPr` names a list; number 0 takes a paragraph out of its style's list.
+fn numbered(xml: &mut Xml) -> Result<bool, ReadError> {
+    let mut listed = false;
+    while let Node::Open(element) = next_child(xml)? {
+        listed |= element.name() == "numId" && element.attribute("val").is_some_and(|id| id != "0");
+        xml.skip()?;
+    }
+    Ok(listed)
 }
 
 /// The properties of the paragraph's own end mark.

@@ -1,19 +1,20 @@
 //! Runs and what stands in them.
 
 use super::body::{Aside, Body};
-use super::properties::run_properties;
-use super::symbols;
+use super::properties::{RunProperties, run_properties};
 use super::xml::{Element, Node};
 use crate::error::ReadError;
+use crate::source::Look;
+use crate::symbols;
 use crate::transcript::WarningKind;
 
 impl Body<'_> {
     pub(super) fn run(&mut self) -> Result<(), ReadError> {
-        let styled = self.is_bold_by_style();
-        let bold = std::mem::replace(&mut self.bold, styled);
+        let styled = self.look_by_style();
+        let look = std::mem::replace(&mut self.look, styled);
         let depth = self.asides.len();
         let read = self.run_content();
-        self.bold = bold;
+        self.look = look;
         while self.asides.len() > depth {
             if let Some(aside) = self.asides.pop() {
                 self.tell(aside);
@@ -36,16 +37,16 @@ impl Body<'_> {
     fn apply_run_properties(&mut self) -> Result<(), ReadError> {
         let properties = run_properties(&mut self.xml)?;
         let paragraph = self.open.as_ref().and_then(|open| open.properties.style.as_deref());
-        self.bold = self.side.styles.is_bold(&properties, paragraph);
+        self.look = self.side.styles.look(&properties, paragraph);
         if self.asides.is_empty() && self.side.styles.is_hidden(&properties, paragraph) {
             self.asides.push(Aside { kind: WarningKind::HiddenText, text: String::new() });
         }
         Ok(())
     }
 
-    fn is_bold_by_style(&self) -> bool {
+    fn look_by_style(&self) -> Look {
         let paragraph = self.open.as_ref().and_then(|open| open.properties.style.as_deref());
-        self.side.styles.is_bold(&super::properties::RunProperties::default(), paragraph)
+        self.side.styles.look(&RunProperties::default(), paragraph)
     }
 
     /// Characters and marks inside a run; anything else is looked through.
@@ -92,7 +93,8 @@ impl Body<'_> {
     fn symbol(&mut self, element: &Element) -> Result<(), ReadError> {
         let font = element.attribute("font").unwrap_or_default();
         let code = element.attribute("char").unwrap_or_default();
-        match symbols::character(&font, &code) {
+        let number = u32::from_str_radix(code.trim(), 16).ok();
+        match number.and_then(|number| symbols::character(&font, number)) {
             Some(c) => self.push(c.encode_utf8(&mut [0; 4])),
             None => self.warn(WarningKind::Symbol, format!("{font} {code}")),
         }

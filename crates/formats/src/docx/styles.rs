@@ -7,6 +7,7 @@ use super::properties::{
 };
 use super::xml::{Element, Node, Xml};
 use crate::error::ReadError;
+use crate::source::{Look, names_heading};
 
 /// Styles are followed to their parents at most this far, so that a circle of styles ends.
 const ANCESTORS: usize = 16;
@@ -55,34 +56,37 @@ impl Styles {
         Ok(())
     }
 
-    /// Whether a run is bold: its own word, else its style's, else the paragraph's.
-    pub fn is_bold(&self, run: &RunProperties, paragraph: Option<&str>) -> bool {
-        self.toggle(run, paragraph, |run| run.bold)
+    /// How a run looks: its own word, else its style's, else the paragraph's.
+    pub fn look(&self, run: &RunProperties, paragraph: Option<&str>) -> Look {
+        Look {
+            bold: self.stated(run, paragraph, |run| run.bold).unwrap_or(false),
+            italic: self.stated(run, paragraph, |run| run.italic).unwrap_or(false),
+            colour: self.stated(run, paragraph, |run| run.colour).flatten(),
+        }
     }
 
     /// Whether a run is hidden.
     pub fn is_hidden(&self, run: &RunProperties, paragraph: Option<&str>) -> bool {
-        self.toggle(run, paragraph, |run| run.hidden)
+        self.stated(run, paragraph, |run| run.hidden).unwrap_or(false)
     }
 
-    fn toggle(
+    fn stated<T>(
         &self,
         run: &RunProperties,
         paragraph: Option<&str>,
-        of: fn(&RunProperties) -> Option<bool>,
-    ) -> bool {
+        of: fn(&RunProperties) -> Option<T>,
+    ) -> Option<T> {
         let paragraph = paragraph.or(self.default_paragraph.as_deref());
         let styled = |id: Option<&str>| self.line(id).find_map(|style| of(&style.run));
-        of(run).or_else(|| styled(run.style.as_deref())).or_else(|| styled(paragraph)).unwrap_or(false)
+        of(run).or_else(|| styled(run.style.as_deref())).or_else(|| styled(paragraph))
     }
 
     /// Whether a paragraph is a heading or a title.
     pub fn is_heading(&self, paragraph: &ParagraphProperties) -> bool {
         paragraph.outline
-            || self.line(paragraph.style.as_deref()).any(|style| {
-                let name = style.name.to_lowercase();
-                style.paragraph.outline || HEADINGS.iter().any(|heading| name.starts_with(heading))
-            })
+            || self
+                .line(paragraph.style.as_deref())
+                .any(|style| style.paragraph.outline || names_heading(&style.name))
     }
 
     /// A style and its ancestors.
@@ -92,8 +96,6 @@ impl Styles {
         std::iter::successors(first, move |style| style.parent.as_deref().and_then(find)).take(ANCESTORS)
     }
 }
-
-const HEADINGS: [&str; 5] = ["heading", "title", "subtitle", "titre", "sous-titre"];
 
 fn style(xml: &mut Xml) -> Result<Style, ReadError> {
     let mut style = Style::default();

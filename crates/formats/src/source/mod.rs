@@ -25,9 +25,13 @@ pub(crate) struct Source {
 pub(crate) struct Paragraph {
     /// The characters as the file gives them, not yet in normal form.
     pub text: String,
-    /// Where the text is bold, as byte ranges, in order and disjoint. Bold only matters as a mark of
-    /// labels; other formatting is not kept.
-    pub bold: Vec<(usize, usize)>,
+    /// Where the text looks other than plain, as byte ranges, in order and disjoint. Looks only matter as
+    /// marks of who speaks; other formatting is not kept.
+    pub looks: Vec<(usize, usize, Look)>,
+    /// The name of the paragraph's style, if it has one.
+    pub style: Option<String>,
+    /// Whether a bullet or a number, which is not text, stands before it.
+    pub listed: bool,
     /// What stands between the paragraph before and this one.
     pub joint: Joint,
     /// The cell of the outermost table that holds this paragraph.
@@ -36,6 +40,61 @@ pub(crate) struct Paragraph {
     pub heading: bool,
     /// The cue of subtitles that this paragraph is.
     pub cue: Option<Cue>,
+}
+
+impl Paragraph {
+    /// Adds characters of one look.
+    pub fn push(&mut self, text: &str, look: Look) {
+        let start = self.text.len();
+        self.text.push_str(text);
+        let end = self.text.len();
+        match self.looks.last_mut() {
+            _ if look == Look::default() || start == end => {}
+            Some(last) if last.1 == start && last.2 == look => last.1 = end,
+            _ => self.looks.push((start, end, look)),
+        }
+    }
+}
+
+/// How characters look, as far as it may tell who speaks.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct Look {
+    pub bold: bool,
+    pub italic: bool,
+    pub colour: Option<Colour>,
+}
+
+impl Look {
+    /// Bold, and nothing else.
+    #[cfg(test)]
+    pub const BOLD: Self = Self { bold: true, italic: false, colour: None };
+}
+
+/// A colour of text other than the usual one: red, green, blue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct Colour([u8; 3]);
+
+impl Colour {
+    /// A colour, unless it is as good as black.
+    pub fn new(rgb: [u8; 3]) -> Option<Self> {
+        const DARK: u8 = 0x40;
+        rgb.iter().any(|&part| part > DARK).then_some(Self(rgb))
+    }
+
+    /// From six hexadecimal digits, with or without `#`.
+    pub fn from_hex(digits: &str) -> Option<Self> {
+        let digits = digits.trim().trim_start_matches('#');
+        let number = u32::from_str_radix(digits, 16).ok().filter(|_| digits.len() == 6)?;
+        let [_, red, green, blue] = number.to_be_bytes();
+        Self::new([red, green, blue])
+    }
+}
+
+/// Whether a style of that name is one of headings or titles.
+pub(crate) fn names_heading(style: &str) -> bool {
+    const HEADINGS: [&str; 5] = ["heading", "title", "subtitle", "titre", "sous-titre"];
+    let style = style.to_lowercase();
+    HEADINGS.iter().any(|heading| style.starts_with(heading))
 }
 
 /// A cue of subtitles, or the part of one that a single voice says.

@@ -7,7 +7,7 @@ use model::text::normalise;
 use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, is_nfc_quick};
 
-use super::{Anchor, Cell, Joint, Paragraph, Source};
+use super::{Anchor, Cell, Joint, Look, Paragraph, Source};
 use crate::transcript::WarningKind;
 
 /// The text of a file, in normal form, without blank lines at the ends. Positions are bytes in `text`.
@@ -18,6 +18,12 @@ pub(crate) struct Verbatim {
     pub lines: Vec<Line>,
     /// The cells of all tables, in order.
     pub cells: Vec<CellSpan>,
+    /// What is known of every paragraph of the source, in order.
+    #[allow(dead_code)] // For texts without labels.
+    pub paragraphs: Vec<About>,
+    /// Where the text looks other than plain, in order and disjoint.
+    #[allow(dead_code)] // For texts without labels.
+    pub looks: Vec<(usize, usize, Look)>,
     /// The cues of subtitles, in order; empty for anything else.
     pub cues: Vec<CueSpan>,
     pub comments: Vec<Remark>,
@@ -33,8 +39,18 @@ pub(crate) struct Line {
     pub bold_end: usize,
     /// Whether the paragraph is a heading or a title.
     pub heading: bool,
+    /// The paragraph that holds the line, as an index in [`Verbatim::paragraphs`].
+    pub paragraph: usize,
     /// The cells, as indices in [`Verbatim::cells`], of the table row that begins here.
     pub row: Option<Range<usize>>,
+}
+
+/// What is known of a paragraph beside its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(dead_code)] // For texts without labels.
+pub(crate) struct About {
+    pub style: Option<String>,
+    pub listed: bool,
 }
 
 /// A cell and what it covers.
@@ -88,7 +104,8 @@ pub(crate) fn flatten(source: Source) -> Verbatim {
 
 fn build(source: Source, text: String, marks: &Marks, hyphens: Option<(usize, usize)>) -> Verbatim {
     let cells = cell_spans(&source.paragraphs, marks);
-    let lines = lines(&text, &source.paragraphs, marks, &cells);
+    let looks = marks.look_spans(&source.paragraphs);
+    let lines = lines(&text, &source.paragraphs, marks, &cells, &bold_spans(&text, &looks));
     let cues = cue_spans(&source.paragraphs, marks);
     let mut notices = replaced(&text);
     notices.extend(hyphens.map(|(count, at)| soft_hyphens(&text, count, marks.shifted(at))));
@@ -104,7 +121,9 @@ fn build(source: Source, text: String, marks: &Marks, hyphens: Option<(usize, us
         Remark { author: comment.author, at: comment.at, text: comment.text, start, end }
     };
     let comments = comments.map(remark).collect();
-    Verbatim { lines, cells, cues, comments, notices, text }
+    let about = |paragraph: Paragraph| About { style: paragraph.style, listed: paragraph.listed };
+    let paragraphs = source.paragraphs.into_iter().map(about).collect();
+    Verbatim { text, lines, cells, paragraphs, looks, cues, comments, notices }
 }
 
 /// A comment's range without the white space that a selection easily drags along.
@@ -152,8 +171,8 @@ struct Marks {
     all: Vec<usize>,
     /// Per paragraph, its start and end.
     paragraphs: usize,
-    /// Bold spans, start and end, in order.
-    bold: Range<usize>,
+    /// Spans of a look, start and end, in order.
+    looks: Range<usize>,
     /// Of each voice, in order, the end of the label and the beginning of the utterance.
     voices: Range<usize>,
     comments: Vec<(usize, usize)>,
@@ -166,14 +185,14 @@ impl Marks {
         let mut all: Vec<usize> = joined.spans.iter().flat_map(|&(start, end)| [start, end]).collect();
         let paragraphs = all.len();
         for (paragraph, &(start, _)) in source.paragraphs.iter().zip(&joined.spans) {
-            all.extend(paragraph.bold.iter().flat_map(|&(from, to)| [start + from, start + to]));
+            all.extend(paragraph.looks.iter().flat_map(|&(from, to, _)| [start + from, start + to]));
         }
-        let bold = paragraphs..all.len();
+        let looks = paragraphs..all.len();
         for (paragraph, &(start, _)) in source.paragraphs.iter().zip(&joined.spans) {
             let voice = paragraph.cue.and_then(|cue| cue.voice);
             all.extend(voice.iter().flat_map(|voice| [start + voice.label, start + voice.said]));
         }
-        let voices = bold.end..all.len();
+        let voices = looks.end..all.len();
         let mut add = |anchor: Anchor| {
             all.push(joined.place(anchor));
             all.len() - 1
@@ -181,7 +200,7 @@ impl Marks {
         let comments = source.comments.iter().map(|c| (add(c.start), add(c.end))).collect();
         let nowhere = Anchor { paragraph: 0, byte: 0 };
         let warnings = source.warnings.iter().map(|w| add(w.at.unwrap_or(nowhere))).collect();
-        Self { all, paragraphs, bold, voices, comments, warnings, cut: (0, 0) }
+        Self { all, paragraphs, looks, voices, comments, warnings, cut: (0, 0) }
     }
 
     /// Follows the removal of everything outside `from..to`.
@@ -200,21 +219,27 @@ impl Marks {
         (self.all[2 * n], self.all[2 * n + 1])
     }
 
-    /// Bold spans of the whole text, joined where only white space parts them.
-    fn bold_spans(&self, text: &str) -> Vec<(usize, usize)> {
-        debug_assert_eq!(self.bold.start, self.paragraphs);
-        let mut spans: Vec<(usize, usize)> = Vec::new();
-        for pair in self.all[self.bold.clone()].chunks_exact(2) {
-            let (start, end) = (pair[0], pair[1]);
-            match spans.last_mut() {
-                Some(last) if text.get(last.1..start).is_some_and(|gap| gap.trim().is_empty()) => {
-                    last.1 = end;
-                }
-                _ => spans.push((start, end)),
-            }
-        }
-        spans
+    /// Where the whole text looks other than plain.
+    fn look_spans(&self, paragraphs: &[Paragraph]) -> Vec<(usize, usize, Look)> {
+        debug_assert_eq!(self.looks.start, self.paragraphs);
+        let looks = paragraphs.iter().flat_map(|paragraph| paragraph.looks.iter().map(|look| look.2));
+        let places = self.all.get(self.looks.clone()).unwrap_or_default().chunks_exact(2);
+        places.zip(looks).map(|(pair, look)| (pair[0], pair[1], look)).collect()
     }
+}
+
+/// Bold spans of the whole text, joined where only white space parts them.
+fn bold_spans(text: &str, looks: &[(usize, usize, Look)]) -> Vec<(usize, usize)> {
+    let mut spans: Vec<(usize, usize)> = Vec::new();
+    for &(start, end, _) in looks.iter().filter(|(_, _, look)| look.bold) {
+        match spans.last_mut() {
+            Some(last) if text.get(last.1..start).is_some_and(|gap| gap.trim().is_empty()) => {
+                last.1 = end;
+            }
+            _ => spans.push((start, end)),
+        }
+    }
+    spans
 }
 
 /// A text in normal form, with the soft hyphens dropped from it: how many, and where the first was.
@@ -320,8 +345,13 @@ fn cue_spans(paragraphs: &[Paragraph], marks: &Marks) -> Vec<CueSpan> {
     cues.map(span).collect()
 }
 
-fn lines(text: &str, paragraphs: &[Paragraph], marks: &Marks, cells: &[CellSpan]) -> Vec<Line> {
-    let bold = marks.bold_spans(text);
+fn lines(
+    text: &str,
+    paragraphs: &[Paragraph],
+    marks: &Marks,
+    cells: &[CellSpan],
+    bold: &[(usize, usize)],
+) -> Vec<Line> {
     let (mut paragraph, mut next_bold, mut next_cell) = (0, 0, 0);
     let mut lines = Vec::new();
     let mut start = 0;
@@ -335,7 +365,7 @@ fn lines(text: &str, paragraphs: &[Paragraph], marks: &Marks, cells: &[CellSpan]
         let bold_end = bold.get(next_bold).map_or(start, |&span| bold_prefix(text, start, end, span));
         next_cell += cells[next_cell..].iter().take_while(|span| span.start < start).count();
         let row = row_at(&cells[next_cell..], start).map(|n| next_cell..next_cell + n);
-        lines.push(Line { start, end, bold_end, heading, row });
+        lines.push(Line { start, end, bold_end, heading, paragraph, row });
         start = end + 1;
     }
     lines
@@ -429,7 +459,7 @@ mod tests {
         source.comments = vec![comment(span), comment((anchor(2, 0), anchor(9, 9)))];
         source.warnings =
             vec![SourceWarning { kind: WarningKind::Footnote, at: Some(anchor(3, 3)), text: "n".into() }];
-        source.paragraphs[1].bold = vec![(0, 3), (3, 6)];
+        source.paragraphs[1].looks = vec![(0, 3, Look::BOLD), (3, 6, Look { italic: true, ..Look::BOLD })];
         let verbatim = flatten(source);
         assert_eq!(verbatim.text, "café coopérer\ne\n\u{301}té");
         let of = |remark: &Remark| &verbatim.text[remark.start..remark.end];

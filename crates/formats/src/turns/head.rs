@@ -399,13 +399,13 @@ fn is_label_char(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::{Paragraph, Source, flatten};
+    use crate::source::{Look, Paragraph, Source, flatten};
 
     /// What is seen at the head of a line whose text is bold up to `|`: label, separator, form, rest.
     fn seen(line: &str) -> Option<(String, Separator, Form, String)> {
         let bold = line.find('|').unwrap_or(0);
         let text = line.replacen('|', "", 1);
-        let paragraph = Paragraph { text, bold: vec![(0, bold)], ..Paragraph::default() };
+        let paragraph = Paragraph { text, looks: vec![(0, bold, Look::BOLD)], ..Paragraph::default() };
         let verbatim = flatten(Source { paragraphs: vec![paragraph], ..Source::default() });
         let head = heads(&verbatim, &BTreeSet::new()).pop()?;
         let (text, (start, end)) = (&verbatim.text, head.label);

@@ -223,7 +223,6 @@ fn every_refusal_of_a_file_names_it_and_differs_from_the_others() {
         ReadError::Macros,
         ReadError::Pdf,
         ReadError::OpenDocument,
-        ReadError::RichText,
         ReadError::WebPage,
         ReadError::Recording,
         ReadError::Picture,
