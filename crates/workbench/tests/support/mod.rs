@@ -1,5 +1,5 @@
 //! A project to try things on: made, coded and read as a person would, passages given by their words.
-#![allow(clippy::panic, clippy::unwrap_used, clippy::expect_used)] // a helper that meets the unexpected has found a fault
+#![allow(clippy::panic)] // a helper that meets the unexpected has found a fault
 #![allow(dead_code)] // each test binary uses its part
 #![allow(clippy::unwrap_used)] // a test that meets the unexpected has failed
 
