@@ -48,8 +48,8 @@ pub enum ReadError {
         /// What the XML reader found.
         detail: String,
     },
-    /// A zip archive that is no Word document (a spreadsheet, slides, a plain archive).
-    #[error("the file is an archive, but not a Word document")]
+    /// A zip archive that is no text document (a spreadsheet, slides, a plain archive).
+    #[error("the file is an archive, but neither a Word document nor an OpenDocument text")]
     NotADocument,
     /// The lock file `~$….docx` that Word leaves while a document is open.
     #[error("this is the lock file that Word keeps while the document is open, not the document")]
@@ -57,7 +57,7 @@ pub enum ReadError {
     /// Word's old binary format.
     #[error("the file is in the old Word format (.doc): save it as .docx")]
     OldWord,
-    /// A Word document protected by a password.
+    /// A document protected by a password.
     #[error("the document is protected by a password: save it without one")]
     Encrypted,
     /// A Word document that holds macros.
@@ -66,9 +66,6 @@ pub enum ReadError {
     /// A PDF file.
     #[error("PDF files are not read yet")]
     Pdf,
-    /// An OpenDocument text.
-    #[error("OpenDocument texts (.odt) are not read yet")]
-    OpenDocument,
     /// A web page.
     #[error("web pages are not read")]
     WebPage,

@@ -1,9 +1,10 @@
 //! Transcripts in, deliverables out: bytes to values and back. No path, no database.
 //!
-//! Reading a transcript is a chain of pure steps. A format reader (`docx`, `rtf`, `subtitles`, `txt`) turns bytes
-//! into paragraphs; `source` joins these into one text in normal form; `turns` finds who speaks; the result
-//! is a [`Transcript`] for a preview, and nothing is kept before the user agrees.
+//! Reading a transcript is a chain of pure steps. A format reader (`docx`, `odt`, `rtf`, `subtitles`, `txt`)
+//! turns bytes into paragraphs; `source` joins these into one text in normal form; `turns` finds who
+//! speaks; the result is a [`Transcript`] for a preview, and nothing is kept before the user agrees.
 
+mod archive;
 pub mod codebook_csv;
 pub mod codings_csv;
 mod csv_table;
@@ -11,6 +12,7 @@ mod cuts;
 mod docx;
 mod encoding;
 mod error;
+mod odt;
 mod read;
 mod rtf;
 mod sniff;
@@ -20,6 +22,7 @@ mod symbols;
 mod transcript;
 mod turns;
 mod txt;
+mod xml;
 
 pub use csv_table::{CsvError, CsvFlavour};
 pub use error::ReadError;

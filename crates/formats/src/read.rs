@@ -2,18 +2,22 @@
 
 use model::text::Turn;
 
+use crate::archive::Archive;
 use crate::cuts::{scalars, without};
 use crate::docx;
 use crate::error::ReadError;
+use crate::odt;
 use crate::rtf;
 use crate::sniff::{Kind, sniff};
-use crate::source::{Verbatim, flatten};
+use crate::source::{Source, Verbatim, flatten};
 use crate::transcript::{CommentFound, Fact, Format, ReadOptions, Transcript, Warning};
 use crate::turns::{Understood, understand};
 use crate::txt;
 
 /// The largest file that is read, in bytes.
 pub const FILE_LIMIT: u64 = 100 * 1024 * 1024;
+/// The most that is unpacked of one document.
+const UNPACKED_LIMIT: u64 = 512 * 1024 * 1024;
 
 /// Reads a file as a transcript. Pure: the name only serves to recognise Word's lock files and to guess
 /// who the participant is.
@@ -28,13 +32,21 @@ pub fn read(file_name: &str, bytes: &[u8], options: &ReadOptions) -> Result<Tran
     }
     let (stem, extension) = parts_of_name(file_name);
     let (format, source) = match sniff(file_name, bytes)? {
-        Kind::Archive => (Format::Docx, docx::read(bytes, docx::UNPACKED_LIMIT)?),
+        Kind::Archive => archived(Archive::open(bytes, UNPACKED_LIMIT)?)?,
         Kind::RichText => (Format::Rtf, rtf::read(bytes)?),
         Kind::Text => txt::read(bytes, extension, options)?,
     };
     let verbatim = flatten(source);
     let understood = understand(&verbatim, options, stem);
     Ok(finish(format, verbatim, understood))
+}
+
+fn archived(mut archive: Archive) -> Result<(Format, Source), ReadError> {
+    if odt::is_text(&mut archive)? {
+        Ok((Format::Odt, odt::read(archive)?))
+    } else {
+        Ok((Format::Docx, docx::read(archive)?))
+    }
 }
 
 /// A file's name without folder: what stands before the last point, and after.

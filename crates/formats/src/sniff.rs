@@ -5,7 +5,7 @@ use crate::error::ReadError;
 /// A file that some reader here takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
-    /// A zip archive: a Word document, unless its parts say otherwise.
+    /// A zip archive: a Word document or an OpenDocument text, as its parts say.
     Archive,
     /// A rich text (RTF).
     RichText,
@@ -14,8 +14,6 @@ pub(crate) enum Kind {
 }
 
 const OLE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
-/// An OpenDocument archive begins with this entry, stored as it is, its name at byte 30.
-const OPEN_DOCUMENT: &[u8] = b"mimetypeapplication/vnd.oasis.opendocument.text";
 const PDF_HEADER_WITHIN: usize = 1024;
 
 /// Tells what a file is.
@@ -48,12 +46,6 @@ fn is_archive(bytes: &[u8]) -> bool {
 fn refusal(bytes: &[u8]) -> Option<ReadError> {
     if bytes.starts_with(OLE) {
         return Some(ole(bytes));
-    }
-    if is_archive(bytes) {
-        return bytes
-            .get(30..)
-            .is_some_and(|b| b.starts_with(OPEN_DOCUMENT))
-            .then_some(ReadError::OpenDocument);
     }
     if contains(&bytes[..bytes.len().min(PDF_HEADER_WITHIN)], b"%PDF-") {
         return Some(ReadError::Pdf);
@@ -143,9 +135,6 @@ mod tests {
 
     #[test]
     fn what_is_not_read_has_its_own_refusal() {
-        let mut odt = b"PK\x03\x04".to_vec();
-        odt.resize(30, 0);
-        odt.extend(OPEN_DOCUMENT);
         let encrypted = [OLE, &[0; 600], &wide("EncryptedPackage")].concat();
         let word = [OLE, &[0; 600], &wide("WordDocument")].concat();
         check("a.docx", b"", Err(ReadError::Empty));
@@ -153,7 +142,6 @@ mod tests {
         check("~$EMG 1.docx", b"", Err(ReadError::LockFile));
         check("a.doc", &word, Err(ReadError::OldWord));
         check("a.docx", &encrypted, Err(ReadError::Encrypted));
-        check("a.odt", &odt, Err(ReadError::OpenDocument));
         check("a.pdf", b"%PDF-1.7\n", Err(ReadError::Pdf));
         check("a.txt", b"\n\n%PDF-1.4\n", Err(ReadError::Pdf));
         check("a.mp3", b"ID3\x04", Err(ReadError::Recording));

@@ -21,6 +21,8 @@ pub struct ReadOptions {
 pub enum Format {
     /// A Word document (Office Open XML, transitional or strict).
     Docx,
+    /// An OpenDocument text, as LibreOffice writes it.
+    Odt,
     /// A rich text.
     Rtf,
     /// A plain text.
@@ -37,6 +39,7 @@ impl Format {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Docx => "docx",
+            Self::Odt => "odt",
             Self::Rtf => "rtf",
             Self::Txt => "txt",
             Self::Vtt => "vtt",

@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 
 use super::notes::Note;
-use super::paragraph::Open;
+use super::properties::ParagraphProperties;
 use super::styles::Styles;
-use super::xml::{Element, Node, Xml};
 use crate::error::ReadError;
-use crate::source::{Anchor, Cell, Joint, Look, Paragraph, Source, SourceComment, SourceWarning};
+use crate::source::{Anchor, Builder, Look, Source, SourceComment, SourceWarning};
 use crate::transcript::WarningKind;
+use crate::xml::{Element, Node, Xml};
 
 /// What the other parts say.
 #[derive(Debug, Default)]
@@ -36,27 +36,14 @@ pub(crate) fn read(part: &str, text: &str, side: &Side) -> Result<Source, ReadEr
 pub(crate) struct Body<'a> {
     pub(super) xml: Xml<'a>,
     pub(super) side: &'a Side,
-    pub(super) source: Source,
-    /// The paragraph being read.
-    pub(super) open: Option<Open>,
-    /// How the next paragraph follows.
-    pub(super) joint: Joint,
-    /// Tables around the place being read, the outermost first.
-    tables: Vec<Cell>,
-    table_count: u32,
-    /// What is being collected for a warning instead of going to the text, the innermost last.
-    pub(super) asides: Vec<Aside>,
+    pub(super) builder: Builder,
+    /// Of the paragraph being read.
+    pub(super) properties: ParagraphProperties,
     /// Fields around the place being read: whether each is still in its instruction.
     pub(super) fields: Vec<bool>,
     /// How the run being read looks.
     pub(super) look: Look,
     commented: HashMap<String, Commented>,
-}
-
-/// Text that does not belong to the transcript.
-pub(crate) struct Aside {
-    pub kind: WarningKind,
-    pub text: String,
 }
 
 /// Where a comment is anchored.
@@ -72,12 +59,8 @@ impl<'a> Body<'a> {
         Self {
             xml: Xml::new(part, text),
             side,
-            source: Source::default(),
-            open: None,
-            joint: Joint::Line,
-            tables: Vec::new(),
-            table_count: 0,
-            asides: Vec::new(),
+            builder: Builder::default(),
+            properties: ParagraphProperties::default(),
             fields: Vec::new(),
             look: Look::default(),
             commented: HashMap::new(),
@@ -119,7 +102,7 @@ impl<'a> Body<'a> {
             "AlternateContent" => self.alternate(),
             "pPr" => self.apply_paragraph_properties(),
             "altChunk" | "subDoc" => {
-                self.warn(WarningKind::EmbeddedObject, element.name().to_owned());
+                self.builder.warn(WarningKind::EmbeddedObject, element.name().to_owned());
                 self.xml.skip()
             }
             "commentRangeStart" | "commentRangeEnd" | "commentReference" => self.comment(element),
@@ -147,91 +130,35 @@ impl<'a> Body<'a> {
 
     /// Reads the element just opened, keeping its text for a warning.
     pub(super) fn aside(&mut self, kind: WarningKind) -> Result<(), ReadError> {
-        self.asides.push(Aside { kind, text: String::new() });
+        self.builder.begin_aside(kind);
         let read = self.content();
-        if let Some(aside) = self.asides.pop() {
-            self.tell(aside);
-        }
+        self.builder.end_aside();
         read
     }
 
-    pub(super) fn tell(&mut self, aside: Aside) {
-        if aside.text.trim().is_empty() {
-            return;
-        }
-        let here = self.here();
-        let cut_by_runs = matches!(aside.kind, WarningKind::Deletion | WarningKind::HiddenText);
-        match self.source.warnings.last_mut() {
-            Some(last) if cut_by_runs && last.kind == aside.kind && last.at == Some(here) => {
-                last.text.push_str(aside.text.trim_end());
-            }
-            _ if cut_by_runs => self.warn(aside.kind, aside.text.trim_end().to_owned()),
-            _ => self.warn(aside.kind, aside.text.trim().to_owned()),
-        }
-    }
-
-    pub(super) fn warn(&mut self, kind: WarningKind, text: String) {
-        let at = Some(self.here());
-        self.source.warnings.push(SourceWarning { kind, at, text });
-    }
-
-    /// The place where the next character would go.
-    fn here(&self) -> Anchor {
-        let byte = self.open.as_ref().map_or(0, |open| open.paragraph.text.len());
-        Anchor { paragraph: self.source.paragraphs.len(), byte }
-    }
-
     fn table(&mut self) -> Result<(), ReadError> {
-        if !self.asides.is_empty() {
+        if !self.builder.begin_table() {
             return self.content();
         }
-        let table = self.table_count;
-        self.table_count += 1;
-        // Rows and columns count from the first that opens.
-        self.tables.push(Cell { table, row: u32::MAX, column: u32::MAX });
         let read = self.content();
-        self.tables.pop();
+        self.builder.end_table();
         read
     }
 
     fn row(&mut self) -> Result<(), ReadError> {
-        if let (Some(table), true) = (self.tables.last_mut(), self.asides.is_empty()) {
-            table.row = table.row.wrapping_add(1);
-            table.column = u32::MAX;
-        }
+        self.builder.begin_row();
         self.content()
     }
 
     fn cell(&mut self) -> Result<(), ReadError> {
-        if self.tables.is_empty() || !self.asides.is_empty() {
-            self.push("\t");
-            return self.content();
-        }
-        if let Some(table) = self.tables.last_mut() {
-            table.column = table.column.wrapping_add(1);
-            // A table that begins a cell of another leaves the tab before that cell.
-            if table.column > 0 {
-                self.joint = Joint::Cell;
-            }
-        }
-        let before = self.source.paragraphs.len();
+        let begun = self.builder.begin_cell();
         self.content()?;
-        if self.open.is_some() || self.source.paragraphs.len() == before {
-            self.close();
-        }
+        self.builder.end_cell(begun);
         Ok(())
     }
 
-    /// Ends the open paragraph, or adds an empty one where none is open.
-    pub(super) fn close(&mut self) {
-        let mut paragraph = self.open.take().map_or_else(Paragraph::default, |open| open.paragraph);
-        paragraph.joint = std::mem::take(&mut self.joint);
-        paragraph.cell = self.tables.first().copied();
-        self.source.paragraphs.push(paragraph);
-    }
-
     fn comment(&mut self, element: &Element) -> Result<(), ReadError> {
-        let here = Some(self.here());
+        let here = Some(self.builder.here());
         if let Some(id) = element.attribute("id") {
             let commented = self.commented.entry(id).or_default();
             match element.name() {
@@ -244,24 +171,24 @@ impl<'a> Body<'a> {
     }
 
     fn finish(mut self) -> Source {
-        if self.open.is_some() {
-            self.close();
-        }
-        for note in &self.side.comments {
-            let commented = self.commented.remove(&note.id).unwrap_or_default();
-            let nowhere = Anchor { paragraph: 0, byte: 0 };
-            let start = commented.start.or(commented.reference).unwrap_or(nowhere);
-            let end = commented.end.or(commented.reference).unwrap_or(start).max(start);
-            let (author, at, text) = (note.author.clone(), note.date.clone(), note.text.clone());
-            self.source.comments.push(SourceComment { author, at, text, start, end });
-        }
-        for name in std::mem::take(&mut self.xml.unknown) {
-            self.source.warnings.push(SourceWarning {
-                kind: WarningKind::UnknownEntity,
-                at: None,
-                text: name,
-            });
-        }
-        self.source
+        let comments = std::mem::take(&mut self.commented);
+        let comments = comments_of(&self.side.comments, comments);
+        let mut source = self.builder.finish(comments);
+        let unknown = |name| SourceWarning { kind: WarningKind::UnknownEntity, at: None, text: name };
+        source.warnings.extend(self.xml.unknown.into_iter().map(unknown));
+        source
     }
+}
+
+/// The comments with their ranges; one without a place stands at the beginning.
+fn comments_of(notes: &[Note], mut commented: HashMap<String, Commented>) -> Vec<SourceComment> {
+    let comment = |note: &Note| {
+        let commented = commented.remove(&note.id).unwrap_or_default();
+        let nowhere = Anchor { paragraph: 0, byte: 0 };
+        let start = commented.start.or(commented.reference).unwrap_or(nowhere);
+        let end = commented.end.or(commented.reference).unwrap_or(start).max(start);
+        let (author, at, text) = (note.author.clone(), note.date.clone(), note.text.clone());
+        SourceComment { author, at, text, start, end }
+    };
+    notes.iter().map(comment).collect()
 }

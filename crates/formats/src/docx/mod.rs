@@ -10,30 +10,28 @@ mod paragraph;
 mod properties;
 mod run;
 mod styles;
-mod xml;
 
 use std::collections::HashMap;
 
+use crate::archive::Archive;
 use crate::error::ReadError;
 use crate::source::{Source, SourceWarning};
 use crate::transcript::WarningKind;
 use body::Side;
-use package::Package;
-
-/// The most that is unpacked of one document.
-pub(crate) const UNPACKED_LIMIT: u64 = 512 * 1024 * 1024;
 
 /// Reads a Word document.
 ///
 /// # Errors
 /// A damaged archive or main part, one that unpacks or nests beyond the limits, an archive that is no
 /// Word document, one with macros or a password.
-pub(crate) fn read(bytes: &[u8], unpacked_limit: u64) -> Result<Source, ReadError> {
-    let mut package = Package::open(bytes, unpacked_limit)?;
-    let main = package.main_part()?;
-    let document = package.part(&main)?.ok_or(ReadError::NotADocument)?;
+pub(crate) fn read(mut archive: Archive) -> Result<Source, ReadError> {
+    if archive.names().any(|name| name.ends_with("vbaproject.bin")) {
+        return Err(ReadError::Macros);
+    }
+    let main = package::main_part(&mut archive)?;
+    let document = archive.part(&main)?.ok_or(ReadError::NotADocument)?;
     let mut unreadable = Vec::new();
-    let side = side_parts(&mut package, &main, &mut unreadable)?;
+    let side = side_parts(&mut archive, &main, &mut unreadable)?;
     let mut source = body::read(&main, &document, &side)?;
     source.warnings.splice(0..0, unreadable.into_iter().map(unreadable_part));
     Ok(source)
@@ -43,11 +41,11 @@ fn unreadable_part(name: String) -> SourceWarning {
     SourceWarning { kind: WarningKind::UnreadablePart, at: None, text: name }
 }
 
-fn side_parts(package: &mut Package, main: &str, unreadable: &mut Vec<String>) -> Result<Side, ReadError> {
-    let related = package.related(main)?;
+fn side_parts(archive: &mut Archive, main: &str, unreadable: &mut Vec<String>) -> Result<Side, ReadError> {
+    let related = package::related(archive, main)?;
     let mut read = |kind: &str| -> Result<Option<(String, String)>, ReadError> {
         let Some(name) = related.get(kind) else { return Ok(None) };
-        Ok(package.part(name)?.map(|text| (name.clone(), text)))
+        Ok(archive.part(name)?.map(|text| (name.clone(), text)))
     };
     let styles = read("styles")?;
     let comments = read("comments")?;

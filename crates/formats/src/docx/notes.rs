@@ -1,7 +1,7 @@
 //! Comments, footnotes and endnotes: short texts kept in parts of their own.
 
-use super::xml::{Element, Node, Xml};
 use crate::error::ReadError;
+use crate::xml::{Element, Node, Xml};
 
 /// One comment or note.
 #[derive(Debug, Default, PartialEq, Eq)]

@@ -3,33 +3,25 @@
 use super::body::Body;
 use super::properties::{ParagraphProperties, paragraph_properties};
 use crate::error::ReadError;
-use crate::source::Paragraph;
-
-/// The paragraph being read.
-#[derive(Default)]
-pub(crate) struct Open {
-    pub paragraph: Paragraph,
-    pub properties: ParagraphProperties,
-}
 
 impl Body<'_> {
     pub(super) fn paragraph(&mut self) -> Result<(), ReadError> {
-        if !self.asides.is_empty() {
+        if self.builder.asides() > 0 {
             self.content()?;
             self.push("\n");
             return Ok(());
         }
         // Still open: the end of the paragraph before was deleted, so this one continues it.
-        if self.open.is_none() {
-            self.open = Some(Open::default());
+        if !self.builder.is_open() {
+            self.builder.paragraph();
+            self.properties = ParagraphProperties::default();
         }
-        if let Some(open) = &mut self.open {
-            open.properties.end_deleted = false;
-        }
+        self.properties.end_deleted = false;
         self.content()?;
         self.forget_unfinished_fields();
-        if !self.open.as_ref().is_some_and(|open| open.properties.end_deleted) {
-            self.close();
+        if !self.properties.end_deleted {
+            self.builder.close();
+            self.properties = ParagraphProperties::default();
         }
         Ok(())
     }
@@ -37,15 +29,18 @@ impl Body<'_> {
     /// Reads the `w:pPr` just opened. A continued paragraph keeps the style that it began with.
     pub(super) fn apply_paragraph_properties(&mut self) -> Result<(), ReadError> {
         let mut properties = paragraph_properties(&mut self.xml)?;
-        let (Some(open), true) = (&mut self.open, self.asides.is_empty()) else { return Ok(()) };
-        if !open.paragraph.text.is_empty() {
-            let end_deleted = properties.end_deleted;
-            properties = ParagraphProperties { end_deleted, ..open.properties.clone() };
+        if !self.builder.is_open() || self.builder.asides() > 0 {
+            return Ok(());
         }
-        open.paragraph.heading = self.side.styles.is_heading(&properties);
-        open.paragraph.style = properties.style.clone();
-        open.paragraph.listed = properties.listed;
-        open.properties = properties;
+        let paragraph = self.builder.paragraph();
+        if !paragraph.text.is_empty() {
+            let end_deleted = properties.end_deleted;
+            properties = ParagraphProperties { end_deleted, ..self.properties.clone() };
+        }
+        paragraph.heading = self.side.styles.is_heading(&properties);
+        paragraph.style = properties.style.clone();
+        paragraph.listed = properties.listed;
+        self.properties = properties;
         Ok(())
     }
 
@@ -59,14 +54,8 @@ impl Body<'_> {
 
     /// Adds characters to the text, or to what is collected for a warning.
     pub(super) fn push(&mut self, text: &str) {
-        if self.fields.contains(&true) || text.is_empty() {
-            return;
+        if !self.fields.contains(&true) {
+            self.builder.push(text, self.look);
         }
-        if let Some(aside) = self.asides.last_mut() {
-            aside.text.push_str(text);
-            return;
-        }
-        let open = self.open.get_or_insert_with(Open::default);
-        open.paragraph.push(text, self.look);
     }
 }

@@ -1,8 +1,8 @@
 //! The few properties of runs and paragraphs that change what is read.
 
-use super::xml::{Element, Node, Xml};
 use crate::error::ReadError;
 use crate::source::Colour;
+use crate::xml::{Element, Node, Xml, next_child};
 
 /// Of `w:rPr`: `None` where nothing is said, so that a style decides.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -90,16 +90,6 @@ fn mark_deleted(xml: &mut Xml) -> Result<bool, ReadError> {
         xml.skip()?;
     }
     Ok(deleted)
-}
-
-/// The next child element, or the end of the parent; characters between elements are passed over.
-pub(crate) fn next_child<'a>(xml: &mut Xml<'a>) -> Result<Node<'a>, ReadError> {
-    loop {
-        match xml.next()? {
-            Node::Text(_) | Node::Entity(_) => {}
-            node => return Ok(node),
-        }
-    }
 }
 
 /// A toggle is on unless it says otherwise.

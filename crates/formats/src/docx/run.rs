@@ -1,24 +1,22 @@
 //! Runs and what stands in them.
 
-use super::body::{Aside, Body};
+use super::body::Body;
 use super::properties::{RunProperties, run_properties};
-use super::xml::{Element, Node};
 use crate::error::ReadError;
 use crate::source::Look;
 use crate::symbols;
 use crate::transcript::WarningKind;
+use crate::xml::{Element, Node};
 
 impl Body<'_> {
     pub(super) fn run(&mut self) -> Result<(), ReadError> {
         let styled = self.look_by_style();
         let look = std::mem::replace(&mut self.look, styled);
-        let depth = self.asides.len();
+        let depth = self.builder.asides();
         let read = self.run_content();
         self.look = look;
-        while self.asides.len() > depth {
-            if let Some(aside) = self.asides.pop() {
-                self.tell(aside);
-            }
+        while self.builder.asides() > depth {
+            self.builder.end_aside();
         }
         read
     }
@@ -36,16 +34,16 @@ impl Body<'_> {
 
     fn apply_run_properties(&mut self) -> Result<(), ReadError> {
         let properties = run_properties(&mut self.xml)?;
-        let paragraph = self.open.as_ref().and_then(|open| open.properties.style.as_deref());
+        let paragraph = self.properties.style.as_deref();
         self.look = self.side.styles.look(&properties, paragraph);
-        if self.asides.is_empty() && self.side.styles.is_hidden(&properties, paragraph) {
-            self.asides.push(Aside { kind: WarningKind::HiddenText, text: String::new() });
+        if self.builder.asides() == 0 && self.side.styles.is_hidden(&properties, paragraph) {
+            self.builder.begin_aside(WarningKind::HiddenText);
         }
         Ok(())
     }
 
     fn look_by_style(&self) -> Look {
-        let paragraph = self.open.as_ref().and_then(|open| open.properties.style.as_deref());
+        let paragraph = self.properties.style.as_deref();
         self.side.styles.look(&RunProperties::default(), paragraph)
     }
 
@@ -84,8 +82,8 @@ impl Body<'_> {
 
     /// Only a deletion shows deleted text; stray outside of one, it is nowhere visible.
     fn deleted_text(&mut self, element: &Element) -> Result<(), ReadError> {
-        match self.asides.last() {
-            Some(aside) if aside.kind == WarningKind::Deletion => self.text(element),
+        match self.builder.aside() {
+            Some(WarningKind::Deletion) => self.text(element),
             _ => self.xml.skip(),
         }
     }
@@ -96,7 +94,7 @@ impl Body<'_> {
         let number = u32::from_str_radix(code.trim(), 16).ok();
         match number.and_then(|number| symbols::character(&font, number)) {
             Some(c) => self.push(c.encode_utf8(&mut [0; 4])),
-            None => self.warn(WarningKind::Symbol, format!("{font} {code}")),
+            None => self.builder.warn(WarningKind::Symbol, format!("{font} {code}")),
         }
         self.xml.skip()
     }
@@ -122,8 +120,8 @@ impl Body<'_> {
             _ => &self.side.footnotes,
         };
         let text = element.attribute("id").and_then(|id| notes.get(&id).cloned()).unwrap_or_default();
-        if self.asides.is_empty() {
-            self.warn(kind, text);
+        if self.builder.asides() == 0 {
+            self.builder.warn(kind, text);
         }
         self.xml.skip()
     }

@@ -2,12 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::properties::{
-    ParagraphProperties, RunProperties, next_child, paragraph_properties, run_properties,
-};
-use super::xml::{Element, Node, Xml};
+use super::properties::{ParagraphProperties, RunProperties, paragraph_properties, run_properties};
 use crate::error::ReadError;
 use crate::source::{Look, names_heading};
+use crate::xml::{Element, Node, Xml, next_child};
 
 /// Styles are followed to their parents at most this far, so that a circle of styles ends.
 const ANCESTORS: usize = 16;

@@ -3,8 +3,10 @@
 //! A reader decides what is text and what is left out; it knows nothing of labels or turns. Joining the
 //! paragraphs into one verbatim is [`verbatim`]'s work, the same for all formats.
 
+mod builder;
 mod verbatim;
 
+pub(crate) use builder::Builder;
 pub(crate) use verbatim::{CellSpan, CueSpan, Line, Notice, Verbatim, flatten};
 
 use crate::transcript::WarningKind;

@@ -2,6 +2,7 @@
 // Each test binary uses its own part of this, and a builder that fails should stop its test.
 #![allow(dead_code, clippy::unwrap_used)]
 
+pub mod odt;
 pub mod sound;
 
 use std::io::{Cursor, Write};

@@ -222,7 +222,6 @@ fn every_refusal_of_a_file_names_it_and_differs_from_the_others() {
         ReadError::Encrypted,
         ReadError::Macros,
         ReadError::Pdf,
-        ReadError::OpenDocument,
         ReadError::WebPage,
         ReadError::Recording,
         ReadError::Picture,

@@ -20,7 +20,6 @@ pub(super) fn read_error(lang: Lang, file: &str, error: &ReadError) -> String {
         ReadError::Encrypted => i18n::error_read_encrypted(lang, file),
         ReadError::Macros => i18n::error_read_macros(lang, file),
         ReadError::Pdf => i18n::error_read_pdf(lang, file),
-        ReadError::OpenDocument => i18n::error_read_open_document(lang, file),
         ReadError::WebPage => i18n::error_read_web_page(lang, file),
         ReadError::Recording => i18n::error_read_recording(lang, file),
         ReadError::Picture => i18n::error_read_picture(lang, file),

@@ -144,6 +144,16 @@ impl<'a> Xml<'a> {
     }
 }
 
+/// The next child element, or the end of the parent; characters between elements are passed over.
+pub(crate) fn next_child<'a>(xml: &mut Xml<'a>) -> Result<Node<'a>, ReadError> {
+    loop {
+        match xml.next()? {
+            Node::Text(_) | Node::Entity(_) => {}
+            node => return Ok(node),
+        }
+    }
+}
+
 /// A character reference or a predefined entity; one that names no character gives U+FFFD.
 fn character<'a>(reference: &BytesRef<'a>) -> Node<'a> {
     match reference.resolve_char_ref() {
