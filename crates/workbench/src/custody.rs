@@ -1,14 +1,18 @@
 //! The care of the file: backups, copies, checks, and the withdrawal of a participant's words.
 
+mod withdrawal;
+
 use crate::draft::{Draft, Drafted};
 use crate::engine::{Engine, Outcome};
 use crate::failure::Failure;
 use crate::ops;
 use model::lens::Lens;
+use model::op::After;
 use model::purge::MAY_QUOTE;
 use model::study::Finding;
-use model::value::{Group, Kind, Value};
+use model::value::{CodingAnchor, Group, Kind, Value};
 use model::{OpId, RecordId};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::{BackupInfo, BackupReason, CheckReport};
@@ -135,33 +139,48 @@ impl Engine {
         Ok(Checked { file, study, quotes })
     }
 
-    /// Codings whose quote is not their range in the revision that they were made on.
+    /// Codings of which a quote is not its range in the revision that it was made on: whoever's they are,
+    /// also those that were deleted or moved since.
     fn wrong_quotes(&mut self) -> Result<Vec<RecordId>, Failure> {
-        let study = self.study();
-        let seen = study.seen_by(Lens::Anybody);
-        let mut wrong = Vec::new();
-        for interview in seen.interviews() {
-            for coding in seen.codings_in(interview.id, &model::basis::Basis::everything()) {
-                let revision = coding.anchor.revision;
-                if seen.is_text_gone(revision) || seen.revision(revision).is_none() {
-                    continue;
-                }
-                let text = self.text(revision)?;
-                if text.slice(coding.anchor.start, coding.anchor.end) != Some(coding.anchor.quote.as_str()) {
-                    wrong.push(coding.id);
-                }
+        let mut quotes: Vec<(RecordId, Box<CodingAnchor>)> = Vec::new();
+        for change in self.store.ops(..)?.into_iter().flat_map(|op| op.changes) {
+            if let After::Set(Value::CodingAnchor(anchor)) = change.after {
+                quotes.push((change.record, anchor));
             }
         }
-        Ok(wrong)
+        let study = self.study();
+        let seen = study.seen_by(Lens::Anybody);
+        let is_there = |revision| seen.revision(revision).is_some() && !seen.is_text_gone(revision);
+        quotes.retain(|(_, anchor)| is_there(anchor.revision));
+        quotes.sort_by_key(|(coding, anchor)| (anchor.revision, *coding));
+        let mut wrong = BTreeSet::new();
+        for (coding, anchor) in quotes {
+            let text = self.text(anchor.revision)?;
+            if text.slice(anchor.start, anchor.end) != Some(anchor.quote.as_str()) {
+                wrong.insert(coding);
+            }
+        }
+        Ok(wrong.into_iter().collect())
     }
 
     /// Withdraws a participant: their words leave the file, its backups, and every copy that it is merged
-    /// into.
+    /// into. Of an interview in which others speak too only their words go, and the codings of them.
     ///
     /// # Errors
     /// When the participant is unknown, or the file or a backup cannot be written.
     pub fn purge(&mut self, participant: RecordId) -> Result<Purged, Failure> {
-        self.purge_by(|draft| ops::merge::withdraw(draft, participant))
+        let traces = self.traces(participant)?;
+        let pages = self.pages(traces.shared.iter().copied())?;
+        let mut purged =
+            self.purge_by(|draft| ops::withdraw::withdraw(draft, participant, &traces, &pages))?;
+        for interview in traces.shared {
+            let (_, text) = self.current_text(interview)?;
+            let turns = self.seen().interview(interview).map(|known| known.turns).unwrap_or_default();
+            let mentions = ops::masking::mentions(&text, &turns, &traces.names).into_iter();
+            let may_quote = |text| MayQuote { record: interview, kind: Kind::Interview, text };
+            purged.to_decide.extend(mentions.map(may_quote));
+        }
+        Ok(purged)
     }
 
     /// Forgets what an interview's text was before it was masked.
@@ -169,7 +188,7 @@ impl Engine {
     /// # Errors
     /// When there is nothing older, or the file or a backup cannot be written.
     pub fn forget_unmasked(&mut self, interview: RecordId) -> Result<Purged, Failure> {
-        self.purge_by(|draft| ops::merge::forget_unmasked(draft, interview))
+        self.purge_by(|draft| ops::withdraw::forget_unmasked(draft, interview))
     }
 
     fn purge_by(
@@ -179,11 +198,14 @@ impl Engine {
         let me = self.acting()?;
         let study = Arc::clone(&self.study);
         let drafted = draft(Draft::new(study.seen_by(Lens::Member(me)), &mut self.env, me))?;
+        drop(study);
         let _: Outcome = self.commit(drafted)?;
         let now = self.env.now();
-        let report = self.store.purge(&[], now)?;
+        let purged = self.store.purge(&[], now);
+        // Whether or not every backup could be cleansed: nothing of the words is shown any more.
         self.reload()?;
-        Ok(Purged { blanked: report.blanked, to_decide: self.may_quote() })
+        self.rewrite_places()?;
+        Ok(Purged { blanked: purged?.blanked, to_decide: self.may_quote() })
     }
 
     fn may_quote(&self) -> Vec<MayQuote> {

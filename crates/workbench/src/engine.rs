@@ -385,7 +385,7 @@ impl Engine {
     }
 
     /// The current texts of some interviews.
-    fn pages(&mut self, interviews: impl IntoIterator<Item = RecordId>) -> Result<Pages, Failure> {
+    pub(crate) fn pages(&mut self, interviews: impl IntoIterator<Item = RecordId>) -> Result<Pages, Failure> {
         let mut pages = Pages::default();
         for interview in interviews {
             let (revision, text) = self.current_text(interview)?;

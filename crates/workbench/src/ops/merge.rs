@@ -1,19 +1,15 @@
-//! Operations that put two histories in order: a conflict settled, two records united, two corrections
-//! composed, a participant withdrawn.
+//! Operations that put two histories in order: a conflict settled, two records united.
 
 use crate::draft::{Draft, Drafted};
 use crate::failure::Failure;
 use crate::names::NameError;
 use crate::texts::Pages;
 use model::op::{After, OpKind};
-use model::purge::PurgeItem;
 use model::text::Edit;
 use model::value::{
-    Field, Group, Inclusion, InterviewCurrent, Kind, Life, Parent, ParticipantStatus, Redirect, RevisionBody,
-    RevisionOrigin,
+    Field, Group, InterviewCurrent, Kind, Life, Parent, Redirect, RevisionBody, RevisionOrigin,
 };
 use model::{Digest, OpId, RecordId};
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Keeps one of the versions that disagree. A contested deletion is settled by keeping the deletion, or
@@ -89,42 +85,4 @@ pub(crate) fn unite(
     }
     draft.set(follows, Redirect::new(Some(stays)));
     Ok(draft.done(OpKind::Unite { record: stays, with: follows }, made))
-}
-
-/// The withdrawal of a participant: their words leave this file, and every copy that it is merged into.
-pub(crate) fn withdraw(mut draft: Draft<'_>, participant: RecordId) -> Result<Drafted, Failure> {
-    draft.alive(participant, Kind::Participant)?;
-    let participant = draft.seen.resolve(participant);
-    let mut records = BTreeSet::from([participant]);
-    for interview in draft.seen.interviews() {
-        let speaks = interview.participants().iter().any(|one| draft.seen.resolve(*one) == participant);
-        if speaks {
-            records.insert(interview.id);
-        }
-    }
-    let items = records.into_iter().map(PurgeItem::Withdrawn).collect();
-    draft.set(participant, ParticipantStatus::new(String::new(), Inclusion::Withdrawn));
-    Ok(draft.done(OpKind::Purge { record: participant, items }, Vec::new()))
-}
-
-/// Forgets the texts of an interview from before its current, masked revision.
-pub(crate) fn forget_unmasked(draft: Draft<'_>, interview: RecordId) -> Result<Drafted, Failure> {
-    draft.alive(interview, Kind::Interview)?;
-    let known = draft.seen.interview(interview).ok_or(Failure::Deleted { record: interview })?;
-    let Some(masked) = known.revision else { return Err(Failure::Nothing) };
-    let older = draft.seen.revisions_of(interview).into_iter().map(|revision| revision.id);
-    let older: Vec<RecordId> = older.filter(|id| *id != masked && !draft.seen.is_text_gone(*id)).collect();
-    if older.is_empty() {
-        return Err(Failure::Nothing);
-    }
-    let mut items: Vec<PurgeItem> =
-        older.into_iter().map(|revision| PurgeItem::Forgotten { revision, masked }).collect();
-    let source = draft.seen.register(known.id, Group::InterviewSource).map(|register| register.versions());
-    items.extend(
-        source
-            .into_iter()
-            .flatten()
-            .map(|version| PurgeItem::Version { record: known.id, op: version.stamp.op }),
-    );
-    Ok(draft.done(OpKind::Purge { record: known.id, items }, Vec::new()))
 }

@@ -4,10 +4,12 @@ pub(crate) mod codes;
 pub(crate) mod codings;
 pub(crate) mod import_codings;
 pub(crate) mod interviews;
+pub(crate) mod masking;
 pub(crate) mod memos;
 pub(crate) mod merge;
 pub(crate) mod people;
 pub(crate) mod texts;
+pub(crate) mod withdraw;
 
 use crate::command::Command;
 use crate::draft::{Draft, Drafted};

@@ -1,7 +1,6 @@
 //! A project to try things on: made, coded and read as a person would, passages given by their words.
 #![allow(clippy::panic)] // a helper that meets the unexpected has found a fault
 #![allow(dead_code)] // each test binary uses its part
-#![allow(clippy::unwrap_used)] // a test that meets the unexpected has failed
 
 use model::basis::Basis;
 use model::study::Seen;
@@ -52,12 +51,17 @@ pub fn range_of(text: &str, words: &str) -> (u32, u32) {
 impl Project {
     /// A study of these members; the first acts.
     pub fn of(members: &[&str]) -> Project {
+        Project::seeded(members, 1)
+    }
+
+    /// The same, with identifiers of its own.
+    pub fn seeded(members: &[&str], seed: u64) -> Project {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("étude.ancrage");
         let members: Vec<(String, Role)> =
             members.iter().map(|name| ((*name).to_owned(), Role::Student)).collect();
-        let engine = Engine::create(&path, "Étude", &members, Language::French, env(1)).unwrap();
-        Project { folder, engine, path, seed: 1 }
+        let engine = Engine::create(&path, "Étude", &members, Language::French, env(seed)).unwrap();
+        Project { folder, engine, path, seed }
     }
 
     /// Ann's study with one interview, which is returned with it.
@@ -65,6 +69,13 @@ impl Project {
         let mut project = Project::of(&["Ann"]);
         let interview = project.import("EMG 1.txt", text);
         (project, interview)
+    }
+
+    /// Opens a file that is there.
+    pub fn at(folder: TempDir, path: PathBuf, seed: u64, member: &str) -> Project {
+        let mut engine = Engine::open(&path, env(seed)).unwrap();
+        engine.act_as(member).unwrap();
+        Project { folder, engine, path, seed }
     }
 
     pub fn file(&self, name: &str) -> PathBuf {
@@ -88,9 +99,7 @@ impl Project {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join(name);
         std::fs::copy(&self.path, &path).unwrap();
-        let mut engine = Engine::open(&path, env(seed)).unwrap();
-        engine.act_as(member).unwrap();
-        Project { folder, engine, path, seed }
+        Project::at(folder, path, seed, member)
     }
 
     pub fn run(&mut self, command: Command) -> Outcome {
