@@ -86,7 +86,7 @@ fn unknown(op: OpId) -> Failure {
 fn answer(engine: &Engine, lang: Lang, line: &LogLine) -> Result<Option<LogAnswer>, Failure> {
     let op = engine.op(line.op)?.ok_or(Failure::Payload { op: line.op })?;
     let seen = engine.seen();
-    if !seen.may_read_op(op.changes.iter().map(|change| &change.record)) {
+    if !seen.may_read(&op) {
         return Ok(None);
     }
     Ok(Some(LogAnswer {

@@ -203,8 +203,7 @@ fn journal(engine: &Engine, making: &Making<'_>) -> Vec<String> {
     let latest = engine.history().iter().rev().take(JOURNAL_LINES);
     let worded = latest.filter_map(|line| {
         let op = engine.op(line.op).ok().flatten()?;
-        let touched: Vec<RecordId> = op.changes.iter().map(|change| change.record).collect();
-        if !making.seen.may_read_op(touched.iter()) {
+        if !making.seen.may_read(&op) {
             return None;
         }
         let what = wording::op(making.lang, &making.seen, &op, |id| engine.op(id).ok().flatten());

@@ -114,7 +114,7 @@ impl Telling<'_> {
         let Some(engine) = self.about.engine else { return nobody() };
         let Ok(Some(op)) = engine.op(id) else { return nobody() };
         let seen = engine.seen();
-        if !seen.may_read_op(op.changes.iter().map(|change| &change.record)) {
+        if !seen.may_read(&op) {
             return nobody();
         }
         let lookup = |id| engine.op(id).ok().flatten();
