@@ -31,6 +31,12 @@ impl Op {
         Stamp { lamport: self.lamport, op: self.id }
     }
 
+    /// The operation without its changes: what it takes to word it, however much it changed.
+    #[must_use]
+    pub fn brief(&self) -> Op {
+        Op { kind: self.kind.clone(), changes: Vec::new(), ..*self }
+    }
+
     /// The canonical payload: the bytes that are stored, digested and exchanged.
     ///
     /// # Errors

@@ -9,20 +9,22 @@ impl Kind {
     #[must_use]
     pub fn may_refer_to(self, other: Kind) -> bool {
         let by_kind = match other {
-            Kind::Member => matches!(self, Kind::Interview | Kind::Coding | Kind::Reading | Kind::Round),
-            Kind::Participant => self == Kind::Interview,
+            Kind::Member => {
+                matches!(self, Kind::Member | Kind::Interview | Kind::Coding | Kind::Reading | Kind::Round)
+            }
+            Kind::Participant => matches!(self, Kind::Participant | Kind::Interview),
             Kind::Attribute => self == Kind::Participant,
             Kind::Interview => {
-                matches!(self, Kind::Revision | Kind::Coding | Kind::Reading | Kind::Round)
+                let its_own = matches!(self, Kind::Revision | Kind::Coding | Kind::Reading | Kind::Round);
+                its_own || self == Kind::Interview
             }
-            Kind::Revision => matches!(self, Kind::Interview | Kind::Coding),
-            Kind::Code => self == Kind::Coding,
+            Kind::Revision => matches!(self, Kind::Revision | Kind::Interview | Kind::Coding),
+            Kind::Code => matches!(self, Kind::Code | Kind::Coding),
             Kind::Study | Kind::Guide | Kind::Coding | Kind::Memo | Kind::Reading | Kind::Round => false,
             Kind::Unknown => true,
         };
-        // A memo is about anything; a redirect, a parent, an earlier revision is of the same kind. What
-        // only common groups are known of may be anything.
-        by_kind || self == other || matches!(self, Kind::Memo | Kind::Unknown)
+        // A memo is about anything; what only common groups are known of may be anything.
+        by_kind || matches!(self, Kind::Memo | Kind::Unknown)
     }
 }
 

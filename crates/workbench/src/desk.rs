@@ -66,7 +66,7 @@ pub enum Event {
     Screen(Arc<Screen>),
     /// The project could not be opened; the desk is closed.
     NotOpened(Failure),
-    /// A command was carried out.
+    /// A command was carried out. Its operation comes without the changes.
     Done(Outcome),
     /// A request was refused or failed; nothing changed. The sentence is ready to be shown.
     Refused(String),
@@ -280,7 +280,9 @@ impl Worker {
     fn run(&mut self, command: Command) -> bool {
         match self.engine.run(command) {
             Ok(outcome) => {
-                self.out.send(Event::Done(outcome));
+                // The changes of a bulk operation take longer to let go of than a picture may: not there.
+                let op = Arc::new(outcome.op.brief());
+                self.out.send(Event::Done(Outcome { op, ..outcome }));
                 true
             }
             Err(failure) => self.refused(&failure),

@@ -240,7 +240,7 @@ impl Engine {
             return Some(Arc::clone(brief));
         }
         let op = self.store.op(id).ok().flatten()?;
-        let brief = Arc::new(Op { changes: Vec::new(), ..op });
+        let brief = Arc::new(op.brief());
         self.briefs.insert(id, Arc::clone(&brief));
         Some(brief)
     }

@@ -5,21 +5,22 @@ use crate::ops::codings::Page;
 use model::study::Seen;
 use model::text::TextIndex;
 use model::{Digest, RecordId};
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 use store::Store;
 
 /// One revision in this many is stored whole; the others as edits.
 pub(crate) const WHOLE_EVERY: usize = 32;
 
-/// How many texts are kept in memory.
-const KEPT: usize = 64;
+/// How many bytes of texts are kept in memory: a large study's, for a code's passages lie in all of them.
+const KEPT: usize = 32 << 20;
 
-/// The texts read so far, by revision, the most recently used last.
+/// The texts read so far, by revision, the latest last.
 #[derive(Debug, Default)]
 pub(crate) struct Texts {
     kept: HashMap<RecordId, Arc<TextIndex>>,
-    order: Vec<RecordId>,
+    order: VecDeque<RecordId>,
+    bytes: usize,
 }
 
 impl Texts {
@@ -43,12 +44,15 @@ impl Texts {
 
     /// Keeps a text that was just made.
     pub fn keep(&mut self, revision: RecordId, text: Arc<TextIndex>) {
-        self.order.retain(|kept| *kept != revision);
-        self.order.push(revision);
-        self.kept.insert(revision, text);
-        if self.order.len() > KEPT {
-            let oldest = self.order.remove(0);
-            self.kept.remove(&oldest);
+        self.bytes += text.text().len();
+        if let Some(before) = self.kept.insert(revision, text) {
+            self.bytes -= before.text().len();
+            self.order.retain(|kept| *kept != revision);
+        }
+        self.order.push_back(revision);
+        while self.bytes > KEPT && self.order.len() > 1 {
+            let oldest = self.order.pop_front().and_then(|oldest| self.kept.remove(&oldest));
+            self.bytes -= oldest.map_or(0, |oldest| oldest.text().len());
         }
     }
 
@@ -114,5 +118,29 @@ impl Pages {
 
     pub fn get(&self, interview: RecordId) -> Option<Page<'_>> {
         self.0.get(&interview).map(|(revision, text)| Page { interview, revision: *revision, text })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn id(number: u128) -> RecordId {
+        RecordId(uuid::Uuid::from_u128(number))
+    }
+
+    #[test]
+    fn the_oldest_texts_go_when_there_are_too_many() {
+        let mut texts = Texts::default();
+        let text = Arc::new(TextIndex::new("x".repeat(KEPT / 4)));
+        for number in 0..6 {
+            texts.keep(id(number), Arc::clone(&text));
+            texts.keep(id(number), Arc::clone(&text));
+        }
+        let kept: Vec<RecordId> = texts.order.iter().copied().collect();
+        assert_eq!(kept, [id(2), id(3), id(4), id(5)]);
+        assert_eq!((texts.kept.len(), texts.bytes), (4, KEPT));
+        texts.keep(id(9), Arc::new(TextIndex::new("x".repeat(2 * KEPT))));
+        assert_eq!(texts.order.iter().copied().collect::<Vec<_>>(), [id(9)]);
     }
 }

@@ -46,13 +46,19 @@ impl<'a> Seen<'a> {
     /// A coding that is alive and not hidden.
     #[must_use]
     pub fn coding(&self, id: RecordId) -> Option<Coding<'a>> {
+        let record = self.record(id)?;
+        let Some(Value::CodingOrigin(origin)) = record.value(Group::CodingOrigin) else { return None };
+        let interview = self.resolve(origin.interview);
+        let index = self.study.index.interviews.get(&interview)?;
+        self.read_coding(id, interview, index.codings.get(&id).copied()?)
+    }
+
+    /// A coding whose place is known; `None` where it is not alive, or hidden.
+    fn read_coding(&self, id: RecordId, interview: RecordId, place: Place) -> Option<Coding<'a>> {
         let record = self.record(id).filter(|record| record.is_alive())?;
         let Some(Value::CodingOrigin(origin)) = record.value(Group::CodingOrigin) else { return None };
         let Some(Value::CodingAnchor(anchor)) = record.value(Group::CodingAnchor) else { return None };
         let Some(Value::CodingCode(code)) = record.value(Group::CodingCode) else { return None };
-        let interview = self.resolve(origin.interview);
-        let place =
-            self.study.index.interviews.get(&interview).and_then(|index| index.codings.get(&id).copied())?;
         Some(Coding {
             id,
             interview,
@@ -71,16 +77,21 @@ impl<'a> Seen<'a> {
         })
     }
 
+    /// Every coding filed in an interview with its place, alive or not; none where it was withdrawn.
+    fn filed(&self, home: RecordId) -> impl Iterator<Item = (RecordId, Place)> + use<'a> {
+        let study = self.study;
+        let shown = Some(home).filter(|home| !study.blanking.is_withdrawn(*home));
+        let index = shown.and_then(|home| study.index.interviews.get(&home));
+        index.into_iter().flat_map(|index| index.codings.iter().map(|(id, place)| (*id, *place)))
+    }
+
     /// The codings of an interview that the basis counts, in the order of the text. A withdrawn interview
     /// has none.
     #[must_use]
     pub fn codings_in(&self, interview: RecordId, basis: &Basis) -> Vec<Coding<'a>> {
         let home = self.resolve(interview);
-        if self.study.blanking.is_withdrawn(home) {
-            return Vec::new();
-        }
-        let ids = self.study.index.interviews.get(&home).into_iter().flat_map(|index| index.codings.keys());
-        let mut codings: Vec<Coding<'a>> = ids.filter_map(|id| self.coding(*id)).collect();
+        let codings = self.filed(home).filter_map(|(id, place)| self.read_coding(id, home, place));
+        let mut codings: Vec<Coding<'a>> = codings.collect();
         let coders = self.coders_counted(&basis.coders, &codings);
         codings.retain(|coding| coders.as_ref().is_none_or(|coders| coders.contains(&coding.coder)));
         codings.retain(|coding| basis.layer.is_none_or(|layer| layer == coding.layer));
@@ -88,15 +99,22 @@ impl<'a> Seen<'a> {
         codings
     }
 
+    /// The codings on exactly this range of an interview's current revision, in the order of identifiers.
+    pub fn codings_on(
+        &self,
+        interview: RecordId,
+        (start, end): (u32, u32),
+    ) -> impl Iterator<Item = Coding<'a>> + '_ {
+        let home = self.resolve(interview);
+        let there = self.filed(home).filter(move |(_, place)| (place.start, place.end) == (start, end));
+        there.filter_map(move |(id, place)| self.read_coding(id, home, place))
+    }
+
     /// Where each coding of an interview lies in its current revision, in the order of identifiers: for
     /// whoever keeps places and needs nothing else of a coding.
     pub fn places_in(&self, interview: RecordId) -> impl Iterator<Item = (RecordId, Place)> + '_ {
-        let home = self.resolve(interview);
-        let shown = Some(home).filter(|home| !self.study.blanking.is_withdrawn(*home));
-        let index = shown.and_then(|home| self.study.index.interviews.get(&home));
-        let places = index.into_iter().flat_map(|index| index.codings.iter());
-        let places = places.filter(|(id, _)| self.record(**id).is_some_and(Record::is_alive));
-        places.map(|(id, place)| (*id, *place))
+        let filed = self.filed(self.resolve(interview));
+        filed.filter(|(id, _)| self.record(*id).is_some_and(Record::is_alive))
     }
 
     /// The coders that a basis counts in an interview with these codings; `None` for everybody.

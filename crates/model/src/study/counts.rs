@@ -24,13 +24,36 @@ pub struct CodeCount {
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Counts {
     codes: HashMap<RecordId, CodeCount>,
+    coded: HashMap<RecordId, Coded>,
     /// Analysed interviews.
     pub interviews: usize,
     /// Analysed interviews whose coding is finished, by the basis.
     pub finished: usize,
 }
 
+/// How much of an interview is coded.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Coded {
+    /// How many codings the basis counts in it.
+    pub codings: usize,
+    /// Where the last of them ends.
+    pub end: u32,
+}
+
+impl Coded {
+    fn of(codings: &[Coding<'_>]) -> Coded {
+        let end = codings.iter().map(|coding| coding.place.end).max().unwrap_or_default();
+        Coded { codings: codings.len(), end }
+    }
+}
+
 impl Counts {
+    /// How much of an interview is coded, where it is analysed.
+    #[must_use]
+    pub fn coded(&self, interview: RecordId) -> Option<Coded> {
+        self.coded.get(&interview).copied()
+    }
+
     /// The count of a code; nothing where it was never used.
     #[must_use]
     pub fn of(&self, code: RecordId) -> CodeCount {
@@ -39,6 +62,12 @@ impl Counts {
 }
 
 impl Seen<'_> {
+    /// How much of an interview is coded, analysed or not.
+    #[must_use]
+    pub fn coded(&self, interview: RecordId, basis: &Basis) -> Coded {
+        Coded::of(&self.codings_in(interview, basis))
+    }
+
     /// Counts every code over the analysed interviews.
     #[must_use]
     pub fn counts(&self, basis: &Basis) -> Counts {
@@ -49,6 +78,7 @@ impl Seen<'_> {
             }
             counts.interviews += 1;
             let codings = self.codings_in(interview.id, basis);
+            counts.coded.insert(interview.id, Coded::of(&codings));
             let coders: BTreeSet<RecordId> = codings.iter().map(|coding| coding.coder).collect();
             let finished: BTreeSet<RecordId> = interview.finished.iter().map(|(coder, _)| *coder).collect();
             let counted = if coders.is_empty() { !finished.is_empty() } else { coders.is_subset(&finished) };

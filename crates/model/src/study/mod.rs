@@ -15,7 +15,7 @@ mod seen;
 
 pub use codes::{CodeNode, CodeTree};
 pub use codings::Coding;
-pub use counts::{CodeCount, Counts};
+pub use counts::{CodeCount, Coded, Counts};
 pub use findings::{Finding, SamePair};
 pub use interviews::{Interview, Revision};
 pub use people::{Attribute, Member, Memo, Participant, Reading, StudyFacts};

@@ -5,7 +5,6 @@ use crate::command::CodeChoice;
 use crate::draft::{Draft, Drafted};
 use crate::failure::Failure;
 use model::RecordId;
-use model::basis::Basis;
 use model::op::OpKind;
 use model::text::{TextIndex, context};
 use model::value::{CodingAnchor, CodingCode, CodingComment, CodingOrigin, CodingState, Kind, Layer};
@@ -54,12 +53,10 @@ pub(crate) fn apply(
         CodeChoice::Existing(code) => (codes::live(&draft, *code)?, false),
         CodeChoice::New(new) => (codes::add(&mut draft, new)?, true),
     };
-    let same = draft.seen.codings_in(page.interview, &Basis::everything()).into_iter().find(|known| {
-        known.coder == draft.me
-            && known.code == code
-            && known.layer == layer
-            && (known.place.start, known.place.end) == range
-    });
+    let same = draft
+        .seen
+        .codings_on(page.interview, range)
+        .find(|known| known.coder == draft.me && known.code == code && known.layer == layer);
     if let Some(same) = same {
         return Err(Failure::AlreadyCoded { coding: same.id });
     }

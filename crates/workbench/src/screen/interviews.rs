@@ -30,12 +30,13 @@ pub(super) fn make(making: &Making<'_>) -> InterviewListView {
 
 fn row(making: &Making<'_>, interview: &Interview<'_>, readings: usize) -> InterviewRow {
     let lang = making.lang;
-    let codings = making.seen.codings_in(interview.id, &Basis::default());
+    let coded = making.counts.coded(interview.id);
+    let coded = coded.unwrap_or_else(|| making.seen.coded(interview.id, &Basis::default()));
     let mine_finished = interview.finished.iter().any(|(coder, _)| Some(*coder) == making.me);
     let state = match interview.status {
         Inclusion::Excluded | Inclusion::Withdrawn => InterviewState::Excluded,
         Inclusion::Included if mine_finished => InterviewState::Finished,
-        Inclusion::Included if readings > 0 || !codings.is_empty() => InterviewState::InProgress,
+        Inclusion::Included if readings > 0 || coded.codings > 0 => InterviewState::InProgress,
         Inclusion::Included => InterviewState::ToRead,
     };
     let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
@@ -44,8 +45,8 @@ fn row(making: &Making<'_>, interview: &Interview<'_>, readings: usize) -> Inter
         details.extend(facts.date.as_deref().map(short_date));
         details.extend(facts.duration_min.map(|minutes| i18n::duration(lang, minutes)));
     }
-    if !codings.is_empty() {
-        details.push(i18n::passage_count(lang, count(codings.len())));
+    if coded.codings > 0 {
+        details.push(i18n::passage_count(lang, count(coded.codings)));
     }
     if readings > 0 {
         details.push(i18n::reading_count(lang, count(readings)));
@@ -61,7 +62,7 @@ fn row(making: &Making<'_>, interview: &Interview<'_>, readings: usize) -> Inter
         label: interview.name.into(),
         details: details.join(" · ").into(),
         state,
-        progress_per_mille: if mine_finished { 1000 } else { progress(interview, &codings) },
+        progress_per_mille: if mine_finished { 1000 } else { progress(interview, coded.end) },
     }
 }
 
@@ -73,10 +74,10 @@ fn short_date(day: &str) -> String {
     }
 }
 
-fn progress(interview: &Interview<'_>, codings: &[model::study::Coding<'_>]) -> u16 {
+/// How far into the participants' words the coding has come, the last coding ending at `last`.
+fn progress(interview: &Interview<'_>, last: u32) -> u16 {
     let speech =
         interview.turns.iter().filter(|turn| interview.role_of(&turn.speaker) == SpeakerRole::Participant);
-    let last = codings.iter().map(|coding| coding.place.end).max().unwrap_or_default();
     let (mut done, mut all) = (0u64, 0u64);
     for turn in speech {
         all += u64::from(turn.end - turn.start);
