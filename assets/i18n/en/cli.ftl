@@ -261,6 +261,9 @@ cli-basis-n = N = { $n } (coding finished), of { $n-total } analysed interviews.
 cli-basis-reference = agreed coding, else main coder
 cli-basis-everybody = everybody
 cli-nothing-agreed = No interview has been reconciled yet: choose a coder with --coder.
+cli-bench-no-part = There is no measure “{ $name }”: choose among { $known }.
+cli-bench-nothing-to-code = Nothing to measure: it takes an interview in which a participant speaks, and a code.
+cli-bench-silent = The study does not answer: the measuring was stopped.
 cli-text-replaced = Text of { $interview } replaced. Passages moved: { $moved }; changed: { $changed }; to place again: { $to-place }.
 cli-placed = Passage placed: { $quote }
 cli-codes-imported = Code book read: { code-count } more.

@@ -127,7 +127,7 @@ cli-value-name =
     }
 cli-option-growth = Comparer deux études de synthèse, de 50 et de 500 entretiens
 cli-option-only = Une seule partie : open, apply, bulk, correct, merge, backup
-cli-option-probe = Ouvrir l'étude dans ce processus et dire ce que cela prend
+cli-option-probe = Ouvrir l’étude dans ce processus et dire ce que cela prend
 cli-option-interviews = Nombre d'entretiens (20)
 cli-option-words = Nombre de mots par entretien (5000)
 cli-option-codes = Nombre d'étiquettes (120)
@@ -261,6 +261,9 @@ cli-basis-n = N = { $n } (codage terminé), sur { $n-total } entretiens analysé
 cli-basis-reference = mise en accord, sinon codeur principal
 cli-basis-everybody = tout le monde
 cli-nothing-agreed = Aucun entretien n’a encore de mise en accord : choisissez un codeur avec --coder.
+cli-bench-no-part = Il n’y a pas de mesure « { $name } » : choisissez parmi { $known }.
+cli-bench-nothing-to-code = Rien à mesurer : il faut au moins un entretien où parle un participant, et une étiquette.
+cli-bench-silent = L’étude ne répond pas : la mesure est arrêtée.
 cli-text-replaced = Texte de l’entretien { $interview } remplacé. Extraits déplacés : { $moved } ; modifiés : { $changed } ; à replacer : { $to-place }.
 cli-placed = Extrait replacé : { $quote }
 cli-codes-imported = Livret lu : { code-count } en plus.

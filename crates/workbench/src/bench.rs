@@ -64,6 +64,19 @@ impl Default for Options {
     }
 }
 
+impl Options {
+    /// Refuses what would measure nothing, before anything is copied.
+    fn sound(&self) -> Result<(), BenchError> {
+        match &self.only {
+            Some(only) if PARTS.iter().all(|(name, _)| name != only) => {
+                let known = PARTS.map(|(name, _)| name).join(", ");
+                Err(BenchError::NoSuchPart { name: only.clone(), known })
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
 /// Why a project could not be measured.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -78,6 +91,14 @@ pub enum BenchError {
         path: PathBuf,
         /// What the system said.
         source: std::io::Error,
+    },
+    /// There is no part of that name.
+    #[error("there is no part `{name}`, only {known}")]
+    NoSuchPart {
+        /// What was asked for.
+        name: String,
+        /// The names that there are.
+        known: String,
     },
     /// The project has no participant's words or no code: nothing can be coded in it.
     #[error("the project has nothing to code, or no code")]
@@ -104,6 +125,7 @@ pub enum BenchError {
 /// # Errors
 /// When the project cannot be opened or copied, or an operation fails.
 pub fn run(project: &Path, options: &Options, mut progress: impl FnMut(&str)) -> Result<Report, BenchError> {
+    options.sound()?;
     let scratch = Scratch::beside(project)?;
     let sheet = measure(project, &scratch, options, &mut progress)?;
     Ok(report::report(sheet, Env::system().now()))
@@ -131,6 +153,7 @@ pub fn growth(
     options: &Options,
     mut progress: impl FnMut(&str),
 ) -> Result<Growth, BenchError> {
+    options.sound()?;
     let mut of = |interviews: u32| {
         let scratch = Scratch::beside(&folder.join("growth"))?;
         let project = scratch.file("growth");

@@ -12,10 +12,7 @@ use workbench::bench::{BenchError, Measure, Options, Probe, Report, Unit, growth
 const PROBE: &str = "--probe";
 
 pub fn run(console: &Console, asked: &Bench) -> Outcome {
-    let failed = |error: BenchError| match error {
-        BenchError::Failure(failure) => refused(console.lang, &asked.project, &failure),
-        other => Problem::Failed(i18n::error_unexpected(console.lang, &other.to_string())),
-    };
+    let failed = |error: BenchError| failed(console, asked, &error);
     if asked.probe {
         let opened = probe(&asked.project).map_err(failed)?;
         console.answer(&opened, || serde_json::to_string(&opened).unwrap_or_default())?;
@@ -42,6 +39,18 @@ pub fn run(console: &Console, asked: &Bench) -> Outcome {
     let report = measure(&asked.project, &options, progress).map_err(failed)?;
     console.answer(&report, || table(&report))?;
     Ok(Ending::Done)
+}
+
+fn failed(console: &Console, asked: &Bench, error: &BenchError) -> Problem {
+    let lang = console.lang;
+    Problem::Failed(match error {
+        BenchError::Failure(failure) => return refused(lang, &asked.project, failure),
+        BenchError::NoSuchPart { name, known } => i18n::cli_bench_no_part(lang, known, name),
+        BenchError::NothingToCode => i18n::cli_bench_nothing_to_code(lang).to_owned(),
+        BenchError::NoAnswer => i18n::cli_bench_silent(lang).to_owned(),
+        BenchError::Refused { said } => said.clone(),
+        other => i18n::error_unexpected(lang, &other.to_string()),
+    })
 }
 
 fn table(report: &Report) -> String {

@@ -10,4 +10,5 @@ mod everywhere;
 mod example;
 mod imports;
 mod studies;
+mod synthetic;
 mod workshop;

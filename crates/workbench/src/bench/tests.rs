@@ -56,6 +56,18 @@ fn every_operation_is_measured_and_the_project_is_left_as_it_was() {
 }
 
 #[test]
+fn one_part_alone_is_measured_and_a_part_that_is_none_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let project = study(folder.path());
+    let only = |part: &str| Options { only: Some(part.to_owned()), ..small() };
+    let report = run(&project, &only("backup"), |_| ()).unwrap();
+    let ids: Vec<&str> = report.measures.iter().map(|measure| measure.id).collect();
+    assert_eq!(ids, ["backup", "backup_frame"]);
+    let refused = run(&project, &only("everything"), |_| ()).unwrap_err();
+    assert!(refused.to_string().contains("apply"), "{refused}");
+}
+
+#[test]
 fn a_study_without_words_or_codes_says_so() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("vide.ancrage");
