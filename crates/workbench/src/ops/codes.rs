@@ -107,24 +107,34 @@ pub(crate) fn place(
     let at = before
         .and_then(|before| siblings.iter().position(|node| node.id == before))
         .unwrap_or(siblings.len());
-    let low = at.checked_sub(1).and_then(|index| siblings.get(index)).map(|node| &node.order);
-    let order = OrderKey::between(low, siblings.get(at).map(|node| &node.order));
-    let place = CodePlace::new(parent, order);
-    if stays(&draft, code, &place) {
+    if stays(&draft, code, parent, &siblings, at) {
         return Err(Failure::Nothing);
     }
-    draft.set(code, place);
+    let (before, after) = siblings.split_at(at);
+    let mut low = before.last().map(|node| node.order.clone());
+    // Two people may have given one key to two siblings apart: those that are to come after move on.
+    let level = after.iter().take_while(|node| Some(&node.order) <= low.as_ref()).count();
+    let high = after.get(level).map(|node| &node.order);
+    for node in std::iter::once(code).chain(after[..level].iter().map(|node| node.id)) {
+        let order = OrderKey::between(low.as_ref(), high);
+        draft.set(node, CodePlace::new(parent, order.clone()));
+        low = Some(order);
+    }
     Ok(draft.done(OpKind::MoveCode { code }, Vec::new()))
 }
 
-/// True when a code would stand between the same siblings as it does.
-fn stays(draft: &Draft<'_>, code: RecordId, place: &CodePlace) -> bool {
-    let Some(node) = draft.seen.code(code) else { return false };
-    let around = |order: &OrderKey| {
-        let others = siblings(draft, place.parent).into_iter().filter(|other| other.id != code);
-        others.filter(|other| (&other.order, other.id) < (order, code)).count()
-    };
-    node.parent == place.parent && around(&node.order) == around(&place.order)
+/// True when a code stands where it is to go: below that parent, with so many siblings before it.
+fn stays(
+    draft: &Draft<'_>,
+    code: RecordId,
+    parent: Option<RecordId>,
+    siblings: &[CodeNode],
+    at: usize,
+) -> bool {
+    draft.seen.code(code).is_some_and(|node| {
+        let before = siblings.iter().filter(|other| (&other.order, other.id) < (&node.order, code)).count();
+        node.parent == parent && before == at
+    })
 }
 
 pub(crate) fn colour(mut draft: Draft<'_>, code: RecordId, hue: u16) -> Result<Drafted, Failure> {
