@@ -101,6 +101,19 @@ warning-unvoiced =
         [one] { $n } subtitle without a speaker, left out of the turns: “{ $text }”
        *[other] { $n } subtitles without a speaker, left out of the turns, first “{ $text }”
     }
+warning-label-in-line =
+    { $n ->
+        [one] One turn begins in the middle of a line, under “{ $label }”: check it.
+       *[other] { $n } turns begin in the middle of a line, first under “{ $label }”: check them.
+    }
+warning-speakers-guessed =
+    { $by ->
+        [bold] No label names a speaker: questions (Q) and answers (R) told apart by bold text.
+        [italic] No label names a speaker: questions (Q) and answers (R) told apart by italic text.
+        [colour] No label names a speaker: questions (Q) and answers (R) told apart by colour.
+        [style] No label names a speaker: questions (Q) and answers (R) told apart by paragraph styles.
+       *[dash] No label names a speaker: questions (Q) and answers (R) told apart by dashes.
+    }
 
 ## Progress and end
 

@@ -101,6 +101,19 @@ warning-unvoiced =
         [one] { $n } sous-titre sans locuteur, laissé hors des tours de parole : « { $text } »
        *[other] { $n } sous-titres sans locuteur, laissés hors des tours de parole, d’abord « { $text } »
     }
+warning-label-in-line =
+    { $n ->
+        [one] Un tour de parole commence au milieu d’une ligne, sous « { $label } » : vérifiez-le.
+       *[other] { $n } tours de parole commencent au milieu d’une ligne, d’abord sous « { $label } » : vérifiez-les.
+    }
+warning-speakers-guessed =
+    { $by ->
+        [bold] Aucune étiquette de locuteur : questions (Q) et réponses (R) séparées d’après le gras.
+        [italic] Aucune étiquette de locuteur : questions (Q) et réponses (R) séparées d’après l’italique.
+        [colour] Aucune étiquette de locuteur : questions (Q) et réponses (R) séparées d’après la couleur.
+        [style] Aucune étiquette de locuteur : questions (Q) et réponses (R) séparées d’après le style des paragraphes.
+       *[dash] Aucune étiquette de locuteur : questions (Q) et réponses (R) séparées d’après les tirets.
+    }
 
 ## Avancement et fin
 

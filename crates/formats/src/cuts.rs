@@ -22,8 +22,9 @@ impl Cut {
     }
 }
 
-/// Cuts in order and disjoint; those that overlap become one.
-pub(crate) fn settle(mut cuts: Vec<Cut>) -> Vec<Cut> {
+/// The cuts to make in a text, in order and disjoint; those that overlap become one. What comes first once
+/// they are made is no byte order mark.
+pub(crate) fn settle(text: &str, mut cuts: Vec<Cut>) -> Vec<Cut> {
     cuts.sort_unstable();
     cuts.retain(|cut| cut.start < cut.end);
     cuts.dedup_by(|later, kept| {
@@ -34,6 +35,10 @@ pub(crate) fn settle(mut cuts: Vec<Cut>) -> Vec<Cut> {
         }
         overlaps
     });
+    if let Some(first) = cuts.first_mut().filter(|cut| cut.start == 0 && !cut.space) {
+        let rest = text.get(first.end..).unwrap_or_default();
+        first.end += rest.len() - rest.trim_start_matches('\u{FEFF}').len();
+    }
     cuts
 }
 
@@ -86,9 +91,13 @@ mod tests {
     #[test]
     fn positions_follow_what_was_cut() {
         let text = "é[00:12] oui\nVL : non";
-        let cuts =
-            settle(vec![Cut::spaced(13, 19), Cut::plain((2, 9)), Cut::plain((4, 10)), Cut::plain((5, 5))]);
+        let cuts = settle(
+            text,
+            vec![Cut::spaced(13, 19), Cut::plain((2, 9)), Cut::plain((4, 10)), Cut::plain((5, 5))],
+        );
         assert_eq!(cuts, [Cut::plain((2, 10)), Cut::spaced(13, 19)]);
+        let marked = settle("[00:12]\u{FEFF}oui", vec![Cut::plain((0, 7))]);
+        assert_eq!(without("[00:12]\u{FEFF}oui", &marked), "oui");
         assert_eq!(without(text, &cuts), "éoui non");
         let bytes: Vec<usize> = vec![0, 2, 6, 8, 10, 13, 15, 16, 19, 20];
         assert_eq!(scalars(text, &bytes, &cuts), [0, 1, 1, 1, 1, 4, 4, 4, 5, 6]);

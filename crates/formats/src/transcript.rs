@@ -54,7 +54,7 @@ pub struct Transcript {
     /// What the file was.
     pub format: Format,
     /// The whole verbatim in normal form ([`model::text::normalise()`]), labels and headers as written,
-    /// without the time marks that stand at the head of turns, without blank lines at the ends. Of
+    /// without the time marks that stand at the head or the end of turns, without blank lines at the ends. Of
     /// subtitles, one line for each turn: the label as written, or as the file's markup names the
     /// speaker, then the words of all cues.
     pub text: String,
@@ -239,6 +239,12 @@ pub enum WarningKind {
     LabelOnce,
     /// A known label begins a line without its separator and was taken for a turn.
     SeparatorMissing,
+    /// Known labels stand in the middle of a line and were taken for turns; the text is the first.
+    LabelInLine,
+    /// No label names a speaker, and who speaks was told otherwise: the interviewer is `Q` and the other
+    /// `R`. The text says how: `bold`, `italic`, `colour`, `style`, `dash` (before the words of one of
+    /// the two), `dashes` (before every turn).
+    SpeakersGuessed,
     /// A label with nothing said under it; the text is the label.
     EmptyTurn,
     /// A label of [`ReadOptions::interviewers`] does not occur; the text is the label.
@@ -269,6 +275,8 @@ impl WarningKind {
             Self::UnreadablePart => "unreadable_part",
             Self::LabelOnce => "label_once",
             Self::SeparatorMissing => "separator_missing",
+            Self::LabelInLine => "label_in_line",
+            Self::SpeakersGuessed => "speakers_guessed",
             Self::EmptyTurn => "empty_turn",
             Self::InterviewerNotFound => "interviewer_not_found",
             Self::Unvoiced => "unvoiced",

@@ -11,7 +11,7 @@ use formats::{ReadOptions, Role, Transcript};
 use serde::Deserialize;
 
 /// Files of this folder, at least.
-const FILES: usize = 6;
+const FILES: usize = 8;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/interviews/formats")

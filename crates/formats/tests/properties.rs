@@ -55,6 +55,13 @@ fn bit() -> impl Strategy<Value = String> {
     ]
 }
 
+/// The same with time marks, questions, dashes.
+fn timed_bit() -> impl Strategy<Value = String> {
+    let marks =
+        ["[00:12] ", "(00:13)", "#00:00:14-5#", "00:00:15 ", "00:16", "oui ? ", "non. ", "– ", "\n– ", "\n"];
+    prop_oneof![bit(), prop::sample::select(marks.to_vec()).prop_map(str::to_owned)]
+}
+
 fn text() -> impl Strategy<Value = String> {
     prop::collection::vec(bit(), 0..60).prop_map(|bits| bits.concat())
 }
@@ -87,6 +94,16 @@ proptest! {
         let normal = normalise(&text).text;
         prop_assert_eq!(trim(&transcript.text), trim(&normal));
         sound(&transcript)?;
+    }
+
+    /// Time marks leave the text, and nothing else does.
+    #[test]
+    fn only_time_marks_leave_a_text(bits in prop::collection::vec(timed_bit(), 0..60)) {
+        let text = bits.concat();
+        let Some(transcript) = read_txt(&text) else { return Ok(()) };
+        sound(&transcript)?;
+        let plain = |text: &str| text.chars().filter(|c| c.is_alphabetic()).collect::<String>();
+        prop_assert_eq!(plain(&transcript.text), plain(&normalise(&text).text));
     }
 
     #[test]

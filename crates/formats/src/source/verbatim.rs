@@ -19,10 +19,8 @@ pub(crate) struct Verbatim {
     /// The cells of all tables, in order.
     pub cells: Vec<CellSpan>,
     /// What is known of every paragraph of the source, in order.
-    #[allow(dead_code)] // For texts without labels.
     pub paragraphs: Vec<About>,
     /// Where the text looks other than plain, in order and disjoint.
-    #[allow(dead_code)] // For texts without labels.
     pub looks: Vec<(usize, usize, Look)>,
     /// The cues of subtitles, in order; empty for anything else.
     pub cues: Vec<CueSpan>,
@@ -47,7 +45,6 @@ pub(crate) struct Line {
 
 /// What is known of a paragraph beside its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(dead_code)] // For texts without labels.
 pub(crate) struct About {
     pub style: Option<String>,
     pub listed: bool,

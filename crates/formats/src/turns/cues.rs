@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::label::LABEL_CHARS;
-use super::segment::{Segments, Utterance, border_from, is_border, shown, trim};
+use super::segment::{Segments, Utterance, border_from, shown, stands_apart, trim};
 use super::words::key;
 use crate::cuts::Cut;
 use crate::source::{CueSpan, Notice, Verbatim};
@@ -105,7 +105,7 @@ fn unwrap_lines(verbatim: &Verbatim, turns: &[Utterance], cuts: &mut Vec<Cut>) {
         let words = text(verbatim, start, pair[1].end);
         let dashed = words.trim_start().starts_with(['-', '–', '—']);
         // A combining mark that begins a line would join the space.
-        let apart = is_border(&format!(" {}", words.chars().next().unwrap_or(' ')), 1);
+        let apart = stands_apart(words);
         if apart && !dashed && (inside || (outside && !begins_cue)) {
             let before = text(verbatim, pair[0].start, end);
             let from = end - (before.len() - before.trim_end().len());

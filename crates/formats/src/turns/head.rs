@@ -74,6 +74,16 @@ fn head(verbatim: &Verbatim, named: &BTreeSet<String>, number: usize, line: &Lin
     Some(Head { start: line.start, ..head })
 }
 
+/// The head that begins at a byte inside a line, where its line or cell ends at another.
+pub(crate) fn head_at(
+    verbatim: &Verbatim,
+    named: &BTreeSet<String>,
+    line: usize,
+    (start, end): (usize, usize),
+) -> Option<Head> {
+    Scan { text: &verbatim.text, named, line, bold_end: start }.head(start, end)
+}
+
 struct Scan<'a> {
     text: &'a str,
     named: &'a BTreeSet<String>,

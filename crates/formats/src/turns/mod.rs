@@ -9,10 +9,13 @@ mod accept;
 mod cues;
 mod head;
 mod header;
+mod inline;
 mod label;
 mod roles;
 mod segment;
 mod time;
+mod trailing;
+mod unlabelled;
 mod words;
 
 use std::borrow::Cow;
@@ -48,13 +51,18 @@ pub(crate) fn understand(verbatim: &Verbatim, options: &ReadOptions, stem: &str)
     } else {
         labelled(verbatim, &named)
     };
+    if found.segments.utterances.is_empty() && found.segments.empty.is_empty() && verbatim.cues.is_empty() {
+        guess(verbatim, &mut found);
+    }
+    let leads: BTreeSet<String> =
+        found.guessed.map(|_| words::key(unlabelled::INTERVIEWER)).into_iter().chain(named).collect();
     cues::join(verbatim, &mut found.segments);
     let mut notices = notices(verbatim, &found, options);
     notices.extend(cues::unvoiced(verbatim));
     let Found { segments, accepted, facts, .. } = found;
-    let cuts = cuts::settle(segments.cuts);
+    let cuts = cuts::settle(&verbatim.text, segments.cuts);
     let said = said(verbatim, &segments.utterances, &cuts);
-    let speakers = roles::speakers(&said, &named, &accepted, stem);
+    let speakers = roles::speakers(&said, &leads, &accepted, stem);
     Understood { utterances: segments.utterances, speakers, facts, cuts, notices }
 }
 
@@ -66,6 +74,18 @@ struct Found {
     facts: Vec<Value>,
     /// Labels that occur once and were not taken.
     once: Vec<(usize, usize)>,
+    /// The first line after the header.
+    header: usize,
+    /// What told the voices apart where no label did.
+    guessed: Option<&'static str>,
+}
+
+/// Tells the voices of a text without labels apart by how it is written.
+fn guess(verbatim: &Verbatim, found: &mut Found) {
+    let Some((mut segments, by)) = unlabelled::turns(verbatim, found.header) else { return };
+    trailing::take(verbatim, &mut segments);
+    found.facts.retain(|fact| segments.utterances.first().is_none_or(|first| fact.end <= first.start));
+    (found.segments, found.guessed) = (segments, Some(by));
 }
 
 /// Finds who speaks by the labels that lines begin with.
@@ -79,25 +99,81 @@ fn labelled(verbatim: &Verbatim, named: &BTreeSet<String>) -> Found {
     } else {
         header::Header::default()
     };
-    let body: Vec<Head> = candidates
-        .into_iter()
-        .filter(|head| head.line >= header.lines && segment::is_sound(verbatim, head))
-        .collect();
-    let accepted = accept::accept(verbatim, &body, &known.union(&header.announced).cloned().collect());
-    let mut heads: Vec<&Head> = accepted.heads.iter().map(|&n| &body[n]).collect();
+    let sound = |head: &Head| head.line >= header.lines && segment::is_sound(verbatim, head);
+    let body: Vec<Head> = candidates.into_iter().filter(sound).collect();
+    let announced = known.union(&header.announced).cloned().collect();
+    let choice = choose(verbatim, body, header.lines, &announced);
+    let mut heads: Vec<&Head> = choice.heads().collect();
     let forgotten = segment::unseparated(verbatim, header.lines, &heads);
     heads.extend(&forgotten);
-    heads.sort_by_key(|head| head.line);
+    heads.sort_by_key(|head| head.start);
     let mut segments = segment::segment(verbatim, &heads);
     segments.unseparated = forgotten.iter().map(|head| head.label).collect();
-    let once = accepted.once.iter().map(|&n| body[n].label).collect();
-    let mut facts = header.facts;
+    segments.inline = choice.inline(verbatim);
+    trailing::take(verbatim, &mut segments);
+    let once = choice.accepted.once.iter().map(|&n| choice.body[n].label).collect();
+    let facts = facts(verbatim, header.facts, &segments);
+    Found { segments, accepted: choice.accepted, facts, once, header: header.lines, guessed: None }
+}
+
+/// The heads of a text, and which of them begin turns.
+struct Choice {
+    body: Vec<Head>,
+    accepted: Accepted,
+}
+
+impl Choice {
+    fn heads(&self) -> impl Iterator<Item = &Head> {
+        self.accepted.heads.iter().filter_map(|&n| self.body.get(n))
+    }
+
+    /// Labels of chosen heads that stand in the middle of a line.
+    fn inline(&self, verbatim: &Verbatim) -> Vec<(usize, usize)> {
+        let inside = |head: &&Head| verbatim.lines.get(head.line).is_some_and(|line| head.start > line.start);
+        self.heads().filter(inside).map(|head| head.label).collect()
+    }
+
+    /// How many labels were chosen.
+    fn speakers(&self, verbatim: &Verbatim) -> usize {
+        let key = |head: &Head| words::key(verbatim.text.get(head.label.0..head.label.1).unwrap_or_default());
+        self.heads().map(key).collect::<BTreeSet<String>>().len()
+    }
+}
+
+/// Chooses among the heads of lines; those inside lines count where their labels are known, or where
+/// fewer than two speak without them.
+fn choose(verbatim: &Verbatim, body: Vec<Head>, from: usize, named: &BTreeSet<String>) -> Choice {
+    let accepted = accept::accept(verbatim, &body, named);
+    let mut choice = Choice { body, accepted };
+    if !verbatim.cues.is_empty() {
+        return choice;
+    }
+    let begun: BTreeSet<usize> = choice.body.iter().map(|head| head.label.0).collect();
+    let mut inline = inline::candidates(verbatim, from, named);
+    inline.retain(|head| !begun.contains(&head.label.0));
+    if !inline.is_empty() && choice.speakers(verbatim) < 2 {
+        let mut body: Vec<Head> = choice.body.iter().chain(&inline).cloned().collect();
+        body.sort_by_key(|head| head.start);
+        let accepted = accept::accept(verbatim, &body, named);
+        let again = Choice { body, accepted };
+        return if again.speakers(verbatim) >= 2 { again } else { choice };
+    }
+    let heads: Vec<&Head> = choice.heads().collect();
+    let known: Vec<Head> = inline::known(verbatim, &inline, &heads).into_iter().cloned().collect();
+    let first = choice.body.len();
+    choice.accepted.heads.extend(first..first + known.len());
+    choice.body.extend(known);
+    choice
+}
+
+/// The facts of the header, and those of its titles.
+fn facts(verbatim: &Verbatim, mut facts: Vec<Value>, segments: &Segments) -> Vec<Value> {
     if verbatim.cues.is_empty() {
         let end = segments.utterances.first().map_or(verbatim.text.len(), |first| first.start);
         facts.extend(header::unlabelled(verbatim, end, &facts));
         facts.sort_by_key(|fact| fact.start);
     }
-    Found { segments, accepted, facts, once }
+    facts
 }
 
 /// Each utterance with its label, as it reads once the cuts are made.
@@ -130,6 +206,8 @@ fn notices(verbatim: &Verbatim, found: &Found, options: &ReadOptions) -> Vec<Not
         add(WarningKind::NoText, None, "");
     } else if segments.utterances.is_empty() {
         add(WarningKind::NoSpeakers, None, "");
+    } else if let Some(by) = found.guessed {
+        add(WarningKind::SpeakersGuessed, None, by);
     }
     let labels = [
         (WarningKind::LabelOnce, &found.once),
@@ -141,6 +219,11 @@ fn notices(verbatim: &Verbatim, found: &Found, options: &ReadOptions) -> Vec<Not
             add(kind, Some(span.0), text(span));
         }
     }
+    if let Some(&first) = segments.inline.first() {
+        let (at, count) = (Some(first.0), segments.inline.len());
+        notices.push(Notice { kind: WarningKind::LabelInLine, at, text: text(first).to_owned(), count });
+    }
+    let mut add = |kind, at, text: &str| notices.push(Notice { kind, at, text: text.to_owned(), count: 1 });
     let spoken = segments.utterances.iter().map(|utterance| words::key(&utterance.speaker));
     let keys: BTreeSet<String> =
         spoken.chain(segments.empty.iter().map(|&span| words::key(text(span)))).collect();

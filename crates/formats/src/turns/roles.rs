@@ -68,7 +68,7 @@ fn voices<'a>(said: &'a [(&'a str, Cow<'a, str>)]) -> Vec<Voice<'a>> {
 }
 
 /// Whether an utterance ends as a question; remarks in brackets, time marks and closing quotes aside.
-fn asks(said: &str) -> bool {
+pub(crate) fn asks(said: &str) -> bool {
     let mut rest = said.trim_end();
     while let Some((inside, opening)) = rest.strip_suffix(')').map(|inside| (inside, '(')).or_else(|| {
         rest.strip_suffix(']')

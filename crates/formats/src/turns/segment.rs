@@ -32,6 +32,8 @@ pub(crate) struct Segments {
     pub empty: Vec<(usize, usize)>,
     /// Labels whose separator is missing or odd.
     pub unseparated: Vec<(usize, usize)>,
+    /// Labels in the middle of a line.
+    pub inline: Vec<(usize, usize)>,
 }
 
 /// Headings beyond one line in this many are no headings but a style used for everything.
@@ -39,7 +41,7 @@ const HEADING_SHARE: usize = 10;
 /// A heading has at most this many words.
 const HEADING_WORDS: usize = 15;
 
-/// Makes turns of the accepted heads, which are in order of lines.
+/// Makes turns of the accepted heads, which are in order.
 pub(crate) fn segment(verbatim: &Verbatim, heads: &[&Head]) -> Segments {
     let mut out = Segments::default();
     let breaks = heading_lines(verbatim, heads);
@@ -103,10 +105,11 @@ fn start(verbatim: &Verbatim, head: &Head) -> usize {
 
 /// The line right before a head, if it is a time mark alone.
 fn time_line<'a>(verbatim: &'a Verbatim, head: &Head) -> Option<(&'a Line, u32)> {
+    let own = verbatim.lines.get(head.line)?;
     let line = verbatim.lines.get(head.line.checked_sub(1)?)?;
     let text = words(verbatim, (line.start, line.end)).trim();
     let clock = time::any(text).filter(|clock| clock.len == text.len())?;
-    head.marks.is_empty().then_some((line, clock.ms))
+    (head.marks.is_empty() && head.start == own.start).then_some((line, clock.ms))
 }
 
 fn mark_cuts(verbatim: &Verbatim, head: &Head, cuts: &mut Vec<Cut>) {
@@ -160,7 +163,7 @@ fn lines(verbatim: &Verbatim, head: &Head, next: usize, breaks: &[(usize, usize)
 }
 
 /// A time mark in brackets with which an utterance begins, with the spaces after it.
-fn first_mark(verbatim: &Verbatim, from: usize, end: usize) -> Option<Mark> {
+pub(crate) fn first_mark(verbatim: &Verbatim, from: usize, end: usize) -> Option<Mark> {
     let text = words(verbatim, (from, end));
     let start = from + (text.len() - text.trim_start().len());
     let clock = time::bracketed(words(verbatim, (start, end)))?;
@@ -168,7 +171,7 @@ fn first_mark(verbatim: &Verbatim, from: usize, end: usize) -> Option<Mark> {
     let spaces = rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() && c != '\n').len();
     let end = start + clock.len + spaces;
     // What follows must not combine with what stands before the mark.
-    is_border(&verbatim.text, end).then_some(Mark { start, end, ms: clock.ms })
+    stands_apart(words(verbatim, (end, verbatim.text.len()))).then_some(Mark { start, end, ms: clock.ms })
 }
 
 /// The number of the cell that holds a byte.
@@ -205,7 +208,7 @@ fn rows(verbatim: &Verbatim, head: &Head, next: usize, cell: usize, out: &mut Se
 }
 
 /// Lines styled as headings that are nobody's words, as where they begin and where the next line does.
-fn heading_lines(verbatim: &Verbatim, heads: &[&Head]) -> Vec<(usize, usize)> {
+pub(crate) fn heading_lines(verbatim: &Verbatim, heads: &[&Head]) -> Vec<(usize, usize)> {
     let spoken: std::collections::BTreeSet<usize> = heads.iter().map(|head| head.line).collect();
     let short =
         |line: &Line| words(verbatim, (line.start, line.end)).split_whitespace().nth(HEADING_WORDS).is_none();
@@ -233,6 +236,11 @@ pub(crate) fn trim(text: &str, start: usize, end: usize) -> Option<(usize, usize
 /// Whether a grapheme begins at a byte.
 pub(crate) fn is_border(text: &str, at: usize) -> bool {
     GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0).unwrap_or(true)
+}
+
+/// Whether a text would begin a grapheme after a space.
+pub(crate) fn stands_apart(text: &str) -> bool {
+    text.chars().next().is_none_or(|first| is_border(&format!(" {first}"), 1))
 }
 
 /// The first grapheme border from a byte on.

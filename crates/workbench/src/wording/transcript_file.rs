@@ -63,6 +63,8 @@ pub fn warning(lang: Lang, warning: &Warning) -> String {
         WarningKind::SeparatorMissing => i18n::warning_separator_missing(lang, text),
         WarningKind::EmptyTurn => i18n::warning_empty_turn(lang, text),
         WarningKind::InterviewerNotFound => i18n::warning_interviewer_not_found(lang, text),
+        WarningKind::LabelInLine => i18n::warning_label_in_line(lang, text, n),
+        WarningKind::SpeakersGuessed => i18n::warning_speakers_guessed(lang, text).to_owned(),
         WarningKind::Unvoiced => i18n::warning_unvoiced(lang, n, text),
         // The type may grow without this crate; its name and content are shown as they are.
         other => format!("{}: {text}", other.as_str()),
