@@ -1,6 +1,6 @@
 //! Bytes of a plain text to characters.
 
-use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, ISO_8859_15, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use crate::error::ReadError;
 
@@ -34,10 +34,8 @@ pub(crate) fn decode(bytes: &[u8], asked: Option<&str>) -> Result<Decoded, ReadE
 /// The encoding, and whether it is a guess.
 fn choose(bytes: &[u8], asked: Option<&str>) -> Result<(&'static Encoding, bool), ReadError> {
     if let Some(name) = asked {
-        let known = Encoding::for_label(name.trim().as_bytes());
-        return known
-            .map(|encoding| (encoding, false))
-            .ok_or(ReadError::UnknownEncoding { name: name.to_owned() });
+        let unknown = || ReadError::UnknownEncoding { name: name.to_owned() };
+        return named(name, bytes).map(|encoding| (encoding, false)).ok_or_else(unknown);
     }
     if let Some((encoding, _)) = Encoding::for_bom(bytes) {
         return Ok((encoding, false));
@@ -46,6 +44,28 @@ fn choose(bytes: &[u8], asked: Option<&str>) -> Result<(&'static Encoding, bool)
         return Ok((encoding, false));
     }
     Ok(if fits_utf8(bytes) { (UTF_8, false) } else { (eight_bits(bytes), true) })
+}
+
+/// The encoding of that name: a WHATWG label, or as programs call it in their menus, `Mac Roman`,
+/// `Occidental (Windows Latin 1)`, `Unicode`.
+fn named(name: &str, bytes: &[u8]) -> Option<&'static Encoding> {
+    let letters = name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+    let key: String = letters.collect();
+    let digits: String = key.chars().filter(char::is_ascii_digit).collect();
+    let says = |words: &[&str]| words.iter().any(|word| key.contains(word));
+    let known = Encoding::for_label(name.trim().as_bytes()).or_else(|| match digits.as_str() {
+        "8" if says(&["utf"]) => Some(UTF_8),
+        "16" if says(&["utf16be", "bigendian"]) => Some(UTF_16BE),
+        "16" | "" if says(&["utf", "unicode"]) => Some(UTF_16LE),
+        "" | "10000" if says(&["mac"]) => Some(MACINTOSH),
+        "9" | "885915" | "15" if says(&["latin", "iso"]) => Some(ISO_8859_15),
+        "" | "1" | "1252" | "12521" if says(&["windows", "ansi", "latin", "cp"]) => Some(WINDOWS_1252),
+        "88591" if says(&["iso"]) => Some(WINDOWS_1252),
+        _ => None,
+    })?;
+    // Without a byte order in its name, UTF-16 is of the order that the bytes show.
+    let open = known == UTF_16LE && !says(&["16le", "littleendian"]);
+    Some(if open { wide_pattern(bytes).unwrap_or(known) } else { known })
 }
 
 /// UTF-16 without mark: Latin text has a zero in nearly every second byte, always on the same side.
@@ -126,6 +146,54 @@ mod tests {
         check(&windows, Some("latin1"), TEXT, None);
         let mac = b"EMG : j'ai \x8Et\x8E l\x88, apr\x8Fs tout, fran\x8Dais";
         check(mac, None, "EMG : j'ai été là, après tout, français", Some("macintosh"));
+    }
+
+    #[test]
+    fn encodings_are_known_by_the_names_of_menus() {
+        let wide = |bytes: fn(u16) -> [u8; 2]| wide(TEXT, bytes);
+        for name in ["utf-16", "UTF16", "Unicode", "Unicode (UTF-16)"] {
+            check(&wide(u16::to_le_bytes), Some(name), TEXT, None);
+            check(&wide(u16::to_be_bytes), Some(name), TEXT, None);
+        }
+        check(&wide(u16::to_be_bytes), Some("UTF-16BE"), TEXT, None);
+        check(&wide(u16::to_le_bytes), Some("utf 16 le"), TEXT, None);
+        for (names, bytes) in [
+            (
+                &[
+                    "mac",
+                    "Mac Roman",
+                    "macroman",
+                    "x-mac-roman",
+                    "Macintosh",
+                    "Occidental (Mac OS Roman)",
+                    "Europe occidentale (Apple Macintosh)",
+                ][..],
+                &b"\x8Et\x8E"[..],
+            ),
+            (
+                &[
+                    "ANSI",
+                    "Windows 1252",
+                    "cp1252",
+                    "latin 1",
+                    "Latin-1",
+                    "ISO 8859-1",
+                    "Europe occidentale (Windows-1252/WinLatin 1)",
+                    "Occidental (Windows Latin 1)",
+                ],
+                b"\xE9t\xE9",
+            ),
+            (&["ISO 8859-15", "Latin 9"], b"\xE9t\xE9"),
+            (&["UTF-8", "utf8", "Unicode (UTF-8)", "UTF-8 avec BOM"], "été".as_bytes()),
+        ] {
+            for name in names {
+                check(bytes, Some(name), "été", None);
+            }
+        }
+        for name in ["windows-9999", "mac 3", "utf-7", "", "latin 99", "klingon", "8"] {
+            let unknown = ReadError::UnknownEncoding { name: name.into() };
+            assert_eq!(decode(b"oui", Some(name)), Err(unknown), "{name}");
+        }
     }
 
     #[test]

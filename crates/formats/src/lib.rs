@@ -28,5 +28,6 @@ pub use csv_table::{CsvError, CsvFlavour};
 pub use error::ReadError;
 pub use read::{FILE_LIMIT, read};
 pub use transcript::{
-    CommentFound, Fact, FactKind, Format, ReadOptions, Role, SpeakerFound, Transcript, Warning, WarningKind,
+    CommentFound, Fact, FactKind, Format, Part, ReadOptions, Role, SpeakerFound, Transcript, Warning,
+    WarningKind,
 };

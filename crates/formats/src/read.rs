@@ -10,8 +10,8 @@ use crate::odt;
 use crate::rtf;
 use crate::sniff::{Kind, sniff};
 use crate::source::{Source, Verbatim, flatten};
-use crate::transcript::{CommentFound, Fact, Format, ReadOptions, Transcript, Warning};
-use crate::turns::{Understood, understand};
+use crate::transcript::{CommentFound, Fact, Format, Part, ReadOptions, Transcript, Warning};
+use crate::turns::{self, Understood, understand};
 use crate::txt;
 
 /// The largest file that is read, in bytes.
@@ -67,9 +67,14 @@ fn finish(format: Format, verbatim: Verbatim, understood: Understood) -> Transcr
     });
     let facts = understood.facts.iter().map(|fact| Fact {
         kind: fact.kind,
-        value: verbatim.text.get(fact.start..fact.end).unwrap_or_default().to_owned(),
+        value: slice(&verbatim.text, fact.start, fact.end).to_owned(),
         start: places.scalar(fact.start),
         end: places.scalar(fact.end),
+    });
+    let parts = understood.parts.iter().map(|part| Part {
+        title: slice(&verbatim.text, part.start, part.title_end).trim().to_owned(),
+        start: places.scalar(part.start),
+        end: places.scalar(part_end(&verbatim.text, part)),
     });
     let comments = verbatim.comments.into_iter().map(|remark| CommentFound {
         start: places.scalar(remark.start),
@@ -90,10 +95,20 @@ fn finish(format: Format, verbatim: Verbatim, understood: Understood) -> Transcr
         turns: turns.collect(),
         speakers: understood.speakers,
         facts: facts.collect(),
+        parts: parts.collect(),
         comments: comments.collect(),
         warnings: warnings.collect(),
         text,
     }
+}
+
+fn slice(text: &str, start: usize, end: usize) -> &str {
+    text.get(start..end).unwrap_or_default()
+}
+
+/// Where the last words of a part end.
+fn part_end(text: &str, part: &turns::Part) -> usize {
+    part.start + slice(text, part.start, part.end).trim_end().len()
 }
 
 /// Every byte position that is reported, with its scalar offset in the text without cuts.
@@ -106,9 +121,10 @@ impl Places {
     fn new(verbatim: &Verbatim, understood: &Understood) -> Self {
         let said = understood.utterances.iter().flat_map(|said| [said.start, said.end]);
         let facts = understood.facts.iter().flat_map(|fact| [fact.start, fact.end]);
+        let parts = understood.parts.iter().flat_map(|part| [part.start, part_end(&verbatim.text, part)]);
         let comments = verbatim.comments.iter().flat_map(|remark| [remark.start, remark.end]);
         let notices = verbatim.notices.iter().chain(&understood.notices).filter_map(|notice| notice.at);
-        let mut bytes: Vec<usize> = said.chain(facts).chain(comments).chain(notices).collect();
+        let mut bytes: Vec<usize> = said.chain(facts).chain(parts).chain(comments).chain(notices).collect();
         bytes.sort_unstable();
         bytes.dedup();
         let scalars = scalars(&verbatim.text, &bytes, &understood.cuts);

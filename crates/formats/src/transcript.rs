@@ -9,8 +9,9 @@ pub struct ReadOptions {
     /// Labels that are the interviewer's, compared without case, accents and spacing. A label named
     /// here is a speaker even where it occurs once.
     pub interviewers: Vec<String>,
-    /// Encoding of a plain text, by its WHATWG label (`utf-8`, `windows-1252`, `macintosh`…);
-    /// recognised from the bytes when absent. A Word document states its own.
+    /// Encoding of a plain text or of subtitles, by its WHATWG label (`utf-8`, `windows-1252`…) or as
+    /// people call it (`Mac Roman`, `ANSI`, `Latin 1`, `Unicode`); recognised from the bytes when absent.
+    /// Other documents state their own.
     pub encoding: Option<String>,
 }
 
@@ -64,6 +65,8 @@ pub struct Transcript {
     pub speakers: Vec<SpeakerFound>,
     /// What the lines before the first turn say of the interview.
     pub facts: Vec<Fact>,
+    /// The interviews, where the file holds several under titles of their own; empty for one interview.
+    pub parts: Vec<Part>,
     /// Comments of the file's margin.
     pub comments: Vec<CommentFound>,
     /// What was left out, replaced or guessed.
@@ -123,6 +126,17 @@ pub struct Fact {
     /// Scalar offset of the value's first character.
     pub start: u32,
     /// Scalar offset after the value's last character.
+    pub end: u32,
+}
+
+/// One interview of a file that holds several. Nothing was split: the user decides.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// The title as written, as `Entretien n° 3`.
+    pub title: String,
+    /// Scalar offset where the title begins.
+    pub start: u32,
+    /// Scalar offset where the interview ends, its outer white space left out.
     pub end: u32,
 }
 

@@ -57,8 +57,20 @@ fn bit() -> impl Strategy<Value = String> {
 
 /// The same with time marks, questions, dashes.
 fn timed_bit() -> impl Strategy<Value = String> {
-    let marks =
-        ["[00:12] ", "(00:13)", "#00:00:14-5#", "00:00:15 ", "00:16", "oui ? ", "non. ", "– ", "\n– ", "\n"];
+    let marks = [
+        "[00:12] ",
+        "(00:13)",
+        "#00:00:14-5#",
+        "00:00:15 ",
+        "00:16",
+        "oui ? ",
+        "non. ",
+        "– ",
+        "\n– ",
+        "\n",
+        "\nEntretien 1\n",
+        "\nEntretien 2\n",
+    ];
     prop_oneof![bit(), prop::sample::select(marks.to_vec()).prop_map(str::to_owned)]
 }
 

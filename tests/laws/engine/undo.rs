@@ -31,9 +31,9 @@ proptest! {
             }
         }
         desk.is_sound();
-        for step in 1..=done {
+        for (step, expected) in portraits.iter().enumerate().skip(1) {
             desk.engine.run(workbench::Command::Redo).map_err(|failure| TestCaseError::fail(format!("redo {step}: {failure:?}")))?;
-            prop_assert_eq!(&portrait(&mut desk.engine), &portraits[step], "redo {}", step);
+            prop_assert_eq!(&portrait(&mut desk.engine), expected, "redo {}", step);
         }
         prop_assert_eq!(desk.engine.next_steps().1, None);
         desk.is_sound();

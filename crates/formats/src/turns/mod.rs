@@ -11,6 +11,7 @@ mod head;
 mod header;
 mod inline;
 mod label;
+mod parts;
 mod roles;
 mod segment;
 mod time;
@@ -22,6 +23,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 pub(crate) use header::Value;
+pub(crate) use parts::Part;
 pub(crate) use segment::Utterance;
 
 use crate::cuts::{self, Cut};
@@ -37,6 +39,8 @@ pub(crate) struct Understood {
     pub utterances: Vec<Utterance>,
     pub speakers: Vec<SpeakerFound>,
     pub facts: Vec<Value>,
+    /// The interviews, if the file holds several.
+    pub parts: Vec<Part>,
     /// What leaves the text, in order and disjoint.
     pub cuts: Vec<Cut>,
     pub notices: Vec<Notice>,
@@ -59,11 +63,11 @@ pub(crate) fn understand(verbatim: &Verbatim, options: &ReadOptions, stem: &str)
     cues::join(verbatim, &mut found.segments);
     let mut notices = notices(verbatim, &found, options);
     notices.extend(cues::unvoiced(verbatim));
-    let Found { segments, accepted, facts, .. } = found;
+    let Found { segments, accepted, facts, parts, .. } = found;
     let cuts = cuts::settle(&verbatim.text, segments.cuts);
     let said = said(verbatim, &segments.utterances, &cuts);
     let speakers = roles::speakers(&said, &leads, &accepted, stem);
-    Understood { utterances: segments.utterances, speakers, facts, cuts, notices }
+    Understood { utterances: segments.utterances, speakers, facts, parts, cuts, notices }
 }
 
 /// What was found of who speaks.
@@ -78,6 +82,7 @@ struct Found {
     header: usize,
     /// What told the voices apart where no label did.
     guessed: Option<&'static str>,
+    parts: Vec<Part>,
 }
 
 /// Tells the voices of a text without labels apart by how it is written.
@@ -107,13 +112,16 @@ fn labelled(verbatim: &Verbatim, named: &BTreeSet<String>) -> Found {
     let forgotten = segment::unseparated(verbatim, header.lines, &heads);
     heads.extend(&forgotten);
     heads.sort_by_key(|head| head.start);
-    let mut segments = segment::segment(verbatim, &heads);
+    let parts = if verbatim.cues.is_empty() { parts::find(verbatim, &heads) } else { Vec::new() };
+    // What is a title in a file of several interviews is nobody's label.
+    heads.retain(|head| parts.binary_search_by_key(&head.line, |part| part.line).is_err());
+    let mut segments = segment::segment(verbatim, &heads, &parts);
     segments.unseparated = forgotten.iter().map(|head| head.label).collect();
     segments.inline = choice.inline(verbatim);
     trailing::take(verbatim, &mut segments);
     let once = choice.accepted.once.iter().map(|&n| choice.body[n].label).collect();
     let facts = facts(verbatim, header.facts, &segments);
-    Found { segments, accepted: choice.accepted, facts, once, header: header.lines, guessed: None }
+    Found { segments, accepted: choice.accepted, facts, once, header: header.lines, guessed: None, parts }
 }
 
 /// The heads of a text, and which of them begin turns.

@@ -6,6 +6,7 @@ use unicode_segmentation::GraphemeCursor;
 use super::accept::MANY_SPEAKERS;
 use super::head::{Head, Mark, Separator};
 use super::label::Form;
+use super::parts::Part;
 use super::time;
 use super::words::key;
 use crate::cuts::Cut;
@@ -41,12 +42,14 @@ const HEADING_SHARE: usize = 10;
 /// A heading has at most this many words.
 const HEADING_WORDS: usize = 15;
 
-/// Makes turns of the accepted heads, which are in order.
-pub(crate) fn segment(verbatim: &Verbatim, heads: &[&Head]) -> Segments {
+/// Makes turns of the accepted heads, which are in order; the last turn of each part ends with it.
+pub(crate) fn segment(verbatim: &Verbatim, heads: &[&Head], parts: &[Part]) -> Segments {
     let mut out = Segments::default();
     let breaks = heading_lines(verbatim, heads);
     for (n, head) in heads.iter().enumerate() {
         let next = heads.get(n + 1).map_or(verbatim.text.len(), |next| start(verbatim, next));
+        let part = parts.get(parts.partition_point(|part| part.start <= head.start));
+        let next = part.map_or(next, |part| next.min(part.start));
         mark_cuts(verbatim, head, &mut out.cuts);
         match cell_at(verbatim, head.after) {
             Some(cell) => rows(verbatim, head, next, cell, &mut out),

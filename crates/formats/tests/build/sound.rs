@@ -33,6 +33,12 @@ pub fn sound(transcript: &Transcript) -> Result<(), TestCaseError> {
     }
     let counted: usize = transcript.speakers.iter().map(|speaker| speaker.turns).sum();
     prop_assert_eq!(counted, transcript.turns.len());
+    let mut before = 0;
+    for part in &transcript.parts {
+        let (start, end) = (part.start as usize, part.end as usize);
+        prop_assert!(before <= start && start < end && end <= chars.len(), "order of parts");
+        before = end;
+    }
     let places = transcript.warnings.iter().filter_map(|warning| warning.place);
     prop_assert!(places.into_iter().all(|place| place <= chars.len()));
     Ok(())

@@ -181,6 +181,7 @@ impl<'v> Writer<'v> {
             // Who was found is for a preview; nobody looks at this one.
             speakers: Vec::new(),
             facts: self.facts,
+            parts: Vec::new(),
             comments: Vec::new(),
             warnings: Vec::new(),
         };
