@@ -12,8 +12,11 @@ const WRITES: [(&str, &[&str]); 3] = [
 
 #[test]
 fn an_operation_is_committed_in_one_place() {
-    let files: Vec<_> =
-        repository::rust_files().into_iter().filter(|file| crate_of(&file.path) == "workbench").collect();
+    // What ships; a test may write what no command writes.
+    let files: Vec<_> = repository::rust_files()
+        .into_iter()
+        .filter(|file| crate_of(&file.path) == "workbench" && file.path.contains("/src/"))
+        .collect();
     assert!(files.len() > 10, "the workbench was not found");
     let mut committed = 0;
     for file in &files {
