@@ -85,6 +85,16 @@ menu-quit = Quit
 ## Edit menu
 
 menu-edit = Edit
+menu-coding =
+    { $method ->
+        [thematic] Coding
+       *[grounded] Labelling
+    }
+menu-interview = Interview
+menu-steps = Steps
+menu-switch-layer = Switch layer (experiential, thematic)
+menu-layers-apart = Show the layers apart or together
+menu-next-panel = Next panel
 menu-undo = Undo
 menu-undo-what = Undo: { $what }
 menu-redo = Redo
@@ -123,6 +133,7 @@ menu-about = About { -ancrage }
 ## Keys
 
 key-ctrl = Ctrl
+key-command = Cmd
 key-shift = Shift
 key-alt = Alt
 key-enter = Enter
@@ -202,6 +213,19 @@ interview-open = Open { $interview }
 interview-rename = Rename the interview
 interview-finish = Coding finished
 interview-reopen = Reopen the coding
+interview-next = Next interview
+interview-previous = Previous interview
+interview-name = Name of the interview
+interview-rename-ask = Rename…
+interview-exclude-ask = Exclude from the analysis…
+exclude-reason = Reason
+exclude-hint =
+    { $method ->
+        [thematic] Its codes stay readable but no longer count. It can be taken back at any time.
+       *[grounded] Its labels stay readable but no longer count. It can be taken back at any time.
+    }
+reading-hint = One whole re-reading, dated today. The time it took is optional.
+reading-minutes = Time taken (45, 1 h 05)
 interview-note-reading = Note a re-reading
 interview-exclude = Exclude from the analysis
 interview-include = Take back into the analysis
@@ -221,6 +245,10 @@ transcript-label = Transcript of { $interview }
 transcript-empty = This text is empty.
 transcript-no-turns = No speaker recognised: the whole text is shown as it is.
 transcript-go-to = Go to the passage
+transcript-go-to-turn = Go to a turn…
+go-to-turn-hint = The number of the turn, or a time of the recording (12:11).
+go-to-turn-field = Turn or time
+go-to-turn-unknown = There is no turn there.
 transcript-correct = Correct the text…
 transcript-copy-quote = Copy the excerpt
 transcript-show-interviewer = Show the interviewer
@@ -253,6 +281,25 @@ passage-recode =
     }
 passage-move-edges = Move the edges
 passage-comment = Comment
+passage-comment-ask = Comment…
+passage-memo = Write a memo…
+passage-decided = Decided
+passage-undecided = To decide later
+passage-show-code = See all its passages
+passage-open-coding =
+    { $method ->
+        [thematic] Open coding: ask for a code at each selected passage
+       *[grounded] Open coding: ask for a label at each selected passage
+    }
+passage-join =
+    { $method ->
+        [thematic] Join the overlapping passages of this code
+       *[grounded] Join the overlapping passages of this label
+    }
+passage-join-short = Join them
+comment-hint = A sentence for yourself: it shows when the pointer rests on the passage.
+comment-field = Comment
+code-to-decide = to decide
 passage-decide-later = Decide later
 passage-coded-by = { $code }, by { $coder }
 passage-codes-here =
@@ -311,6 +358,7 @@ codes-delete-confirm =
     }
 codes-move-to-root = Move to the top level
 codes-favourite = Keep under the key { $key }
+codes-favourite-leave = Free the key { $key }
 code-definition = Definition
 code-definition-hint = What it covers, what it does not.
 code-name =
@@ -327,12 +375,15 @@ picker-title =
        *[grounded] Label the passage
     }
 picker-question =
-    { $method ->
-        [thematic] What is it about?
-       *[grounded] What is this person going through?
+    { $layer ->
+        [thematic] What are they talking about?
+       *[experiential] What is this person living through?
     }
 picker-create = Create “{ $name }”
-picker-hint = Enter applies, Ctrl Enter creates and applies, Esc closes.
+picker-create-under = Create “{ $name }” in { $under }
+picker-taken = Already given: { $codes }
+picker-hint-recode = Enter changes, Escape closes.
+picker-hint = Enter applies, Shift Enter applies and goes on, Escape closes.
 picker-recent =
     { $method ->
         [thematic] Latest codes
@@ -396,6 +447,20 @@ conflict-purpose = Two people changed the same thing without seeing each other. 
 palette-hint = Type what you want to do
 palette-none = No command of that name.
 shortcuts-title = Keyboard shortcuts
+shortcuts-hint = Press keys to change them; Backspace takes them away.
+shortcuts-press = Press the keys…
+shortcuts-change = Change the keys: { $command }
+shortcuts-restore = Restore
+shortcuts-taken = These keys are taken: { $command }.
+shortcuts-in-text = In the text
+shortcuts-gestures =
+    { $method ->
+        [thematic] A letter looks for a code for the selected words. 1 to 9: favourite codes.
+       *[grounded] A letter looks for a label for the selected words. 1 to 9: favourite labels.
+    }
+shortcuts-select = Shift and the arrows select; Ctrl goes by word and by turn. F8 extends to the word, the sentence, the turn; Shift F8 goes back.
+shortcuts-mouse = By mouse: whole words, with Alt exact characters; two clicks a word, three a sentence, four a turn.
+shortcuts-codings = Alt and up or down goes from passage to passage; Alt and right or left moves its end, with Shift its beginning.
 about-version = Version { $version }
 about-licence = Free software, MIT and Apache 2.0 licences.
 
@@ -416,6 +481,8 @@ job-running = { $what }…
 ## Notices at the bottom of the window
 
 notice-dismiss = Close the notice
+notices-title = Messages received
+notices-none = No message since the program was opened.
 notice-written = Saved: { $path }
 notice-imported =
     { $n ->
@@ -423,6 +490,36 @@ notice-imported =
        *[other] { $n } interviews imported
     }
 notice-select-words = First select some words in the text.
+notice-choose-coding =
+    { $method ->
+        [thematic] First choose a coded passage: a click on its words or in the margin.
+       *[grounded] First choose a labelled passage: a click on its words or in the margin.
+    }
+notice-no-last-code =
+    { $method ->
+        [thematic] No code has been applied since the study was opened.
+       *[grounded] No label has been applied since the study was opened.
+    }
+notice-open-coding-on =
+    { $method ->
+        [thematic] Open coding: each selected passage asks for its code.
+       *[grounded] Open coding: each selected passage asks for its label.
+    }
+notice-open-coding-off =
+    { $method ->
+        [thematic] Open coding stopped.
+       *[grounded] Open coding stopped.
+    }
+notice-no-overlap =
+    { $method ->
+        [thematic] No other passage of this code overlaps it.
+       *[grounded] No other passage of this label overlaps it.
+    }
+notice-overlap =
+    { $method ->
+        [thematic] This passage overlaps another of the same code.
+       *[grounded] This passage overlaps another of the same label.
+    }
 notice-who-acts = Who is working? Choose your name.
 member-choose = I am { $member }
 opening-study = Opening the study...

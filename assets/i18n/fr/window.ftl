@@ -87,6 +87,16 @@ menu-quit = Quitter
 ## Menu Édition
 
 menu-edit = Édition
+menu-coding =
+    { $method ->
+        [thematic] Codage
+       *[grounded] Étiquetage
+    }
+menu-interview = Entretien
+menu-steps = Étapes
+menu-switch-layer = Changer de couche (expérientielle, thématique)
+menu-layers-apart = Montrer les couches à part ou ensemble
+menu-next-panel = Panneau suivant
 menu-undo = Annuler
 menu-undo-what = Annuler : { $what }
 menu-redo = Rétablir
@@ -125,6 +135,7 @@ menu-about = À propos d’{ -ancrage }
 ## Touches, telles qu’on les lit sur un clavier français
 
 key-ctrl = Ctrl
+key-command = Cmd
 key-shift = Maj
 key-alt = Alt
 key-enter = Entrée
@@ -204,6 +215,19 @@ interview-open = Ouvrir { $interview }
 interview-rename = Renommer l’entretien
 interview-finish = Codage terminé
 interview-reopen = Rouvrir le codage
+interview-next = Entretien suivant
+interview-previous = Entretien précédent
+interview-name = Nom de l’entretien
+interview-rename-ask = Renommer…
+interview-exclude-ask = Exclure de l’analyse…
+exclude-reason = Raison
+exclude-hint =
+    { $method ->
+        [thematic] Ses codes restent lisibles, mais ne comptent plus. On peut le reprendre à tout moment.
+       *[grounded] Ses étiquettes restent lisibles, mais ne comptent plus. On peut le reprendre à tout moment.
+    }
+reading-hint = Une relecture entière, datée d’aujourd’hui. La durée est facultative.
+reading-minutes = Durée (45, 1 h 05)
 interview-note-reading = Noter une relecture
 interview-exclude = Exclure de l’analyse
 interview-include = Reprendre dans l’analyse
@@ -223,6 +247,10 @@ transcript-label = Verbatim : { $interview }
 transcript-empty = Ce texte est vide.
 transcript-no-turns = Aucun locuteur reconnu : tout le texte est montré tel quel.
 transcript-go-to = Aller au passage
+transcript-go-to-turn = Aller à un tour de parole…
+go-to-turn-hint = Le numéro du tour, ou un moment de l’enregistrement (12:11).
+go-to-turn-field = Tour ou moment
+go-to-turn-unknown = Aucun tour à cet endroit.
 transcript-correct = Corriger le texte…
 transcript-copy-quote = Copier l’extrait
 transcript-show-interviewer = Montrer l’enquêteur
@@ -255,6 +283,25 @@ passage-recode =
     }
 passage-move-edges = Déplacer les bords
 passage-comment = Commenter
+passage-comment-ask = Commenter…
+passage-memo = Écrire un mémo…
+passage-decided = Décision prise
+passage-undecided = À décider plus tard
+passage-show-code = Voir tous ses extraits
+passage-open-coding =
+    { $method ->
+        [thematic] Codage ouvert : proposer un code à chaque passage choisi
+       *[grounded] Codage ouvert : proposer une étiquette à chaque passage choisi
+    }
+passage-join =
+    { $method ->
+        [thematic] Réunir les passages de ce code qui se chevauchent
+       *[grounded] Réunir les passages de cette étiquette qui se chevauchent
+    }
+passage-join-short = Les réunir
+comment-hint = Une phrase pour vous : elle se lit au survol du passage.
+comment-field = Commentaire
+code-to-decide = à décider
 passage-decide-later = Décider plus tard
 passage-coded-by = { $code }, par { $coder }
 passage-codes-here =
@@ -313,6 +360,7 @@ codes-delete-confirm =
     }
 codes-move-to-root = Déplacer au premier niveau
 codes-favourite = Garder sous la touche { $key }
+codes-favourite-leave = Libérer la touche { $key }
 code-definition = Définition
 code-definition-hint = Ce que cela recouvre, ce que cela ne recouvre pas.
 code-name =
@@ -329,12 +377,15 @@ picker-title =
        *[grounded] Étiqueter le passage
     }
 picker-question =
-    { $method ->
-        [thematic] De quoi est-il question ?
-       *[grounded] Que vit cette personne ?
+    { $layer ->
+        [thematic] De quoi parle-t-elle ?
+       *[experiential] Que vit cette personne ?
     }
 picker-create = Créer « { $name } »
-picker-hint = Entrée applique, Ctrl Entrée crée et applique, Échap ferme.
+picker-create-under = Créer « { $name } » dans { $under }
+picker-taken = Déjà donné : { $codes }
+picker-hint-recode = Entrée change, Échap ferme.
+picker-hint = Entrée applique, Maj Entrée applique et continue, Échap ferme.
 picker-recent =
     { $method ->
         [thematic] Derniers codes
@@ -398,6 +449,20 @@ conflict-purpose = Deux personnes ont modifié la même chose sans se voir. Les 
 palette-hint = Tapez ce que vous voulez faire
 palette-none = Aucune commande de ce nom.
 shortcuts-title = Raccourcis clavier
+shortcuts-hint = Appuyez sur des touches pour les changer ; Retour arrière les enlève.
+shortcuts-press = Appuyez sur les touches…
+shortcuts-change = Changer les touches : { $command }
+shortcuts-restore = Rétablir
+shortcuts-taken = Ces touches servent déjà : { $command }.
+shortcuts-in-text = Dans le texte
+shortcuts-gestures =
+    { $method ->
+        [thematic] Une lettre : cherche un code pour les mots choisis. 1 à 9 : codes favoris.
+       *[grounded] Une lettre : cherche une étiquette pour les mots choisis. 1 à 9 : étiquettes favorites.
+    }
+shortcuts-select = Maj et les flèches choisissent ; Ctrl va de mot en mot et de tour en tour. F8 étend au mot, à la phrase, au tour ; Maj F8 revient.
+shortcuts-mouse = À la souris : les mots entiers, avec Alt au caractère près ; deux clics un mot, trois une phrase, quatre un tour.
+shortcuts-codings = Alt et haut ou bas va d’un extrait à l’autre ; Alt et droite ou gauche déplace sa fin, avec Maj son début.
 about-version = Version { $version }
 about-licence = Logiciel libre, licences MIT et Apache 2.0.
 
@@ -418,6 +483,8 @@ job-running = { $what }…
 ## Avis au bas de la fenêtre
 
 notice-dismiss = Fermer l'avis
+notices-title = Avis reçus
+notices-none = Aucun avis depuis l’ouverture.
 notice-written = Enregistré : { $path }
 notice-imported =
     { $n ->
@@ -425,6 +492,36 @@ notice-imported =
        *[other] { $n } entretiens importés
     }
 notice-select-words = Choisissez d'abord des mots dans le texte.
+notice-choose-coding =
+    { $method ->
+        [thematic] Choisissez d’abord un extrait codé : un clic sur ses mots ou dans la marge.
+       *[grounded] Choisissez d’abord un extrait étiqueté : un clic sur ses mots ou dans la marge.
+    }
+notice-no-last-code =
+    { $method ->
+        [thematic] Aucun code appliqué depuis l’ouverture.
+       *[grounded] Aucune étiquette appliquée depuis l’ouverture.
+    }
+notice-open-coding-on =
+    { $method ->
+        [thematic] Codage ouvert : chaque passage choisi demande son code.
+       *[grounded] Codage ouvert : chaque passage choisi demande son étiquette.
+    }
+notice-open-coding-off =
+    { $method ->
+        [thematic] Codage ouvert arrêté.
+       *[grounded] Codage ouvert arrêté.
+    }
+notice-no-overlap =
+    { $method ->
+        [thematic] Aucun autre passage de ce code ne le chevauche.
+       *[grounded] Aucun autre passage de cette étiquette ne le chevauche.
+    }
+notice-overlap =
+    { $method ->
+        [thematic] Ce passage en chevauche un autre du même code.
+       *[grounded] Ce passage en chevauche un autre de la même étiquette.
+    }
 notice-who-acts = Qui travaille ? Choisissez votre nom.
 member-choose = Je suis { $member }
 opening-study = Ouverture de l'étude...

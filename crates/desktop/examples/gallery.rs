@@ -101,7 +101,14 @@ impl Gallery {
             }
             let Some(at) = self.state.selection_rect() else { return };
             if let Some(state) = &mut self.picker
-                && let Some(action) = picker::show(ui, &self.tree, state, at, room, words)
+                && let Some(action) = picker::show(
+                    ui,
+                    &self.tree,
+                    state,
+                    at,
+                    room,
+                    picker::Asked { words, layer: Default::default(), under: None },
+                )
             {
                 eprintln!("{action:?}");
                 self.picker = None;

@@ -1,10 +1,13 @@
 //! Every command of the window, once: menu, shortcut, palette and help come from here.
+//!
+//! What a command is called stands in [`crate::commands::UiCommand::label`], which keys give it in
+//! [`crate::keymap`].
 
-use egui::{Key, KeyboardShortcut, Modifiers};
 use i18n::Lang;
+use workbench::views::Step;
 
 /// A command of the window.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum UiCommand {
     /// Starts a study.
     NewStudy,
@@ -28,12 +31,38 @@ pub enum UiCommand {
     InVivo,
     /// Applies the last code again.
     LastCode,
+    /// Asks for a code after each selection, until it is switched off.
+    OpenCoding,
+    /// Gives the chosen coding another code.
+    Recode,
+    /// Takes the chosen coding away.
+    Uncode,
+    /// Marks the chosen coding to be decided later, or not any more.
+    DecideLater,
+    /// Comments on the chosen coding.
+    Comment,
+    /// Codes in the other layer.
+    SwitchLayer,
+    /// Shows only the layer that one codes in, or both.
+    LayersApart,
+    /// Makes one of the chosen coding and those of the same code that overlap it.
+    JoinOverlaps,
     /// Says that the coding of the open interview is finished, or reopens it.
     FinishCoding,
     /// Notes a re-reading of the open interview.
     NoteReading,
+    /// Goes to a turn by its number or time.
+    GoToTurn,
+    /// Opens the interview after this one.
+    NextInterview,
+    /// Opens the interview before this one.
+    PreviousInterview,
+    /// Another step of the work.
+    Go(Step),
     /// Hides everything but the text.
     ReadingMode,
+    /// Gives the keyboard to the next panel.
+    NextPanel,
     /// Light or dark.
     SwitchTheme,
     /// French or English.
@@ -48,11 +77,64 @@ pub enum UiCommand {
     Palette,
     /// The keys.
     Shortcuts,
+    /// What was told at the bottom of the window.
+    PastNotices,
+}
+
+/// A part of the menu.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Section {
+    /// The study as a file.
+    File,
+    /// Undo and what changes texts.
+    Edit,
+    /// Passages and codes.
+    Coding,
+    /// The open interview.
+    Interview,
+    /// The steps of the work.
+    Steps,
+    /// How it looks.
+    View,
+    /// Where to find what.
+    Help,
+}
+
+impl Section {
+    /// Every part, in the order of the menu.
+    pub const ALL: [Section; 7] = [
+        Section::File,
+        Section::Edit,
+        Section::Coding,
+        Section::Interview,
+        Section::Steps,
+        Section::View,
+        Section::Help,
+    ];
+
+    /// The words of the part.
+    #[must_use]
+    pub fn label(self, lang: Lang, method: &str) -> &'static str {
+        match self {
+            Section::File => i18n::menu_file(lang),
+            Section::Edit => i18n::menu_edit(lang),
+            Section::Coding => i18n::menu_coding(lang, method),
+            Section::Interview => i18n::menu_interview(lang),
+            Section::Steps => i18n::menu_steps(lang),
+            Section::View => i18n::menu_view(lang),
+            Section::Help => i18n::menu_help(lang),
+        }
+    }
+
+    /// The commands of the part, in the order of the menu.
+    pub fn commands(self) -> impl Iterator<Item = UiCommand> {
+        UiCommand::ALL.iter().copied().filter(move |command| command.section() == self)
+    }
 }
 
 impl UiCommand {
     /// Every command, in the order of the menu.
-    pub const ALL: [UiCommand; 21] = [
+    pub const ALL: &[UiCommand] = &[
         UiCommand::NewStudy,
         UiCommand::OpenStudy,
         UiCommand::OpenExample,
@@ -64,9 +146,30 @@ impl UiCommand {
         UiCommand::ApplyCode,
         UiCommand::InVivo,
         UiCommand::LastCode,
+        UiCommand::OpenCoding,
+        UiCommand::Recode,
+        UiCommand::Uncode,
+        UiCommand::DecideLater,
+        UiCommand::Comment,
+        UiCommand::JoinOverlaps,
+        UiCommand::SwitchLayer,
+        UiCommand::LayersApart,
         UiCommand::FinishCoding,
         UiCommand::NoteReading,
+        UiCommand::GoToTurn,
+        UiCommand::NextInterview,
+        UiCommand::PreviousInterview,
+        UiCommand::Go(Step::Study),
+        UiCommand::Go(Step::Interviews),
+        UiCommand::Go(Step::Codes),
+        UiCommand::Go(Step::Categories),
+        UiCommand::Go(Step::DoubleCoding),
+        UiCommand::Go(Step::Saturation),
+        UiCommand::Go(Step::Search),
+        UiCommand::Go(Step::Memos),
+        UiCommand::Go(Step::Writing),
         UiCommand::ReadingMode,
+        UiCommand::NextPanel,
         UiCommand::SwitchTheme,
         UiCommand::SwitchLanguage,
         UiCommand::ZoomIn,
@@ -74,19 +177,46 @@ impl UiCommand {
         UiCommand::ZoomReset,
         UiCommand::Palette,
         UiCommand::Shortcuts,
+        UiCommand::PastNotices,
     ];
 
-    /// Commands before which the menu has a line.
+    /// Where in the menu the command stands.
     #[must_use]
-    pub fn begins_section(self) -> bool {
-        matches!(
-            self,
-            UiCommand::ImportInterviews
-                | UiCommand::Undo
-                | UiCommand::ApplyCode
-                | UiCommand::ReadingMode
-                | UiCommand::Palette
-        )
+    pub fn section(self) -> Section {
+        match self {
+            UiCommand::NewStudy
+            | UiCommand::OpenStudy
+            | UiCommand::OpenExample
+            | UiCommand::ImportInterviews
+            | UiCommand::SaveCopy
+            | UiCommand::CloseStudy => Section::File,
+            UiCommand::Undo | UiCommand::Redo => Section::Edit,
+            UiCommand::ApplyCode
+            | UiCommand::InVivo
+            | UiCommand::LastCode
+            | UiCommand::OpenCoding
+            | UiCommand::Recode
+            | UiCommand::Uncode
+            | UiCommand::DecideLater
+            | UiCommand::Comment
+            | UiCommand::JoinOverlaps
+            | UiCommand::SwitchLayer
+            | UiCommand::LayersApart => Section::Coding,
+            UiCommand::FinishCoding
+            | UiCommand::NoteReading
+            | UiCommand::GoToTurn
+            | UiCommand::NextInterview
+            | UiCommand::PreviousInterview => Section::Interview,
+            UiCommand::Go(_) => Section::Steps,
+            UiCommand::ReadingMode
+            | UiCommand::NextPanel
+            | UiCommand::SwitchTheme
+            | UiCommand::SwitchLanguage
+            | UiCommand::ZoomIn
+            | UiCommand::ZoomOut
+            | UiCommand::ZoomReset => Section::View,
+            UiCommand::Palette | UiCommand::Shortcuts | UiCommand::PastNotices => Section::Help,
+        }
     }
 
     /// The words of the command.
@@ -104,63 +234,31 @@ impl UiCommand {
             UiCommand::ApplyCode => i18n::passage_apply_code(lang, method),
             UiCommand::InVivo => i18n::passage_in_vivo(lang, method),
             UiCommand::LastCode => i18n::passage_last_code(lang, method),
+            UiCommand::OpenCoding => i18n::passage_open_coding(lang, method),
+            UiCommand::Recode => i18n::passage_recode(lang, method),
+            UiCommand::Uncode => i18n::passage_remove(lang, method),
+            UiCommand::DecideLater => i18n::passage_decide_later(lang),
+            UiCommand::Comment => i18n::passage_comment(lang),
+            UiCommand::JoinOverlaps => i18n::passage_join(lang, method),
+            UiCommand::SwitchLayer => i18n::menu_switch_layer(lang),
+            UiCommand::LayersApart => i18n::menu_layers_apart(lang),
             UiCommand::FinishCoding => i18n::interview_finish(lang),
             UiCommand::NoteReading => i18n::interview_note_reading(lang),
+            UiCommand::GoToTurn => i18n::transcript_go_to_turn(lang),
+            UiCommand::NextInterview => i18n::interview_next(lang),
+            UiCommand::PreviousInterview => i18n::interview_previous(lang),
+            UiCommand::Go(step) => step_label(step, lang, method),
             UiCommand::ReadingMode => i18n::menu_reading_mode(lang),
+            UiCommand::NextPanel => i18n::menu_next_panel(lang),
             UiCommand::SwitchTheme => i18n::menu_switch_theme(lang),
             UiCommand::SwitchLanguage => i18n::menu_switch_language(lang),
             UiCommand::ZoomIn => i18n::menu_zoom_in(lang),
             UiCommand::ZoomOut => i18n::menu_zoom_out(lang),
             UiCommand::ZoomReset => i18n::menu_zoom_reset(lang),
             UiCommand::Palette => i18n::menu_palette(lang),
+            UiCommand::PastNotices => i18n::notices_title(lang),
             UiCommand::Shortcuts => i18n::menu_shortcuts(lang),
         }
-    }
-
-    /// The key that gives the command anywhere.
-    #[must_use]
-    pub fn shortcut(self) -> Option<KeyboardShortcut> {
-        const CTRL: Modifiers = Modifiers::COMMAND;
-        let ctrl_shift = CTRL | Modifiers::SHIFT;
-        let (modifiers, key) = match self {
-            UiCommand::NewStudy => (CTRL, Key::N),
-            UiCommand::OpenStudy => (CTRL, Key::O),
-            UiCommand::ImportInterviews => (CTRL, Key::I),
-            UiCommand::SaveCopy => (ctrl_shift, Key::S),
-            UiCommand::Undo => (CTRL, Key::Z),
-            UiCommand::Redo => (ctrl_shift, Key::Z),
-            UiCommand::ApplyCode => (CTRL, Key::E),
-            UiCommand::InVivo => (ctrl_shift, Key::I),
-            UiCommand::LastCode => (CTRL, Key::D),
-            UiCommand::ReadingMode => (Modifiers::NONE, Key::F11),
-            UiCommand::ZoomIn => (CTRL, Key::Plus),
-            UiCommand::ZoomOut => (CTRL, Key::Minus),
-            UiCommand::ZoomReset => (CTRL, Key::Num0),
-            UiCommand::Palette => (CTRL, Key::K),
-            UiCommand::Shortcuts => (Modifiers::NONE, Key::F1),
-            UiCommand::OpenExample
-            | UiCommand::CloseStudy
-            | UiCommand::FinishCoding
-            | UiCommand::NoteReading
-            | UiCommand::SwitchTheme
-            | UiCommand::SwitchLanguage => return None,
-        };
-        Some(KeyboardShortcut::new(modifiers, key))
-    }
-
-    /// The key in words: `Ctrl Maj Z`; empty without one.
-    #[must_use]
-    pub fn keys(self, lang: Lang) -> String {
-        let Some(shortcut) = self.shortcut() else { return String::new() };
-        let mut keys = Vec::new();
-        if shortcut.modifiers.command {
-            keys.push(i18n::key_ctrl(lang));
-        }
-        if shortcut.modifiers.shift {
-            keys.push(i18n::key_shift(lang));
-        }
-        keys.push(shortcut.logical_key.symbol_or_name());
-        keys.join(" ")
     }
 
     /// True when the command needs an open study.
@@ -178,31 +276,37 @@ impl UiCommand {
                 | UiCommand::ZoomReset
                 | UiCommand::Palette
                 | UiCommand::Shortcuts
+                | UiCommand::PastNotices
         )
     }
 }
 
-/// The commands whose keys were pressed this frame. The longest combination of a key wins.
+/// What a step of the rail is called.
 #[must_use]
-pub fn pressed(ctx: &egui::Context) -> Vec<UiCommand> {
-    let mut bound: Vec<(UiCommand, KeyboardShortcut)> = UiCommand::ALL
-        .into_iter()
-        .filter_map(|command| command.shortcut().map(|key| (command, key)))
-        .collect();
-    bound.sort_by_key(|(_, key)| !key.modifiers.shift);
-    let pressed = |key: &KeyboardShortcut| ctx.input_mut(|input| input.consume_shortcut(key));
-    bound.into_iter().filter(|(_, key)| pressed(key)).map(|(command, _)| command).collect()
+pub fn step_label(step: Step, lang: Lang, method: &str) -> &'static str {
+    match step {
+        Step::Study => i18n::rail_study(lang),
+        Step::Interviews => i18n::rail_interviews(lang),
+        Step::Codes => i18n::rail_codes(lang, method),
+        Step::Categories => i18n::rail_categories(lang, method),
+        Step::DoubleCoding => i18n::rail_double_coding(lang),
+        Step::Saturation => i18n::rail_saturation(lang),
+        Step::Search => i18n::rail_search(lang),
+        Step::Memos => i18n::rail_memos(lang),
+        Step::Writing => i18n::rail_writing(lang),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::HashSet;
 
     #[test]
-    fn no_two_commands_share_a_key() {
-        let keys: Vec<_> = UiCommand::ALL.iter().filter_map(|command| command.shortcut()).collect();
-        let different: HashSet<String> = keys.iter().map(|key| format!("{key:?}")).collect();
-        assert_eq!(different.len(), keys.len());
+    fn every_command_stands_in_the_menu_once() {
+        let mut seen: Vec<_> = Section::ALL.into_iter().flat_map(Section::commands).collect();
+        assert_eq!(seen.len(), UiCommand::ALL.len());
+        seen.sort_unstable();
+        seen.dedup();
+        assert_eq!(seen.len(), UiCommand::ALL.len());
     }
 }

@@ -26,6 +26,12 @@ impl Folded {
         folded
     }
 
+    /// True where both are the same letters, whatever they were written with.
+    #[must_use]
+    pub fn same_letters(&self, other: &Self) -> bool {
+        self.scalars == other.scalars
+    }
+
     /// Where a word of the text begins with `needle`: the scalars of the text that it covers.
     #[must_use]
     pub fn word_beginning(&self, needle: &Self) -> Option<Range<usize>> {

@@ -14,6 +14,7 @@ pub mod fonts;
 pub mod icons;
 pub mod interviews_panel;
 pub mod key_cap;
+pub mod keymap;
 mod measured_list;
 pub mod passages_panel;
 pub mod picker;

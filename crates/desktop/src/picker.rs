@@ -1,7 +1,8 @@
 //! The picker: one types what one sees in the words, and takes or makes a code.
 //!
 //! It stands above or below the selected words, never on them. Enter takes the code that is marked, Ctrl and
-//! Enter make a code of what is typed and take it, Escape leaves.
+//! Enter make a code of what is typed and take it, Shift and
+//! Enter take a code and stay for the next, Escape leaves.
 
 mod list;
 mod matching;
@@ -10,6 +11,7 @@ use crate::theme::{Theme, radius};
 use crate::words::Words;
 use egui::{Area, Frame, Id, Key, Margin, Modifiers, Order, Pos2, Rect, Ui, pos2};
 use model::RecordId;
+use model::value::Layer;
 use workbench::views::CodeTreeView;
 
 /// The width of the picker.
@@ -22,10 +24,27 @@ const GAP: f32 = 8.0;
 pub struct PickerState {
     /// What is typed.
     pub typed: String,
+    /// The names of the codes that the passage got since the picker opened.
+    pub taken: Vec<String>,
+    /// True where a coding gets another code instead of a passage its first.
+    pub recodes: bool,
     marked: usize,
-    last: String,
+    last: Option<(u64, String)>,
+    folds: matching::Folds,
+    choices: list::Choices,
     height: f32,
     begun: bool,
+}
+
+/// What the picker asks, and of whom.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// Language and method.
+    pub words: Words,
+    /// The layer in which one codes: it decides the question.
+    pub layer: Layer,
+    /// The category under which a new code is made, where there is one.
+    pub under: Option<&'a str>,
 }
 
 impl PickerState {
@@ -33,6 +52,31 @@ impl PickerState {
     #[must_use]
     pub fn new(typed: impl Into<String>) -> Self {
         Self { typed: typed.into(), ..Self::default() }
+    }
+
+    /// A picker for another code of a coding.
+    #[must_use]
+    pub fn for_recoding() -> Self {
+        Self { recodes: true, ..Self::default() }
+    }
+
+    /// Finds anew when the tree or what is typed has changed.
+    fn follow(&mut self, view: &CodeTreeView) {
+        if self.last.as_ref().is_some_and(|(key, typed)| *key == view.key && *typed == self.typed) {
+            return;
+        }
+        self.folds.update(view);
+        self.choices = list::Choices::new(view, &self.folds, &self.typed);
+        if self.last.as_ref().is_none_or(|(_, typed)| *typed != self.typed) {
+            self.marked = 0;
+        }
+        self.last = Some((view.key, self.typed.clone()));
+    }
+
+    /// Goes on after a code was taken: what was typed for it goes.
+    pub fn go_on(&mut self, label: &str) {
+        self.taken.push(label.to_owned());
+        self.typed.clear();
     }
 }
 
@@ -43,6 +87,8 @@ pub enum PickerAction {
     Apply(RecordId),
     /// They get a new code of this name (without outer white space, never empty).
     CreateAndApply(String),
+    /// The selected words get this code, and the picker stays for another.
+    ApplyAndStay(RecordId),
     /// Nothing happens.
     Close,
 }
@@ -54,20 +100,19 @@ pub fn show(
     state: &mut PickerState,
     at: Rect,
     room: Rect,
-    words: Words,
+    asked: Asked<'_>,
 ) -> Option<PickerAction> {
+    let words = asked.words;
     let first = !std::mem::replace(&mut state.begun, true);
     let keys = Keys::take(ui);
     if keys.escape {
         return Some(PickerAction::Close);
     }
-    let choices = list::Choices::new(view, &state.typed);
-    if state.last != state.typed {
-        state.last.clone_from(&state.typed);
-        state.marked = 0;
-    }
+    state.follow(view);
+    let choices = std::mem::take(&mut state.choices);
     state.marked = keys.moved(state.marked, choices.count());
     if let Some(action) = keys.answer(view, &choices, state) {
+        state.choices = choices;
         return Some(action);
     }
     // The greatest height so far: the field stays where it is while the list below it grows shorter.
@@ -88,9 +133,10 @@ pub fn show(
                 .shadow(ui.visuals().popup_shadow);
             frame.show(ui, |ui| {
                 ui.set_width(WIDTH - 16.0);
-                list::show(ui, view, state, &choices, words, first)
+                list::show(ui, view, state, &choices, asked, first)
             })
         });
+    state.choices = choices;
     state.height = state.height.max(shown.response.rect.height());
     let picked = shown.inner.inner;
     let outside = ui.input(|input| {
@@ -124,6 +170,7 @@ fn position(at: Rect, room: Rect, height: f32) -> Pos2 {
 struct Keys {
     escape: bool,
     create: bool,
+    stay: bool,
     enter: bool,
     down: usize,
     up: usize,
@@ -134,6 +181,7 @@ impl Keys {
         ui.input_mut(|input| Self {
             escape: input.consume_key(Modifiers::NONE, Key::Escape),
             create: input.consume_key(Modifiers::COMMAND, Key::Enter),
+            stay: input.consume_key(Modifiers::SHIFT, Key::Enter),
             enter: input.consume_key(Modifiers::NONE, Key::Enter),
             down: input.count_and_consume_key(Modifiers::NONE, Key::ArrowDown),
             up: input.count_and_consume_key(Modifiers::NONE, Key::ArrowUp),
@@ -155,7 +203,13 @@ impl Keys {
             // What exists already is taken, not made twice.
             return create().or_else(|| choices.apply(view, 0));
         }
-        if !self.enter {
+        if self.stay && !state.recodes {
+            return choices.apply(view, state.marked).map(|action| match action {
+                PickerAction::Apply(code) => PickerAction::ApplyAndStay(code),
+                other => other,
+            });
+        }
+        if !self.enter && !self.stay {
             return None;
         }
         choices.apply(view, state.marked).or_else(|| {

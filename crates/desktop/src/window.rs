@@ -76,6 +76,6 @@ impl eframe::App for Window {
     }
 
     fn save(&mut self, storage: &mut dyn eframe::Storage) {
-        eframe::set_value(storage, MEMORY, self.0.remembered());
+        eframe::set_value(storage, MEMORY, self.0.remember());
     }
 }

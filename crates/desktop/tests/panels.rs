@@ -53,6 +53,11 @@ fn press<S>(harness: &mut Harness<'_, S>, modifiers: Modifiers, key: Key) {
     harness.run();
 }
 
+/// What a picker asks in the first layer, without a category.
+fn asked() -> picker::Asked<'static> {
+    picker::Asked { words: Words::default(), layer: model::value::Layer::Experiential, under: None }
+}
+
 #[test]
 fn the_tree_says_each_code_with_its_passages() {
     let harness = codes_panel(codes::tree());
@@ -168,7 +173,7 @@ fn picker<'a>(typed: &str) -> Harness<'a, (PickerState, Vec<PickerAction>)> {
     let mut open = true;
     panel(vec2(1000.0, 600.0), PickerState::new(typed), move |ui, state| {
         let room = ui.max_rect();
-        let action = open.then(|| picker::show(ui, &tree, state, at, room, Words::default())).flatten();
+        let action = open.then(|| picker::show(ui, &tree, state, at, room, asked())).flatten();
         open &= action.is_none();
         action.into_iter().collect()
     })
@@ -238,7 +243,7 @@ fn the_field_of_the_picker_stays_where_it_is_while_the_list_changes() {
     let at = Rect::from_min_size(pos2(300.0, 520.0), vec2(200.0, 27.0));
     let mut harness = panel(vec2(1000.0, 600.0), PickerState::new(""), move |ui, state| {
         let room = ui.max_rect();
-        picker::show(ui, &tree, state, at, room, Words::default()).into_iter().collect::<Vec<_>>()
+        picker::show(ui, &tree, state, at, room, asked()).into_iter().collect::<Vec<_>>()
     });
     let field = |harness: &Harness<'_, (PickerState, Vec<PickerAction>)>| {
         harness.get_by_role(egui::accesskit::Role::TextInput).rect()

@@ -528,5 +528,5 @@ fn a_rest_over_coded_words_shows_codes_coder_and_memo() {
     harness.get_by_label("coût du trajet");
     harness.get_by_label("déplacer la cause");
     harness.get_by_label_contains("Le coût n’est jamais dit en euros");
-    assert_eq!(harness.get_all_by_label("Claire L. · étiquetage expérientiel").count(), 2);
+    assert_eq!(harness.get_all_by_label("Claire L. · 02/02/2026 · étiquetage expérientiel").count(), 2);
 }

@@ -204,6 +204,13 @@ pub enum Command {
         /// One past the last.
         end: u32,
     },
+    /// Makes one of several codings with one code: the first takes the room of all, the others go.
+    JoinCodings {
+        /// The coding that stays.
+        coding: RecordId,
+        /// Those that go.
+        others: Vec<RecordId>,
+    },
     /// Places a coding that a correction left without words.
     PlaceCoding {
         /// The coding.

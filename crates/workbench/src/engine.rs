@@ -283,6 +283,7 @@ impl Engine {
             Command::PlaceCoding { coding, start, end } => {
                 self.draft_place(coding, (start, end), OpKind::PlaceCoding { coding })
             }
+            Command::JoinCodings { coding, others } => self.draft_join(coding, &others),
             Command::ImportCodings(rows) => self.draft_codings(&rows),
             Command::ReplaceText { interview, text, origin } => {
                 self.draft_correction(interview, &text, origin)
@@ -321,6 +322,16 @@ impl Engine {
         let draft = Draft::new(study.seen_by(Lens::Member(me)), &mut self.env, me);
         let page = pages.get(interview).ok_or(Failure::Withdrawn)?;
         ops::codings::place(draft, &page, coding, range, kind)
+    }
+
+    fn draft_join(&mut self, coding: RecordId, others: &[RecordId]) -> Result<Drafted, Failure> {
+        let me = self.acting()?;
+        let interview = self.seen().coding(coding).ok_or(Failure::Deleted { record: coding })?.interview;
+        let pages = self.pages([interview])?;
+        let study = Arc::clone(&self.study);
+        let draft = Draft::new(study.seen_by(Lens::Member(me)), &mut self.env, me);
+        let page = pages.get(interview).ok_or(Failure::Withdrawn)?;
+        ops::codings::join(draft, &page, coding, others)
     }
 
     fn draft_codings(&mut self, rows: &[crate::command::CodingRow]) -> Result<Drafted, Failure> {

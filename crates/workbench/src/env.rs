@@ -60,6 +60,26 @@ impl Env {
     }
 }
 
+/// The day and the time of an instant where the machine stands; `None` beyond any calendar.
+#[must_use]
+pub fn local(at: Timestamp) -> Option<(i18n::Date, i18n::Time)> {
+    let there = jiff::Timestamp::from_millisecond(at.0).ok()?.to_zoned(jiff::tz::TimeZone::system());
+    let part = |number: i8| u8::try_from(number).ok();
+    let day = i18n::Date::new(there.year().into(), part(there.month())?, part(there.day())?)?;
+    Some((day, i18n::Time::new(part(there.hour())?, part(there.minute())?)?))
+}
+
+/// The day on which an operation was made, as its identifier tells (UUID version 7); empty where it does not.
+#[must_use]
+pub(crate) fn day_of(lang: i18n::Lang, op: OpId) -> String {
+    let made = op.0.get_timestamp().map(|at| at.to_unix());
+    let millis = made.and_then(|(seconds, nanos)| {
+        Some(i64::try_from(seconds).ok()? * 1000 + i64::from(nanos / 1_000_000))
+    });
+    let day = millis.and_then(|at| local(Timestamp(at)));
+    day.map(|(day, _)| day.numeric(lang)).unwrap_or_default()
+}
+
 impl fmt::Debug for Env {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Env")

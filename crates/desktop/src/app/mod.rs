@@ -4,22 +4,28 @@
 //! goes to it as a request.
 
 mod asides;
+mod gestures;
 mod import_sheet;
 mod keys;
 mod menu;
 mod notices;
 mod palette;
 mod panels;
+mod place;
+mod sheets;
 mod welcome;
 mod work;
 
-use crate::commands::{self, UiCommand};
+use crate::commands::UiCommand;
 use crate::files::{Answer, Asking, Question, typed, with_ending};
+use crate::keymap::Keymap;
 use crate::theme;
 use egui::{Context, Ui};
 use i18n::Lang;
 use notices::Notices;
+pub use place::StudyPlace;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use welcome::{Welcome, WelcomeAction};
 use work::Work;
@@ -42,6 +48,10 @@ pub struct Remembered {
     pub member: Option<String>,
     /// The rail shows words, not only signs.
     pub rail_open: bool,
+    /// Where one was in the studies opened here, by their files.
+    pub studies: BTreeMap<PathBuf, StudyPlace>,
+    /// Keys that were changed.
+    pub keymap: Keymap,
 }
 
 impl Default for Remembered {
@@ -53,6 +63,8 @@ impl Default for Remembered {
             recent: None,
             member: None,
             rail_open: true,
+            studies: BTreeMap::new(),
+            keymap: Keymap::default(),
         }
     }
 }
@@ -77,7 +89,8 @@ pub struct App {
     notices: Notices,
     question: Option<Question>,
     palette: Option<palette::Palette>,
-    shows_keys: bool,
+    keys: Option<keys::KeysSheet>,
+    shows_past_notices: bool,
     applied_theme: Option<Option<bool>>,
 }
 
@@ -103,7 +116,8 @@ impl App {
             notices: Notices::default(),
             question: None,
             palette: None,
-            shows_keys: false,
+            keys: None,
+            shows_past_notices: false,
             applied_theme: None,
         };
         if let Some(project) = options.project {
@@ -112,10 +126,18 @@ impl App {
         app
     }
 
-    /// What is to be remembered.
-    #[must_use]
-    pub fn remembered(&self) -> &Remembered {
+    /// What is to be remembered, the place in the open study included.
+    pub fn remember(&mut self) -> &Remembered {
+        self.keep_place();
         &self.remembered
+    }
+
+    fn keep_place(&mut self) {
+        if let Stage::Work(work) = &self.stage
+            && work.screen.generation > 0
+        {
+            self.remembered.studies.insert(work.path().to_owned(), work.place());
+        }
     }
 
     /// Draws one frame and handles what happened since the last.
@@ -123,7 +145,8 @@ impl App {
         self.apply_settings(ui.ctx());
         self.receive(ui.ctx());
         self.answer(ui.ctx());
-        for command in commands::pressed(ui.ctx()) {
+        let in_text = matches!(&self.stage, Stage::Work(work) if work.text_has_keyboard());
+        for command in self.remembered.keymap.pressed(ui.ctx(), in_text) {
             self.carry_out(ui.ctx(), command);
         }
         match &mut self.stage {
@@ -147,7 +170,7 @@ impl App {
         let method = self.method();
         if let Some(palette) = &mut self.palette {
             let open = matches!(self.stage, Stage::Work(_));
-            match palette.show(ui, self.lang, method, open) {
+            match palette.show(ui, self.lang, method, &self.remembered.keymap, open) {
                 palette::Outcome::Open => {}
                 palette::Outcome::Closed => self.palette = None,
                 palette::Outcome::Chosen(command) => {
@@ -156,10 +179,17 @@ impl App {
                 }
             }
         }
-        if self.shows_keys && keys::show(ui, self.lang, method) {
-            self.shows_keys = false;
+        if let Some(sheet) = &mut self.keys
+            && sheet.show(ui, self.lang, method, &mut self.remembered.keymap)
+        {
+            self.keys = None;
         }
-        self.notices.show(ui, self.lang);
+        if self.shows_past_notices && notices::show_past(ui, &self.notices, self.lang) {
+            self.shows_past_notices = false;
+        }
+        if let Some(command) = self.notices.show(ui, self.lang) {
+            self.carry_out(ui.ctx(), command);
+        }
     }
 
     fn method(&self) -> &'static str {
@@ -184,6 +214,7 @@ impl App {
     }
 
     fn open(&mut self, ctx: &Context, source: Source) {
+        self.keep_place();
         let path = match &source {
             Source::Open(path) | Source::Example(path) | Source::New { path, .. } => path.clone(),
         };
@@ -195,7 +226,11 @@ impl App {
         let wake = move || waker.request_repaint();
         match Desk::start(source, Env::system(), self.lang, member, wake) {
             Ok(desk) => {
-                self.stage = Stage::Work(Box::new(Work::new(desk, path)));
+                let mut work = Work::new(desk, path);
+                if let Some(place) = self.remembered.studies.get(work.path()) {
+                    work.take_up(place);
+                }
+                self.stage = Stage::Work(Box::new(work));
             }
             Err(error) => self.notices.refuse(i18n::error_unexpected(self.lang, &error.to_string())),
         }
@@ -220,7 +255,7 @@ impl App {
                 }
                 Event::Screen(screen) => {
                     self.remembered.recent = Some(work.path().to_owned());
-                    work.receive_screen(screen);
+                    work.receive_screen(screen, self.lang, &mut self.notices);
                     if let Some(member) = work.member_name() {
                         self.remembered.member = Some(member);
                     }
@@ -293,6 +328,7 @@ impl App {
     fn carry_out(&mut self, ctx: &Context, command: UiCommand) {
         match command {
             UiCommand::NewStudy => {
+                self.keep_place();
                 let mut welcome = Welcome::new(None);
                 welcome.start_new();
                 self.stage = Stage::Welcome(welcome);
@@ -300,6 +336,7 @@ impl App {
             UiCommand::OpenStudy => self.ask(ctx, Asking::Study),
             UiCommand::OpenExample => self.open_example(ctx),
             UiCommand::CloseStudy => {
+                self.keep_place();
                 self.stage = Stage::Welcome(Welcome::new(self.remembered.recent.clone()));
             }
             UiCommand::ImportInterviews => self.ask(ctx, Asking::Transcripts),
@@ -313,7 +350,8 @@ impl App {
             UiCommand::ZoomOut => self.zoom(self.remembered.zoom - 0.1),
             UiCommand::ZoomReset => self.zoom(1.0),
             UiCommand::Palette => self.palette = Some(palette::Palette::default()),
-            UiCommand::Shortcuts => self.shows_keys = true,
+            UiCommand::PastNotices => self.shows_past_notices = true,
+            UiCommand::Shortcuts => self.keys = Some(keys::KeysSheet::default()),
             other => {
                 if let Stage::Work(work) = &mut self.stage {
                     work.carry_out(other, self.lang, &mut self.notices);

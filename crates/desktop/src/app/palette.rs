@@ -1,7 +1,9 @@
 //! Every command by its words.
 
 use crate::commands::UiCommand;
+use crate::folding::{Folded, query};
 use crate::fonts;
+use crate::keymap::Keymap;
 use crate::theme::{Theme, size, space};
 use egui::{Id, Key, Modal, RichText, ScrollArea, TextEdit, Ui};
 use i18n::Lang;
@@ -22,7 +24,7 @@ pub(super) enum Outcome {
 }
 
 impl Palette {
-    pub fn show(&mut self, ui: &Ui, lang: Lang, method: &str, study_open: bool) -> Outcome {
+    pub fn show(&mut self, ui: &Ui, lang: Lang, method: &str, keymap: &Keymap, study_open: bool) -> Outcome {
         let mut outcome = Outcome::Open;
         let response = Modal::new(Id::unique("palette")).frame(super::sheet(ui)).show(ui.ctx(), |ui| {
             ui.set_width(460.0);
@@ -46,7 +48,8 @@ impl Palette {
             }
             ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
                 for (place, command) in found.iter().enumerate() {
-                    if row(ui, *command, place == self.chosen, lang, method) {
+                    if row(ui, (*command, &keymap.words(*command, lang)), place == self.chosen, lang, method)
+                    {
                         outcome = Outcome::Chosen(*command);
                     }
                 }
@@ -72,21 +75,25 @@ impl Palette {
     }
 }
 
-fn matching(filter: &str, lang: Lang, method: &str, study_open: bool) -> Vec<UiCommand> {
-    let wanted: Vec<String> = filter.to_lowercase().split_whitespace().map(str::to_owned).collect();
-    let offered = |command: &UiCommand| {
-        let label = command.label(lang, method).to_lowercase();
-        *command != UiCommand::Palette
-            && (study_open || !command.needs_study())
-            && wanted.iter().all(|word| label.contains(word))
-    };
-    UiCommand::ALL.into_iter().filter(offered).collect()
+/// True when each typed word stands in the label, whatever its accents.
+pub(super) fn fits(filter: &str, label: &str) -> bool {
+    let label = Folded::new(label);
+    query(filter).iter().all(|word| label.inside(word).is_some())
 }
 
-fn row(ui: &mut Ui, command: UiCommand, chosen: bool, lang: Lang, method: &str) -> bool {
+fn matching(filter: &str, lang: Lang, method: &str, study_open: bool) -> Vec<UiCommand> {
+    let offered = |command: &UiCommand| {
+        *command != UiCommand::Palette
+            && (study_open || !command.needs_study())
+            && fits(filter, command.label(lang, method))
+    };
+    UiCommand::ALL.iter().copied().filter(offered).collect()
+}
+
+fn row(ui: &mut Ui, (command, keys): (UiCommand, &str), chosen: bool, lang: Lang, method: &str) -> bool {
     let theme = Theme::of(ui);
     let text = RichText::new(command.label(lang, method)).font(fonts::regular(size::BODY)).color(theme.ink);
-    let keys = RichText::new(command.keys(lang)).font(fonts::regular(size::SMALL)).color(theme.faint);
+    let keys = RichText::new(keys).font(fonts::regular(size::SMALL)).color(theme.faint);
     let button = egui::Button::new(text)
         .frame(chosen)
         .selected(chosen)

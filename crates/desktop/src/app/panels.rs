@@ -2,13 +2,15 @@
 
 use super::Remembered;
 use super::menu::{self, Menu, MenuAction};
+use super::sheets::Sheet;
 use super::work::{Aside, Work};
 use crate::codes_panel::{CodesAction, CodesPanelState};
 use crate::commands::UiCommand;
 use crate::fonts;
 use crate::interviews_panel::{self, InterviewsAction};
+use crate::keymap::Keymap;
 use crate::passages_panel::{self, PassagesAction, PassagesPanelState};
-use crate::picker::{self, PickerAction, PickerState};
+use crate::picker::{self, Asked, PickerAction, PickerState};
 use crate::rail::{self, RailAction};
 use crate::status_bar::{self, StatusAction};
 use crate::theme::{Theme, size, space};
@@ -18,6 +20,7 @@ use crate::{Words, codes_panel, empty, transcript};
 use egui::{CentralPanel, Frame, Panel, Rect, RichText, Ui};
 use i18n::Lang;
 use model::RecordId;
+use model::value::Inclusion;
 use std::ops::Range;
 use workbench::command::{CodeChoice, Command, NewCode};
 use workbench::views::Step;
@@ -32,6 +35,10 @@ pub(super) struct Panels {
     /// A passage to bring to the eye once its interview is shown.
     go_to: Option<(RecordId, Range<usize>, RecordId)>,
     focus_text: bool,
+    /// The text had the keyboard when it was last drawn.
+    pub(super) text_has_keyboard: bool,
+    /// The next panel is to get the keyboard.
+    pub(super) wants_next_panel: bool,
 }
 
 struct OpenPicker {
@@ -46,6 +53,17 @@ impl Panels {
     pub fn open_picker(&mut self, range: Range<usize>, at: Option<Rect>, typed: String) {
         self.picker = Some(OpenPicker { range, at, state: PickerState::new(typed), recodes: None });
     }
+
+    /// The picker for another code of a coding, beside its words.
+    pub fn open_recoding(&mut self, coding: RecordId, at: Option<Rect>) {
+        let state = PickerState::for_recoding();
+        self.picker = Some(OpenPicker { range: 0..0, at, state, recodes: Some(coding) });
+    }
+
+    /// The text gets the keyboard in the next frame.
+    pub fn give_text_the_keyboard(&mut self) {
+        self.focus_text = true;
+    }
 }
 
 /// Draws the whole study and sends what was asked; commands chosen in bars go back to the application.
@@ -54,7 +72,10 @@ pub(super) fn show(work: &mut Work, ui: &mut Ui, lang: Lang, remembered: &mut Re
     let mut commands = Vec::new();
     let theme = Theme::of(ui);
     let bar = Frame::new().fill(theme.panel);
-    Panel::top("top-bar").exact_size(44.0).frame(bar).show(ui, |ui| top(work, ui, words, &mut commands));
+    Panel::top("top-bar")
+        .exact_size(44.0)
+        .frame(bar)
+        .show(ui, |ui| top(work, ui, words, &remembered.keymap, &mut commands));
     Panel::bottom("status-bar")
         .exact_size(26.0)
         .frame(bar)
@@ -74,9 +95,12 @@ pub(super) fn show(work: &mut Work, ui: &mut Ui, lang: Lang, remembered: &mut Re
     commands
 }
 
-fn top(work: &mut Work, ui: &mut Ui, words: Words, commands: &mut Vec<UiCommand>) {
+fn top(work: &mut Work, ui: &mut Ui, words: Words, keymap: &Keymap, commands: &mut Vec<UiCommand>) {
     let mut chosen = Vec::new();
-    let actions = top_bar::show(ui, &work.screen.top, words, |ui| menu::commands(ui, words, &mut chosen));
+    let status = &work.screen.status;
+    let actions = top_bar::show(ui, &work.screen.top, words, |ui| {
+        menu::commands(ui, words, keymap, status, &mut chosen);
+    });
     commands.append(&mut chosen);
     for action in actions {
         match action {
@@ -219,8 +243,10 @@ fn text(work: &mut Work, ui: &mut Ui, words: Words) {
         work.transcript.request_focus();
     }
     let output = transcript::show(ui, &view, &mut work.transcript, words.lang);
+    work.panels.text_has_keyboard = output.response.has_focus();
+    let by_hand = ui.input(|input| input.pointer.any_released());
     for action in output.actions {
-        text_action(work, action);
+        text_action(work, action, by_hand);
     }
 }
 
@@ -241,8 +267,11 @@ fn invite(ui: &mut Ui, sentence: &str, advice: &str, action: &str) -> bool {
     .inner
 }
 
-fn text_action(work: &mut Work, action: TranscriptAction) {
+fn text_action(work: &mut Work, action: TranscriptAction, by_hand: bool) {
     match action {
+        TranscriptAction::SelectionChanged(Some(range)) if work.open_coding && by_hand => {
+            work.panels.open_picker(range, None, String::new());
+        }
         TranscriptAction::SelectionChanged(_) => {}
         TranscriptAction::PickerRequested { range, at, typed } => {
             work.panels.open_picker(range, Some(at), typed);
@@ -262,8 +291,7 @@ fn text_action(work: &mut Work, action: TranscriptAction) {
         }
         TranscriptAction::DeleteRequested(coding) => work.run(Command::RemoveCoding { coding }),
         TranscriptAction::EdgesMoved { coding, range } => {
-            let scalar = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-            work.run(Command::MoveCoding { coding, start: scalar(range.start), end: scalar(range.end) });
+            work.move_edges(coding, &range);
         }
         TranscriptAction::CodeDropped { code, range } => work.apply(range, CodeChoice::Existing(code)),
         TranscriptAction::OpenContextMenu { at, range, codings, .. } => {
@@ -298,13 +326,15 @@ fn overlays(work: &mut Work, ui: &Ui, words: Words) {
         work.decide(decision);
     }
     if let Some(open) = work.panels.menu.take() {
-        let (open, action) = menu::show(ui, open, &work.screen, words);
+        let about = menu::Known { screen: &work.screen, showing: &work.showing, last: work.last_code };
+        let (open, action) = menu::show(ui, open, about, words);
         work.panels.menu = open;
         if let Some(action) = action {
-            menu_action(work, action);
+            menu_action(work, ui, action);
         }
     }
     super::asides::show(work, ui, words);
+    super::sheets::show(work, ui, words);
 }
 
 fn show_picker(work: &mut Work, ui: &Ui, words: Words) {
@@ -315,9 +345,18 @@ fn show_picker(work: &mut Work, ui: &Ui, words: Words) {
         .or(work.transcript.selection_rect())
         .unwrap_or(Rect::from_center_size(room.center(), egui::Vec2::ZERO));
     let view = work.screen.codes.clone();
-    let answer = picker::show(ui, &view, &mut open.state, at, room, words);
+    let under = work.category().map(|row| row.label.clone());
+    let asked = Asked { words, layer: work.layer, under: under.as_deref() };
+    let answer = picker::show(ui, &view, &mut open.state, at, room, asked);
     let choice = match answer {
         None => {
+            work.panels.picker = Some(open);
+            return;
+        }
+        Some(PickerAction::ApplyAndStay(code)) => {
+            let label = view.rows.iter().find(|row| row.id == code).map(|row| row.label.to_string());
+            open.state.go_on(&label.unwrap_or_default());
+            work.apply(open.range.clone(), CodeChoice::Existing(code));
             work.panels.picker = Some(open);
             return;
         }
@@ -333,16 +372,33 @@ fn show_picker(work: &mut Work, ui: &Ui, words: Words) {
     }
 }
 
-fn menu_action(work: &mut Work, action: MenuAction) {
+fn menu_action(work: &mut Work, ui: &Ui, action: MenuAction) {
     match action {
         MenuAction::Code { range } => work.panels.open_picker(range, None, String::new()),
         MenuAction::InVivo { range } => work.code_in_vivo(range),
         MenuAction::Remove(coding) => work.run(Command::RemoveCoding { coding }),
-        MenuAction::Recode(coding) => {
-            let picker =
-                OpenPicker { range: 0..0, at: None, state: PickerState::default(), recodes: Some(coding) };
-            work.panels.picker = Some(picker);
+        MenuAction::Recode(coding) => work.recode(coding),
+        MenuAction::Comment(coding) => work.comment(coding),
+        MenuAction::DecideLater(coding) => work.decide_later(coding),
+        MenuAction::Join(coding) => {
+            let others = work.overlaps(coding);
+            work.run(Command::JoinCodings { coding, others });
         }
+        MenuAction::Again { range, code } => work.apply(range, CodeChoice::Existing(code)),
+        MenuAction::Copy(text) => ui.ctx().copy_text(text),
+        MenuAction::Memo { target, about } => {
+            work.sheet_open = Some(Sheet::Memo { target, about, title: String::new(), text: String::new() });
+        }
+        MenuAction::Favourite(code, digit) => work.set_favourite(code, digit),
+        MenuAction::Rename(interview) => {
+            let row = work.screen.interviews.rows.iter().find(|row| row.id == interview);
+            let text = row.map(|row| row.label.to_string()).unwrap_or_default();
+            work.sheet_open = Some(Sheet::Rename { interview, text });
+        }
+        MenuAction::Exclude(interview) => {
+            work.sheet_open = Some(Sheet::Exclude { interview, reason: String::new() });
+        }
+        MenuAction::Include(interview) => work.set_status(interview, Inclusion::Included, String::new()),
         MenuAction::ShowCode(code) => work.show_code(Some(code)),
         MenuAction::RenameCode(code) => {
             let row = work.screen.codes.rows.iter().find(|row| row.id == code);
@@ -354,7 +410,9 @@ fn menu_action(work: &mut Work, action: MenuAction) {
         MenuAction::DeleteCode(code) => work.run(Command::DeleteCode { code }),
         MenuAction::Colour(code, hue) => work.run(Command::ColourCode { code, hue }),
         MenuAction::Finish(interview) => work.finish(interview),
-        MenuAction::Read(interview) => work.run(Command::NoteReading { interview, minutes: None }),
+        MenuAction::Read(interview) => {
+            work.sheet_open = Some(Sheet::Reading { interview, minutes: String::new() });
+        }
         MenuAction::ActAs(member) => work.act_as(member),
     }
 }

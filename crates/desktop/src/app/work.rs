@@ -3,16 +3,18 @@
 use super::Remembered;
 use super::import_sheet::{Decision, ImportSheet};
 use super::notices::Notices;
+use super::place::StudyPlace;
+use super::sheets::Sheet;
 use crate::commands::UiCommand;
 use crate::files::Asking;
 use crate::transcript::TranscriptState;
 use i18n::Lang;
 use model::RecordId;
-use model::value::Layer;
-use std::ops::Range;
+use model::value::{Inclusion, Layer};
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use workbench::command::{CodeChoice, Command, NewCode};
+use workbench::command::Command;
 use workbench::desk::{Desk, Event, Progress, Request};
 use workbench::import::ImportChoices;
 use workbench::screen::{Screen, Showing};
@@ -43,7 +45,21 @@ pub(super) struct Work {
     pub(super) aside: Option<Aside>,
     /// Files to take in were asked for.
     pub(super) wants_import: bool,
-    last_code: Option<RecordId>,
+    /// A sheet to fill in.
+    pub(super) sheet_open: Option<Sheet>,
+    /// The layer that one codes in.
+    pub(super) layer: Layer,
+    /// Only that layer is shown.
+    pub(super) layers_apart: bool,
+    /// The picker comes after each selection.
+    pub(super) open_coding: bool,
+    pub(super) last_code: Option<RecordId>,
+    /// The next coding that is made waits for a decision.
+    pub(super) marks_later: bool,
+    /// The coding that was just made, until the screen shows it.
+    pub(super) just_coded: Option<RecordId>,
+    /// Where one was in the interviews.
+    tops: HashMap<RecordId, usize>,
     imported: usize,
     waiting: usize,
     pub(super) panels: super::panels::Panels,
@@ -64,11 +80,47 @@ impl Work {
             new_code: None,
             aside: None,
             wants_import: false,
+            sheet_open: None,
+            layer: Layer::default(),
+            layers_apart: false,
+            open_coding: false,
             last_code: None,
+            marks_later: false,
+            just_coded: None,
+            tops: HashMap::new(),
             imported: 0,
             waiting: 0,
             panels: super::panels::Panels::default(),
         }
+    }
+
+    /// Takes up the place where one was when the study was open last.
+    pub fn take_up(&mut self, place: &StudyPlace) {
+        self.showing.favourites.clone_from(&place.favourites);
+        self.showing.interview = place.interview;
+        self.showing.code = place.code;
+        self.layer = if place.thematic { Layer::Thematic } else { Layer::Experiential };
+        self.layers_apart = place.layers_apart;
+        self.showing.layer = place.layers_apart.then_some(self.layer);
+        self.showing.coding_layer = self.layer;
+        self.transcript.resume(place.top);
+    }
+
+    /// Where one is now.
+    pub fn place(&self) -> StudyPlace {
+        StudyPlace {
+            favourites: self.showing.favourites.clone(),
+            interview: self.showing.interview,
+            code: self.showing.code,
+            thematic: self.layer == Layer::Thematic,
+            layers_apart: self.layers_apart,
+            top: self.transcript.top_offset(),
+        }
+    }
+
+    /// True while the text has the keyboard.
+    pub fn text_has_keyboard(&self) -> bool {
+        self.panels.text_has_keyboard
     }
 
     pub fn path(&self) -> &Path {
@@ -104,18 +156,21 @@ impl Work {
         self.desk.send(Request::Speak(lang));
     }
 
-    pub fn receive_screen(&mut self, screen: Arc<Screen>) {
+    pub fn receive_screen(&mut self, screen: Arc<Screen>, lang: Lang, notices: &mut Notices) {
         self.waiting = self.waiting.saturating_sub(1);
-        if self.screen.generation == 0 {
+        let fresh = self.screen.generation == 0;
+        if fresh {
             self.progress = None;
         }
         self.screen = screen;
         let known = |id: &RecordId| self.screen.interviews.rows.iter().any(|row| row.id == *id);
-        if !self.showing.interview.as_ref().is_some_and(known)
-            && let Some(first) = self.screen.interviews.rows.first().map(|row| row.id)
-        {
-            self.show_interview(first);
+        let open = self.showing.interview.as_ref().is_some_and(known);
+        match self.screen.interviews.rows.first().map(|row| row.id) {
+            Some(first) if !open => self.show_interview(first),
+            _ if fresh => self.show_what_is_chosen(),
+            _ => {}
         }
+        self.propose_joining(lang, notices);
     }
 
     pub fn receive(&mut self, event: Event, lang: Lang, notices: &mut Notices) {
@@ -146,8 +201,13 @@ impl Work {
         use model::op::OpKind;
         match &outcome.op.kind {
             OpKind::ImportInterview { .. } => self.imported += 1,
-            OpKind::ApplyCode { code, .. } | OpKind::ApplyNewCode { code, .. } => {
-                self.last_code = Some(*code);
+            OpKind::ApplyCode { coding, code } | OpKind::ApplyNewCode { coding, code } => {
+                if std::mem::take(&mut self.marks_later) {
+                    self.run(Command::DecideLater { coding: *coding, undecided: true });
+                } else {
+                    self.last_code = Some(*code);
+                }
+                self.just_coded = Some(*coding);
             }
             _ => {}
         }
@@ -162,12 +222,16 @@ impl Work {
         self.desk.send(Request::Run(command));
     }
 
-    fn show_what_is_chosen(&mut self) {
+    pub(super) fn show_what_is_chosen(&mut self) {
         self.ask(Request::Show(self.showing.clone()));
     }
 
     pub fn show_interview(&mut self, interview: RecordId) {
         if self.showing.interview != Some(interview) {
+            if let Some(left) = self.showing.interview {
+                self.tops.insert(left, self.transcript.top_offset());
+            }
+            self.transcript.resume(self.tops.get(&interview).copied().unwrap_or_default());
             self.showing.interview = Some(interview);
             self.show_what_is_chosen();
         }
@@ -221,24 +285,6 @@ impl Work {
         self.desk.send(Request::Cancel);
     }
 
-    /// Codes a passage of the open interview.
-    pub fn apply(&mut self, range: Range<usize>, code: CodeChoice) {
-        let Some(interview) = self.showing.interview else { return };
-        let scalar = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
-        let layer = self.showing.layer.unwrap_or(Layer::Experiential);
-        let (start, end) = (scalar(range.start), scalar(range.end));
-        self.run(Command::ApplyCode { interview, start, end, code, layer });
-    }
-
-    /// A new code of that name, below the code that is chosen where there is one.
-    pub fn new_code(&self, name: &str, in_vivo: bool) -> CodeChoice {
-        let category =
-            self.showing.code.and_then(|code| self.screen.codes.rows.iter().find(|row| row.id == code));
-        let parent = category.filter(|row| row.depth == 0 && !in_vivo).map(|row| row.id);
-        let layer = self.showing.layer.unwrap_or(Layer::Experiential);
-        CodeChoice::New(NewCode { name: name.to_owned(), parent, layer, in_vivo, ..NewCode::default() })
-    }
-
     pub fn carry_out(&mut self, command: UiCommand, lang: Lang, notices: &mut Notices) {
         match command {
             UiCommand::Undo => self.run(Command::Undo),
@@ -251,44 +297,53 @@ impl Work {
             }
             UiCommand::NoteReading => {
                 if let Some(interview) = self.showing.interview {
-                    self.run(Command::NoteReading { interview, minutes: None });
+                    self.sheet_open = Some(Sheet::Reading { interview, minutes: String::new() });
                 }
             }
-            UiCommand::ApplyCode | UiCommand::InVivo | UiCommand::LastCode => {
-                let Some(range) = self.transcript.selected() else {
-                    notices.tell(i18n::notice_select_words(lang));
-                    return;
-                };
-                self.code_selection(command, range);
+            UiCommand::GoToTurn => {
+                self.sheet_open = Some(Sheet::GoToTurn { text: String::new(), unknown: false });
             }
-            _ => {}
+            UiCommand::NextInterview => self.show_neighbour(1),
+            UiCommand::PreviousInterview => self.show_neighbour(-1),
+            UiCommand::SwitchLayer => self.switch_layer(),
+            UiCommand::LayersApart => self.set_apart(!self.layers_apart),
+            UiCommand::Go(step) => self.show_step(step),
+            UiCommand::NextPanel => self.panels.wants_next_panel = true,
+            _ => self.carry_out_coding(command, lang, notices),
         }
     }
 
-    fn code_selection(&mut self, command: UiCommand, range: Range<usize>) {
-        match command {
-            UiCommand::InVivo => self.code_in_vivo(range),
-            UiCommand::LastCode => {
-                if let Some(code) = self.last_code {
-                    self.apply(range, CodeChoice::Existing(code));
-                }
-            }
-            _ => {
-                let at = self.transcript.selection_rect();
-                self.panels.open_picker(range, at, String::new());
-            }
+    /// The interview after the open one, or before it.
+    fn show_neighbour(&mut self, by: isize) {
+        let rows = &self.screen.interviews.rows;
+        let at = rows.iter().position(|row| Some(row.id) == self.showing.interview);
+        let next = at.and_then(|at| at.checked_add_signed(by)).and_then(|at| rows.get(at));
+        if let Some(next) = next.map(|row| row.id) {
+            self.show_interview(next);
         }
     }
 
-    /// Codes words by themselves; a code of that name that is there already is used again.
-    pub fn code_in_vivo(&mut self, range: Range<usize>) {
-        let Some(name) = self.words(&range) else { return };
-        let known = self.screen.codes.rows.iter().find(|row| row.label.to_lowercase() == name.to_lowercase());
-        let code = match known {
-            Some(row) => CodeChoice::Existing(row.id),
-            None => self.new_code(&name, true),
+    /// Goes to a turn by its number (counted from 1) or its time; false where there is none.
+    pub fn go_to_turn(&mut self, text: &str) -> bool {
+        let Some(view) = self.screen.transcript.clone() else { return false };
+        let text = text.trim();
+        let by_number = text.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        let found = match by_number {
+            Some(at) => view.turns.get(at),
+            // The last turn that begins at that time or before it; times of one recording sort as text
+            // once they are equally long.
+            None => {
+                let wanted = clock(text);
+                let mut timed =
+                    view.turns.iter().filter_map(|turn| Some((clock(turn.time.as_deref()?)?, turn)));
+                let before = |(time, _): &(u32, _)| wanted.is_some_and(|wanted| *time <= wanted);
+                timed.rfind(before).map(|(_, turn)| turn)
+            }
         };
-        self.apply(range, code);
+        let Some(turn) = found else { return false };
+        self.transcript.select(turn.start..turn.start);
+        self.transcript.scroll_to(turn.start..turn.end);
+        true
     }
 
     /// The code of a coding of the open interview.
@@ -297,10 +352,9 @@ impl Work {
         view.codings.iter().find(|view| view.id == coding).map(|view| view.code)
     }
 
-    fn words(&self, range: &Range<usize>) -> Option<String> {
-        let view = self.screen.transcript.as_ref()?;
-        let words: String = view.text.chars().skip(range.start).take(range.len()).collect();
-        (!words.trim().is_empty()).then(|| words.trim().replace('\n', " "))
+    /// Leaves an interview out of the analysis, or takes it in again.
+    pub fn set_status(&mut self, interview: RecordId, status: Inclusion, reason: String) {
+        self.run(Command::SetStatus { interview, status, reason, confirming: false });
     }
 
     /// Says that one's coding of an interview is finished, or reopens it.
@@ -324,4 +378,17 @@ impl Work {
         }
         commands
     }
+}
+
+/// A time as it is written, in seconds: `12:11`, `1:02:04`.
+fn clock(text: &str) -> Option<u32> {
+    let mut seconds = 0;
+    let parts: Vec<&str> = text.trim().split(':').collect();
+    if parts.len() < 2 {
+        return None;
+    }
+    for part in parts {
+        seconds = seconds * 60 + part.trim().parse::<u32>().ok()?;
+    }
+    Some(seconds)
 }

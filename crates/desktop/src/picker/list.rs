@@ -1,7 +1,7 @@
 //! The field and the choices below it.
 
-use super::matching::{self, Match};
-use super::{PickerAction, PickerState};
+use super::matching::{Folds, Match};
+use super::{Asked, PickerAction, PickerState};
 use crate::fonts;
 use crate::key_cap;
 use crate::row;
@@ -20,6 +20,7 @@ const HEIGHT: f32 = 31.0;
 const AROUND: f32 = 86.0;
 
 /// What can be taken.
+#[derive(Debug, Default, Clone)]
 pub(super) struct Choices {
     pub found: Vec<Match>,
     /// The name of a new code, where none has it.
@@ -27,11 +28,11 @@ pub(super) struct Choices {
 }
 
 impl Choices {
-    pub fn new(view: &CodeTreeView, typed: &str) -> Self {
-        let mut found = matching::matches(view, typed);
+    pub fn new(view: &CodeTreeView, folds: &Folds, typed: &str) -> Self {
+        let mut found = folds.matches(view, typed);
         found.truncate(MOST);
         let name = typed.trim();
-        let create = (!name.is_empty() && !matching::exists(view, name)).then(|| name.to_owned());
+        let create = (!name.is_empty() && !folds.has(name)).then(|| name.to_owned());
         Self { found, create }
     }
 
@@ -55,12 +56,15 @@ pub(super) fn show(
     view: &CodeTreeView,
     state: &mut PickerState,
     choices: &Choices,
-    words: Words,
+    asked: Asked<'_>,
     first: bool,
 ) -> Option<PickerAction> {
+    let words = asked.words;
     ui.spacing_mut().item_spacing.y = 0.0;
-    let title = i18n::picker_title(words.lang, words.method());
-    let field = row::field(ui, &mut state.typed, title, "picker");
+    let question = unbroken(i18n::picker_question(words.lang, asked.layer.as_str()));
+    let field = row::field(ui, &mut state.typed, &question, "picker");
+    let field = field.accessible_name(i18n::picker_title(words.lang, words.method()));
+    taken(ui, state, words);
     if first {
         field.request_focus();
         cursor_to_end(ui, &field, &state.typed);
@@ -75,11 +79,11 @@ pub(super) fn show(
     }
     if let Some(name) = &choices.create {
         let marked = state.marked == choices.found.len() && !choices.found.is_empty();
-        if create(ui, name, marked, words).clicked() {
+        if create(ui, (name, asked.under), marked, words).clicked() {
             picked = Some(PickerAction::CreateAndApply(name.clone()));
         }
     }
-    foot(ui, choices, words);
+    foot(ui, choices, state, words);
     picked
 }
 
@@ -91,13 +95,26 @@ fn cursor_to_end(ui: &Ui, field: &Response, typed: &str) {
     egui::TextEdit::store_state(ui.ctx(), field.id, memory);
 }
 
-/// The question that a code answers, or what to do where no code fits.
-fn foot(ui: &mut Ui, choices: &Choices, words: Words) {
+/// What the passage got since the picker opened.
+fn taken(ui: &mut Ui, state: &PickerState, words: Words) {
+    if state.taken.is_empty() {
+        return;
+    }
     let theme = Theme::of(ui);
-    let nothing = choices.found.is_empty() && choices.create.is_some();
-    let text = match nothing {
-        true => i18n::picker_no_match(words.lang),
-        false => i18n::picker_question(words.lang, words.method()),
+    let text = i18n::picker_taken(words.lang, &state.taken.join(", "));
+    ui.add_space(space::TIGHT);
+    ui.label(RichText::new(text).font(fonts::regular(size::SMALL)).color(theme.mute));
+}
+
+/// What the keys do, or what to do where no code fits.
+fn foot(ui: &mut Ui, choices: &Choices, state: &PickerState, words: Words) {
+    let theme = Theme::of(ui);
+    let text = if choices.found.is_empty() && choices.create.is_some() {
+        i18n::picker_no_match(words.lang)
+    } else if state.recodes {
+        i18n::picker_hint_recode(words.lang)
+    } else {
+        i18n::picker_hint(words.lang)
     };
     egui::Frame::new().inner_margin(egui::Margin { left: 8, right: 8, top: 7, bottom: 2 }).show(ui, |ui| {
         ui.label(RichText::new(unbroken(text)).font(fonts::regular(size::SMALL)).color(theme.faint));
@@ -157,9 +174,12 @@ fn label(ui: &Ui, code: &CodeRow, found: &Match, width: f32) -> std::sync::Arc<e
     ui.painter().layout_job(job)
 }
 
-fn create(ui: &mut Ui, name: &str, marked: bool, words: Words) -> Response {
+fn create(ui: &mut Ui, (name, under): (&str, Option<&str>), marked: bool, words: Words) -> Response {
     let theme = Theme::of(ui);
-    let text = i18n::picker_create(words.lang, name);
+    let text = match under {
+        Some(under) => i18n::picker_create_under(words.lang, name, under),
+        None => i18n::picker_create(words.lang, name),
+    };
     let (rect, response) = choice(ui, &text, marked);
     let middle = rect.center().y;
     let keys = format!("{} {}", i18n::key_ctrl(words.lang), i18n::key_enter(words.lang));

@@ -21,46 +21,79 @@ const PATH_WORD: u32 = 3;
 const DEFINITION_WORD: u32 = 4;
 const LABEL_INSIDE: u32 = 6;
 
-/// The codes in which every typed word is found: at the beginning of a word of the name, of the names above
-/// it, of the definition, or else inside the name. Without anything typed, the codes used most.
-pub(crate) fn matches(tree: &CodeTreeView, typed: &str) -> Vec<Match> {
-    let words = query(typed);
-    let mut found: Vec<_> = tree
-        .rows
-        .iter()
-        .enumerate()
-        .filter_map(|(index, row)| {
-            let (cost, typed) = fit(row, &words)?;
-            Some(((cost, Reverse(row.own), index), Match { index, typed }))
-        })
-        .collect();
-    found.sort_by_key(|(rank, _)| *rank);
-    found.into_iter().map(|(_, found)| found).collect()
+/// The words of a tree, folded once for as long as the tree stays the same.
+#[derive(Debug, Default)]
+pub(crate) struct Folds {
+    of: Option<u64>,
+    rows: Vec<Row>,
 }
 
-/// Whether a code already has the typed name.
-pub(crate) fn exists(tree: &CodeTreeView, typed: &str) -> bool {
-    let name = Folded::new(typed.trim());
-    tree.rows.iter().any(|row| Folded::new(&row.label) == name)
+#[derive(Debug)]
+struct Row {
+    label: Folded,
+    path: Folded,
+    definition: Folded,
 }
 
-fn fit(row: &CodeRow, words: &[Folded]) -> Option<(u32, Vec<Range<usize>>)> {
-    let label = Folded::new(&row.label);
-    let (path, definition) = (Folded::new(&row.path), Folded::new(&row.definition));
-    let (mut cost, mut typed) = (0, Vec::new());
-    for word in words {
-        if let Some(range) = label.word_beginning(word) {
-            cost += if range.start == 0 { LABEL_BEGIN } else { LABEL_WORD };
-            typed.push(range);
-        } else if path.word_beginning(word).is_some() {
-            cost += PATH_WORD;
-        } else if definition.word_beginning(word).is_some() {
-            cost += DEFINITION_WORD;
-        } else {
-            cost += LABEL_INSIDE;
-            typed.push(label.inside(word)?);
+impl Folds {
+    /// Follows the tree.
+    pub fn update(&mut self, tree: &CodeTreeView) {
+        if self.of != Some(tree.key) {
+            self.of = Some(tree.key);
+            self.rows = tree.rows.iter().map(Row::new).collect();
         }
     }
-    typed.sort_by_key(|range| range.start);
-    Some((cost, typed))
+
+    /// The codes in which every typed word is found: at the beginning of a word of the name, of the names
+    /// above it, of the definition, or else inside the name. Without anything typed, the codes used most.
+    pub fn matches(&self, tree: &CodeTreeView, typed: &str) -> Vec<Match> {
+        let words = query(typed);
+        let mut found: Vec<_> = self
+            .rows
+            .iter()
+            .zip(tree.rows.iter())
+            .enumerate()
+            .filter_map(|(index, (row, code))| {
+                let (cost, typed) = row.fit(&words)?;
+                Some(((cost, Reverse(code.own), index), Match { index, typed }))
+            })
+            .collect();
+        found.sort_by_key(|(rank, _)| *rank);
+        found.into_iter().map(|(_, found)| found).collect()
+    }
+
+    /// Whether a code already has the typed name.
+    pub fn has(&self, typed: &str) -> bool {
+        let name = Folded::new(typed.trim());
+        self.rows.iter().any(|row| row.label.same_letters(&name))
+    }
+}
+
+impl Row {
+    fn new(row: &CodeRow) -> Self {
+        Self {
+            label: Folded::new(&row.label),
+            path: Folded::new(&row.path),
+            definition: Folded::new(&row.definition),
+        }
+    }
+
+    fn fit(&self, words: &[Folded]) -> Option<(u32, Vec<Range<usize>>)> {
+        let (mut cost, mut typed) = (0, Vec::new());
+        for word in words {
+            if let Some(range) = self.label.word_beginning(word) {
+                cost += if range.start == 0 { LABEL_BEGIN } else { LABEL_WORD };
+                typed.push(range);
+            } else if self.path.word_beginning(word).is_some() {
+                cost += PATH_WORD;
+            } else if self.definition.word_beginning(word).is_some() {
+                cost += DEFINITION_WORD;
+            } else {
+                cost += LABEL_INSIDE;
+                typed.push(self.label.inside(word)?);
+            }
+        }
+        typed.sort_by_key(|range| range.start);
+        Some((cost, typed))
+    }
 }

@@ -50,7 +50,7 @@ fn content(ui: &mut Ui, view: &TranscriptView, codings: &[usize], lang: Lang) {
         if shown > 0 {
             ui.add_space(space::TIGHT);
         }
-        one(ui, coding, lang);
+        one(ui, coding, &quote(view, coding), lang);
     }
     if codings.len() > MOST {
         let more = RichText::new(format!("+{}", codings.len() - MOST));
@@ -58,7 +58,20 @@ fn content(ui: &mut Ui, view: &TranscriptView, codings: &[usize], lang: Lang) {
     }
 }
 
-fn one(ui: &mut Ui, coding: &CodingView, lang: Lang) {
+/// How much of the words the card shows, in scalars.
+const QUOTE: usize = 90;
+
+fn quote(view: &TranscriptView, coding: &CodingView) -> String {
+    let mut words: String =
+        view.text.chars().skip(coding.start).take(coding.range().len().min(QUOTE)).collect();
+    words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if coding.range().len() > QUOTE {
+        words.push('…');
+    }
+    words
+}
+
+fn one(ui: &mut Ui, coding: &CodingView, quote: &str, lang: Lang) {
     let theme = Theme::of(ui);
     ui.horizontal(|ui| {
         let (square, _) = ui.allocate_exact_size(vec2(9.0, 9.0), Sense::hover());
@@ -67,9 +80,17 @@ fn one(ui: &mut Ui, coding: &CodingView, lang: Lang) {
         ui.label(if coding.in_vivo { label.italics() } else { label });
     });
     let mut details = vec![coding.coder_name.to_string()];
+    details.extend(Some(coding.day.to_string()).filter(|day| !day.is_empty()));
     details.extend(coding.layer.map(|layer| layer_name(layer, lang).to_owned()));
     let small = |text: String| RichText::new(text).font(fonts::regular(size::SMALL));
     ui.label(small(details.join(" · ")).color(theme.mute));
+    if !coding.definition.is_empty() {
+        ui.label(small(unbroken(&coding.definition)).color(theme.mute));
+    }
+    ui.label(small(unbroken(&i18n::passages_quote(lang, quote))).color(theme.mute).italics());
+    if coding.undecided {
+        ui.label(small(i18n::passage_undecided(lang).to_owned()).color(theme.warn));
+    }
     if coding.state == PlaceState::Changed {
         ui.label(small(i18n::place_changed(lang).to_owned()).color(theme.warn));
     }

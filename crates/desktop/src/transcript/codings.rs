@@ -135,6 +135,10 @@ pub(crate) mod tests {
             state: PlaceState::Exact,
             layer: None,
             memo: Arc::default(),
+            definition: Arc::default(),
+            day: "02/02/2026".into(),
+            undecided: false,
+            coder: RecordId::from(uuid(50)),
         }
     }
 

@@ -147,7 +147,10 @@ impl Frame<'_, '_> {
     fn paint_chosen(&mut self, page: &Page<'_>) {
         let (view, theme) = (self.setter.view, self.setter.theme);
         let chosen = view.codings.iter().find(|coding| Some(coding.id) == self.state.coding);
+        self.state.coding_rect = None;
         let Some(coding) = chosen else { return };
+        let bounds = page.bounds(coding.range()).map(|bounds| bounds.intersect(self.parts.page));
+        self.state.coding_rect = bounds.filter(|bounds| bounds.is_positive());
         let range = self.state.edge.as_ref().map_or(coding.range(), |drag| drag.range.clone());
         highlight::underline(&self.ui.painter_at(self.parts.page), page, coding, range, theme);
         self.actions.extend(edges::show(self.ui, page, self.parts.page, coding, self.state));

@@ -60,20 +60,7 @@ fn pressed_digit(event: &Event) -> Option<u8> {
     if modifiers.ctrl || modifiers.alt || modifiers.command {
         return None;
     }
-    const DIGITS: [Key; 10] = [
-        Key::Num0,
-        Key::Num1,
-        Key::Num2,
-        Key::Num3,
-        Key::Num4,
-        Key::Num5,
-        Key::Num6,
-        Key::Num7,
-        Key::Num8,
-        Key::Num9,
-    ];
-    let key = physical_key.unwrap_or(*key);
-    DIGITS.iter().position(|digit| *digit == key).and_then(|at| u8::try_from(at).ok())
+    crate::keymap::digit(*key, *physical_key)
 }
 
 impl Keyboard<'_, '_> {
@@ -105,6 +92,7 @@ impl Keyboard<'_, '_> {
             Key::A if modifiers.command => self.select_all(),
             Key::Delete | Key::Backspace => self.delete(),
             Key::F10 if modifiers.shift => self.menu(),
+            Key::F8 => self.grow(!modifiers.shift),
             _ => self.move_caret(key, modifiers),
         }
     }
@@ -116,6 +104,25 @@ impl Keyboard<'_, '_> {
             return true;
         }
         self.state.coding.take().is_some()
+    }
+
+    /// The selection grows to the word, the sentence, the turn around it; or goes back to the one before.
+    fn grow(&mut self, more: bool) -> bool {
+        let script = self.setter.script();
+        let now = self.state.selection.anchor.min(self.state.selection.focus)
+            ..self.state.selection.anchor.max(self.state.selection.focus);
+        let steps =
+            script.around(self.state.selection.focus.min(now.end), now.start, &self.setter.view.turns);
+        let wider =
+            |step: &&std::ops::Range<usize>| step.start <= now.start && now.end <= step.end && **step != now;
+        let narrower =
+            |step: &&std::ops::Range<usize>| now.start <= step.start && step.end <= now.end && **step != now;
+        let found = if more { steps.iter().find(wider) } else { steps.iter().rev().find(narrower) };
+        if let Some(range) = found.cloned() {
+            self.state.select(range);
+            self.settle();
+        }
+        true
     }
 
     fn select_all(&mut self) -> bool {
@@ -199,6 +206,8 @@ impl Keyboard<'_, '_> {
             Key::End if command => self.setter.blocks.text_length(),
             Key::Home => self.line_end(at, -FAR),
             Key::End => self.line_end(at, FAR),
+            Key::ArrowUp if command => script.by_block(at, false),
+            Key::ArrowDown if command => script.by_block(at, true),
             Key::ArrowUp => self.vertical(at, -1.0),
             Key::ArrowDown => self.vertical(at, 1.0),
             Key::PageUp => self.page(at, -1.0),

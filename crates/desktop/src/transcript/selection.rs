@@ -3,6 +3,7 @@
 use super::blocks::Blocks;
 use super::words;
 use std::ops::Range;
+use workbench::views::TurnView;
 
 /// Where the selection was begun, and where the caret stands. Both are offsets in the whole text; equal
 /// when nothing is selected.
@@ -102,6 +103,32 @@ impl<'a> Script<'a> {
         }
     }
 
+    /// The beginning of the next block, or of this one, or of the one before.
+    pub fn by_block(self, offset: usize, forward: bool) -> usize {
+        let Some((block, at)) = self.blocks.locate(offset) else { return offset };
+        let wanted = match forward {
+            true => Some(block + 1),
+            false if at > 0 => Some(block),
+            false => block.checked_sub(1),
+        };
+        match wanted.and_then(|index| self.blocks.get(index)) {
+            Some(block) => block.chars.start,
+            None if forward => self.blocks.text_length(),
+            None => self.blocks.offset(0, 0),
+        }
+    }
+
+    /// What stands around an offset, from small to large: its word, its sentence, its turn (from `start` on,
+    /// where that is another). The turn of `focus` counts.
+    pub fn around(self, focus: usize, start: usize, turns: &[TurnView]) -> Vec<Range<usize>> {
+        let inside = if focus > start { focus - 1 } else { focus };
+        let (first, last) = (self.sentence(start), self.sentence(inside));
+        let mut steps = vec![self.word(inside), first.start..last.end.max(first.end)];
+        let turn = turns.iter().find(|turn| turn.start <= start && inside < turn.end.max(turn.start + 1));
+        steps.extend(turn.map(|turn| turn.start..turn.end));
+        steps
+    }
+
     /// The word under an offset, else the nearest in its block.
     pub fn word(self, offset: usize) -> Range<usize> {
         self.within(offset, |text, at| words::word_at(text, at).unwrap_or(at..at))
@@ -182,7 +209,6 @@ impl Drag {
 mod tests {
     use super::*;
     use model::value::SpeakerRole;
-    use workbench::views::TurnView;
 
     const TEXT: &str = "CL : Et alors ?\nEMG 3 : Oui. Une dame de *** m’a dit.\nEMG 3 : Voilà.\n";
 

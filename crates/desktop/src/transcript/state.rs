@@ -38,6 +38,9 @@ pub struct TranscriptState {
     pub(super) coding: Option<RecordId>,
     pub(super) edge: Option<EdgeDrag>,
     pub(super) wants_focus: bool,
+    pub(super) coding_rect: Option<Rect>,
+    /// Where a fresh text begins.
+    resume: Option<usize>,
     /// The selection was set from outside and not drawn yet: it is meant for the view that comes.
     preset: bool,
 }
@@ -111,6 +114,17 @@ impl TranscriptState {
         self.coding = coding;
     }
 
+    /// Where the chosen coding stood on the screen when it was last drawn; `None` when out of sight.
+    #[must_use]
+    pub fn coding_rect(&self) -> Option<Rect> {
+        self.coding_rect
+    }
+
+    /// The next interview begins with the block at this offset on top.
+    pub fn resume(&mut self, offset: usize) {
+        self.resume = Some(offset);
+    }
+
     /// Gives the transcript the keyboard in the next frame.
     pub fn request_focus(&mut self) {
         self.wants_focus = true;
@@ -121,7 +135,8 @@ impl TranscriptState {
         if self.interview.is_some_and(|interview| interview != view.interview) {
             let (selection, preset) = (self.selection, self.preset);
             let (reveal, wants_focus) = (self.reveal.take(), self.wants_focus);
-            *self = Self { reveal, wants_focus, preset, ..Self::default() };
+            let resume = self.resume.take();
+            *self = Self { reveal, wants_focus, preset, resume, ..Self::default() };
             if preset {
                 self.selection = selection;
             }
@@ -129,7 +144,7 @@ impl TranscriptState {
         self.interview = Some(view.interview);
         let new_text = self.key.is_none() || self.text_key != view.text_key;
         if new_text {
-            let top = self.top_offset();
+            let top = self.resume.take().unwrap_or_else(|| self.top_offset());
             self.blocks = Arc::new(Blocks::new(&view.text, &view.turns));
             self.text_key = view.text_key;
             self.anchor = Anchor { block: self.blocks.locate(top).map_or(0, |(block, _)| block), into: 0.0 };

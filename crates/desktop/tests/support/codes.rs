@@ -52,6 +52,7 @@ pub fn tree() -> CodeTreeView {
             own: *own,
             total: total(at),
             participants: 2,
+            layer: model::value::Layer::Experiential,
             favourite: (1..=3).contains(&at).then_some(at as u8),
         };
         path.push(label);

@@ -126,6 +126,10 @@ fn coding(number: u128, (label, hue, words): &(&str, u16, &str), text: &str) -> 
         state: if number == 7 { PlaceState::Changed } else { PlaceState::Exact },
         layer: Some(Layer::Experiential),
         memo: memo(label),
+        definition: Arc::default(),
+        day: "02/02/2026".into(),
+        undecided: false,
+        coder: id(50),
     })
 }
 

@@ -6,7 +6,7 @@ use crate::draft::{Draft, Drafted};
 use crate::failure::Failure;
 use model::RecordId;
 use model::op::OpKind;
-use model::text::{TextIndex, context};
+use model::text::{PlaceState, TextIndex, context};
 use model::value::{CodingAnchor, CodingCode, CodingComment, CodingOrigin, CodingState, Kind, Layer};
 
 /// The text that a passage is chosen in.
@@ -100,6 +100,35 @@ pub(crate) fn place(
     }
     draft.set(coding, Box::new(page.anchor(range.0, range.1)?));
     Ok(draft.done(kind, Vec::new()))
+}
+
+/// One coding over the room of several: of one code, one coder, one layer, in one interview.
+pub(crate) fn join(
+    mut draft: Draft<'_>,
+    page: &Page<'_>,
+    coding: RecordId,
+    others: &[RecordId],
+) -> Result<Drafted, Failure> {
+    let kept = coded(&draft, coding)?;
+    let (mut start, mut end) = (kept.place.start, kept.place.end);
+    for other in others.iter().filter(|other| **other != coding) {
+        let gone = coded(&draft, *other)?;
+        let same = (gone.interview, gone.code, gone.coder, gone.layer);
+        if same != (kept.interview, kept.code, kept.coder, kept.layer)
+            || gone.place.state == PlaceState::ToPlace
+        {
+            return Err(Failure::Nothing);
+        }
+        (start, end) = (start.min(gone.place.start), end.max(gone.place.end));
+        draft.delete(*other);
+    }
+    if draft.is_empty() {
+        return Err(Failure::Nothing);
+    }
+    if (start, end) != (kept.place.start, kept.place.end) {
+        draft.set(coding, Box::new(page.anchor(start, end)?));
+    }
+    Ok(draft.done(OpKind::MoveCoding { coding }, Vec::new()))
 }
 
 pub(crate) fn recode(mut draft: Draft<'_>, coding: RecordId, to: RecordId) -> Result<Drafted, Failure> {

@@ -1,9 +1,9 @@
 //! The view of the code tree.
 
-use super::Making;
+use super::{Making, Showing};
 use crate::views::{CodeRow, CodeTreeView};
 
-pub(super) fn make(making: &Making<'_>) -> CodeTreeView {
+pub(super) fn make(making: &Making<'_>, showing: &Showing) -> CodeTreeView {
     let nodes = making.seen.codes();
     let rows: Vec<CodeRow> = nodes
         .iter()
@@ -23,7 +23,8 @@ pub(super) fn make(making: &Making<'_>) -> CodeTreeView {
                 own: count.own,
                 total: count.total,
                 participants: count.participants.len(),
-                favourite: None,
+                favourite: showing.favourites.iter().find(|(_, code)| **code == node.id).map(|(key, _)| *key),
+                layer: node.layer,
             }
         })
         .collect();

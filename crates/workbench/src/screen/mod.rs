@@ -17,6 +17,7 @@ use model::RecordId;
 use model::basis::Basis;
 use model::study::{Counts, Seen};
 use model::value::{Layer, Method, Role};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What the window wants to see.
@@ -34,6 +35,10 @@ pub struct Showing {
     pub step: Option<Step>,
     /// True while the journal of operations is read.
     pub journal: bool,
+    /// The layer that one codes in.
+    pub coding_layer: Layer,
+    /// The codes that have a digit of their own.
+    pub favourites: BTreeMap<u8, RecordId>,
 }
 
 /// What the window shows.
@@ -107,7 +112,7 @@ impl Screen {
             None => None,
         };
         let members = members(&making);
-        let codes = Arc::new(codes::make(&making));
+        let codes = Arc::new(codes::make(&making, showing));
         let interviews = Arc::new(interviews::make(&making));
         let me = members.iter().find(|member| Some(member.id) == making.me).cloned();
         let place = place(&making, showing.step.unwrap_or(Step::Interviews));

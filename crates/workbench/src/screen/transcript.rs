@@ -7,6 +7,7 @@ use crate::views::{CodingView, PlaceState, StripeLine, TranscriptView, TurnView}
 use model::RecordId;
 use model::basis::{Basis, Coders};
 use model::study::{Coding, Interview};
+use model::value::Layer;
 use std::hash::{BuildHasher, Hasher};
 
 pub(super) fn make(
@@ -32,7 +33,7 @@ pub(super) fn make(
         key: making.generation,
         text_key: text_key(revision, &known),
         title: known.name.to_owned(),
-        subtitle: subtitle(making, &known),
+        subtitle: subtitle(making, &known, showing.coding_layer),
         text: text.shared(),
         turns: turns(&known),
         codings: views.collect(),
@@ -50,14 +51,19 @@ fn text_key(revision: RecordId, known: &Interview<'_>) -> u64 {
     hasher.finish()
 }
 
-fn subtitle(making: &Making<'_>, known: &Interview<'_>) -> String {
+/// `2ᵉ relecture · étiquetage expérientiel`.
+fn subtitle(making: &Making<'_>, known: &Interview<'_>, layer: Layer) -> String {
+    let lang = making.lang;
     let mine = making.seen.readings().into_iter();
     let readings =
         mine.filter(|reading| reading.interview == known.id && Some(reading.coder) == making.me).count();
-    match i64::try_from(readings) {
-        Ok(readings) if readings > 0 => i18n::reading_nth(making.lang, readings),
-        _ => String::new(),
-    }
+    let readings = i64::try_from(readings).ok().filter(|readings| *readings > 0);
+    let reading = readings.map(|readings| i18n::reading_nth(lang, readings));
+    let layer = match layer {
+        Layer::Experiential => i18n::layer_experiential(lang),
+        Layer::Thematic => i18n::layer_thematic(lang),
+    };
+    reading.into_iter().chain([layer.to_owned()]).collect::<Vec<_>>().join(" · ")
 }
 
 fn turns(known: &Interview<'_>) -> std::sync::Arc<[TurnView]> {
@@ -99,5 +105,9 @@ fn coding_view(
         state,
         layer: Some(coding.layer),
         memo: coding.comment.into(),
+        definition: code.map_or("", |code| code.definition.as_str()).into(),
+        day: coding.born().map(|born| crate::env::day_of(making.lang, born.op)).unwrap_or_default().into(),
+        undecided: coding.undecided,
+        coder: coding.coder,
     })
 }

@@ -1,7 +1,7 @@
 //! The code tree, for the panel and for the picker.
 
 use model::RecordId;
-use model::value::Level;
+use model::value::{Layer, Level};
 use std::sync::Arc;
 
 /// The live codes, parents before their children, siblings in their order.
@@ -40,6 +40,8 @@ pub struct CodeRow {
     pub total: usize,
     /// Participants with it or anything below it.
     pub participants: usize,
+    /// The layer that it is meant for.
+    pub layer: Layer,
     /// The digit that applies it, where it is a favourite.
     pub favourite: Option<u8>,
 }

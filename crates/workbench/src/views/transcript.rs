@@ -86,8 +86,16 @@ pub struct CodingView {
     pub state: PlaceState,
     /// The layer, where the study has two.
     pub layer: Option<Layer>,
-    /// The memo on this coding; empty without one.
+    /// The comment on this coding; empty without one.
     pub memo: Arc<str>,
+    /// What the code means; empty without a definition.
+    pub definition: Arc<str>,
+    /// When it was coded, as a day; may be empty.
+    pub day: Arc<str>,
+    /// True while its coder wants to decide later.
+    pub undecided: bool,
+    /// Whose it is.
+    pub coder: RecordId,
 }
 
 impl CodingView {
