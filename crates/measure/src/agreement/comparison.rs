@@ -1,0 +1,152 @@
+//! A whole comparison: documents, coders, codes, one kind of unit.
+
+use super::PairCounts;
+use super::division::{Division, Rule};
+use super::patterns::{Patterns, TooManyCoders};
+use super::spans::{Span, covered, shared, united};
+
+/// A span with its code, an index into the codes compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Coded {
+    /// The code.
+    pub code: usize,
+    /// Where it lies.
+    pub span: Span,
+}
+
+/// One document: its units and what each coder coded; `None` for a coder who did not read it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading<'a> {
+    /// Its units.
+    pub division: &'a Division,
+    /// For each coder the spans, in any order.
+    pub coders: Vec<Option<Vec<Coded>>>,
+}
+
+/// What two coders did in one document: the codes that at least one of them used there, each once. For every
+/// other code all its units are coded by neither.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct DocumentCounts {
+    /// Units that both read.
+    pub units: u64,
+    /// Counts by code, in the order of codes.
+    pub codes: Vec<(usize, PairCounts)>,
+}
+
+/// What a comparison counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comparison {
+    /// Units that two coders or more read, over all documents.
+    pub units: u64,
+    /// For each code who coded how many units.
+    pub patterns: Vec<Patterns>,
+    /// For two coders: each document that both read, with its place among those given.
+    pub documents: Vec<(usize, DocumentCounts)>,
+}
+
+impl Comparison {
+    /// The four counts of a code for the first two coders.
+    #[must_use]
+    pub fn pair(&self, code: usize) -> PairCounts {
+        self.patterns.get(code).map(|patterns| patterns.pair(0, 1)).unwrap_or_default()
+    }
+
+    /// One table summed over all codes.
+    #[must_use]
+    pub fn pooled(&self) -> PairCounts {
+        self.patterns.iter().map(|patterns| patterns.pair(0, 1)).sum()
+    }
+
+    /// The patterns of all codes together.
+    #[must_use]
+    pub fn pooled_patterns(&self) -> Patterns {
+        let mut pooled = Patterns::default();
+        for (index, patterns) in self.patterns.iter().enumerate() {
+            if index == 0 {
+                pooled = patterns.clone();
+            } else {
+                pooled.merge(patterns);
+            }
+        }
+        pooled
+    }
+}
+
+/// Compares coders over documents; units are pooled over the documents.
+///
+/// # Errors
+/// With more coders than can be compared at once.
+pub fn compare(
+    documents: &[Reading<'_>],
+    coders: usize,
+    codes: usize,
+    rule: Rule,
+) -> Result<Comparison, TooManyCoders> {
+    let mut patterns = vec![Patterns::new(coders)?; codes];
+    let mut comparison = Comparison { units: 0, patterns: Vec::new(), documents: Vec::new() };
+    for (place, document) in documents.iter().enumerate() {
+        let units = document.division.units();
+        let readers = document.coders.iter().filter(|coder| coder.is_some()).count();
+        if readers >= 2 {
+            comparison.units += units;
+        }
+        let lists: Vec<Option<Vec<CodeSpans>>> = document
+            .coders
+            .iter()
+            .map(|coder| coder.as_ref().map(|coded| by_code(document, coded, rule)))
+            .collect();
+        if let [Some(first), Some(second)] = lists.as_slice() {
+            comparison.documents.push((place, pairs(units, first, second)));
+        }
+        add(&mut patterns, units, &lists);
+    }
+    comparison.patterns = patterns;
+    Ok(comparison)
+}
+
+/// The units that one coder gave one code, as united spans of the line of units.
+type CodeSpans = (usize, Vec<Span>);
+
+/// The units of each code that a coder used, in the order of codes.
+fn by_code(document: &Reading<'_>, coded: &[Coded], rule: Rule) -> Vec<CodeSpans> {
+    let mut coded = coded.to_vec();
+    coded.sort_unstable();
+    coded
+        .chunk_by(|a, b| a.code == b.code)
+        .map(|of_code| {
+            let spans = united(of_code.iter().map(|coded| coded.span).collect());
+            (of_code[0].code, document.division.coded(&spans, rule))
+        })
+        .collect()
+}
+
+fn pairs(units: u64, first: &[CodeSpans], second: &[CodeSpans]) -> DocumentCounts {
+    let mut codes: Vec<usize> = first.iter().chain(second).map(|(code, _)| *code).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    let count = |code: usize| {
+        let (a, b) = (spans_of(first, code), spans_of(second, code));
+        let both = shared(a, b);
+        let (only_first, only_second) = (covered(a) - both, covered(b) - both);
+        let neither = units - both - only_first - only_second;
+        (code, PairCounts { both, only_first, only_second, neither })
+    };
+    DocumentCounts { units, codes: codes.into_iter().map(count).collect() }
+}
+
+fn spans_of(lists: &[CodeSpans], code: usize) -> &[Span] {
+    match lists.binary_search_by_key(&code, |(code, _)| *code) {
+        Ok(place) => &lists[place].1,
+        Err(_) => &[],
+    }
+}
+
+fn add(patterns: &mut [Patterns], units: u64, lists: &[Option<Vec<CodeSpans>>]) {
+    let mut coded: Vec<Option<&[Span]>> = vec![None; lists.len()];
+    for (code, of_code) in patterns.iter_mut().enumerate() {
+        for (slot, list) in coded.iter_mut().zip(lists) {
+            *slot = list.as_ref().map(|list| spans_of(list, code));
+        }
+        of_code.add(units, &coded);
+    }
+}
