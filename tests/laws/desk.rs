@@ -37,6 +37,15 @@ pub enum Act {
     Recode { coding: usize, code: usize },
     Comment { coding: usize, text: u8 },
     DeleteCoding { coding: usize },
+    Relate { from: usize, to: usize, part: bool },
+    DeleteRelation { relation: usize },
+    Evidence { relation: usize, coding: usize, stance: u8 },
+    Counter { code: usize, coding: usize },
+    Clause { code: usize, relation: usize },
+    KeepTheory { clause: usize },
+    Position { coding: usize, code: usize, at: u16 },
+    Draw { code: usize, x: u8 },
+    LinkedMemo { code: usize },
     Correct { interview: usize, at: u8 },
     Settle { conflict: usize },
     Undo,
@@ -60,6 +69,7 @@ pub fn acts(with_purge: bool) -> impl Strategy<Value = Vec<(usize, Act)>> {
         2 => (any.clone(), 0u8..4).prop_map(|(coding, text)| Act::Comment { coding, text }),
         2 => any.clone().prop_map(|coding| Act::DeleteCoding { coding }),
         2 => (any.clone(), 0u8..40).prop_map(|(interview, at)| Act::Correct { interview, at }),
+        8 => thoughts(),
         2 => any.clone().prop_map(|conflict| Act::Settle { conflict }),
         4 => Just(Act::Undo),
         2 => Just(Act::Redo),
@@ -67,6 +77,23 @@ pub fn acts(with_purge: bool) -> impl Strategy<Value = Vec<(usize, Act)>> {
         4 => (0usize..3).prop_map(|from| Act::Receive { from }),
     ];
     proptest::collection::vec((0usize..3, act), 1..60)
+}
+
+/// What leads from labels to theory.
+fn thoughts() -> impl Strategy<Value = Act> {
+    let any = 0usize..8;
+    prop_oneof![
+        3 => (any.clone(), any.clone(), proptest::bool::ANY).prop_map(|(from, to, part)| Act::Relate { from, to, part }),
+        1 => any.clone().prop_map(|relation| Act::DeleteRelation { relation }),
+        3 => (any.clone(), any.clone(), 0u8..3)
+            .prop_map(|(relation, coding, stance)| Act::Evidence { relation, coding, stance }),
+        2 => (any.clone(), any.clone()).prop_map(|(code, coding)| Act::Counter { code, coding }),
+        2 => (any.clone(), any.clone()).prop_map(|(code, relation)| Act::Clause { code, relation }),
+        1 => any.clone().prop_map(|clause| Act::KeepTheory { clause }),
+        2 => (any.clone(), any.clone(), 0u16..4).prop_map(|(coding, code, at)| Act::Position { coding, code, at }),
+        2 => (any.clone(), 0u8..9).prop_map(|(code, x)| Act::Draw { code, x }),
+        1 => any.prop_map(|code| Act::LinkedMemo { code }),
+    ]
 }
 
 /// A set of operations with what was purged of them: what a file holds.
@@ -155,17 +182,17 @@ pub fn play(acts: &[(usize, Act)]) -> [Desk; 3] {
     desks
 }
 
-fn set(record: RecordId, value: impl Into<Value>) -> Change {
+pub(super) fn set(record: RecordId, value: impl Into<Value>) -> Change {
     Change { record, bases: Vec::new(), after: After::Set(value.into()) }
 }
 
 impl Desk {
-    fn fresh(&mut self) -> RecordId {
+    pub(super) fn fresh(&mut self) -> RecordId {
         self.count += 1;
         record(self.machine << 64 | self.count)
     }
 
-    fn commit(&mut self, kind: OpKind, changes: Vec<Change>, undoes: Option<OpId>) {
+    pub(super) fn commit(&mut self, kind: OpKind, changes: Vec<Change>, undoes: Option<OpId>) {
         let id = OpId(self.fresh().0);
         let lamport = self.journal.ops.keys().map(|stamp| stamp.lamport).max().unwrap_or(0) + 1;
         let at = Timestamp(i64::try_from(lamport).unwrap());
@@ -174,14 +201,14 @@ impl Desk {
     }
 
     /// An ordinary edit: it replaces the head that is shown.
-    fn edit(&self, records: &Records, record: RecordId, value: impl Into<Value>) -> Change {
+    pub(super) fn edit(&self, records: &Records, record: RecordId, value: impl Into<Value>) -> Change {
         let value = value.into();
         let register = records.get(record).and_then(|found| found.register(value.field()));
         let bases = register.map(|register| register.shown()).unwrap_or_default();
         Change { record, bases, after: After::Set(value) }
     }
 
-    fn of_group(&self, records: &Records, group: Group) -> Vec<RecordId> {
+    pub(super) fn of_group(&self, records: &Records, group: Group) -> Vec<RecordId> {
         let mut ids: Vec<RecordId> = records
             .iter()
             .filter(|(_, found)| found.value(group).is_some() && found.is_alive())
@@ -213,6 +240,7 @@ impl Desk {
         self.commit(OpKind::ImportInterview { interview, words: 10, turns: 1 }, changes, None);
     }
 
+    #[allow(clippy::too_many_lines)] // one arm for each act
     pub fn act(&mut self, act: &Act, others: &[Journal]) {
         let records = self.journal.records();
         let codes = self.of_group(&records, Group::CodeName);
@@ -260,6 +288,17 @@ impl Desk {
                 self.correct(&records, pick(&interviews, interview), u32::from(at));
             }
             Act::Settle { conflict } => self.settle_conflict(&records, conflict),
+            Act::DeleteRelation { relation } => {
+                self.delete(&records, pick(&self.of_group(&records, Group::RelationEnds), relation));
+            }
+            Act::Relate { .. }
+            | Act::Evidence { .. }
+            | Act::Counter { .. }
+            | Act::Clause { .. }
+            | Act::KeepTheory { .. }
+            | Act::Position { .. }
+            | Act::Draw { .. }
+            | Act::LinkedMemo { .. } => self.think(act, &records, &codes, &codings),
             Act::Undo => self.step(&records, true),
             Act::Redo => self.step(&records, false),
             Act::Withdraw { interview } => {

@@ -5,4 +5,5 @@ mod desk;
 mod engine;
 mod merge;
 mod purge;
+mod thoughts;
 mod undo;

@@ -88,6 +88,18 @@ error-not-a-version = { $version } is not one of the versions to choose from.
 error-not-unitable = These two items cannot be united: two of the same sort are needed (interviews, labels or codes, participants, members).
 error-layer-unknown = “{ $layer }” is not a layer: write experiential or thematic.
 
+## From labels to theory
+
+error-level-above = “{ $code }” would stand under “{ $above }”, which is of a lower level: change the level of “{ $above }” first, or choose another place.
+error-level-below = “{ $code }” would be of a lower level than “{ $below }”, which stands under it: move “{ $below }” out first, or change its level too.
+error-dimension-ends = A dimension has two poles, or at least two values in an order.
+error-value-twice = Two values of the dimension are called “{ $name }”: give them different names.
+error-not-on-dimension = There is no such position on the dimension of “{ $property }”: open the property to see its poles.
+error-related-to-itself = “{ $code }” cannot be related to itself.
+error-related-already = This relation is there already: { $relation }. Add passages to it instead.
+error-part-of-itself = “{ $part }” cannot be part of “{ $whole }”: “{ $whole }” is already part of “{ $part }”.
+error-type-in-use = The type “{ $name }” is that of the relation { $relation }: give it another type first.
+error-grid-named-twice = “{ $name }” is already on line { $first }: keep one of the two lines.
 ## Undo
 
 error-nothing-to-undo = There is nothing to undo.

@@ -111,3 +111,74 @@ op-redo = redo: { $what }
 record-deleted-by = deleted by { $member }
 record-erased = text erased
 record-unknown = unknown item
+
+## From labels to theory
+
+op-set-level =
+    { $n ->
+        [one] set “{ $code }” to the level { $level }
+       *[other] set { $n } items to the level { $level }
+    }
+op-group-codes =
+    { $method ->
+        [thematic]
+            { $n ->
+                [one] put { $n } code under “{ $under }”
+               *[other] put { $n } codes under “{ $under }”
+            }
+       *[grounded]
+            { $n ->
+                [one] put { $n } label under “{ $under }”
+               *[other] put { $n } labels under “{ $under }”
+            }
+    }
+op-import-grid =
+    { $n ->
+        [one] import a reading grid of { $n } line
+       *[other] import a reading grid of { $n } lines
+    }
+op-set-origin = say where “{ $code }” comes from
+op-set-dimension = give “{ $code }” a dimension
+op-place-on-dimension = place a passage on “{ $property }”
+op-mark-density = say whether “{ $code }” is dense
+op-note-search = note the search for negative cases of “{ $code }”
+op-mark-evidence =
+    { $stance ->
+        [supports]
+            { $n ->
+                [one] support “{ $about }” with { $n } passage
+               *[other] support “{ $about }” with { $n } passages
+            }
+        [contradicts]
+            { $n ->
+                [one] set { $n } negative case against “{ $about }”
+               *[other] set { $n } negative cases against “{ $about }”
+            }
+       *[none]
+            { $n ->
+                [one] take { $n } passage back from the evidence on “{ $about }”
+               *[other] take { $n } passages back from the evidence on “{ $about }”
+            }
+    }
+op-review-codings =
+    { $n ->
+        [one] review { $n } passage of “{ $code }” by its definition
+       *[other] review { $n } passages of “{ $code }” by its definition
+    }
+op-create-relation = relate { $relation }
+op-edit-relation = edit the relation { $relation }
+op-delete-relation = delete the relation { $relation }
+op-define-relation-type = define the relation type “{ $name }”
+op-delete-relation-type = delete the relation type “{ $name }”
+op-write-theory = entitle the theory “{ $theory }”
+op-delete-theory = delete the theory “{ $theory }”
+op-write-clause = write the clause “{ $clause }”
+op-link-clause = say what the clause “{ $clause }” rests on
+op-move-clause = move the clause “{ $clause }”
+op-delete-clause = delete the clause “{ $clause }”
+op-keep-theory = keep the theory as “{ $version }”
+op-write-schema = entitle the schema “{ $schema }”
+op-arrange-schema = arrange the schema “{ $schema }”
+op-delete-schema = delete the schema “{ $schema }”
+op-save-query = save the query “{ $query }”
+op-delete-query = delete the query “{ $query }”

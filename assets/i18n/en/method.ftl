@@ -176,6 +176,11 @@ kind-name =
     }
 level-name =
     { $level ->
+        [core]
+            { $method ->
+                [thematic] core theme
+               *[grounded] core category
+            }
         [category]
             { $method ->
                 [thematic] theme

@@ -88,6 +88,18 @@ error-not-a-version = { $version } n’est pas l’une des versions entre lesque
 error-not-unitable = Ces deux éléments ne peuvent pas être réunis : il en faut deux de la même sorte (entretiens, étiquettes ou codes, participants, membres).
 error-layer-unknown = « { $layer } » n’est pas une couche : écrivez experiential ou thematic.
 
+## Des étiquettes à la théorie
+
+error-level-above = « { $code } » serait rangé sous « { $above } », qui est d’un niveau inférieur : changez d’abord le niveau de « { $above } », ou choisissez une autre place.
+error-level-below = « { $code } » deviendrait d’un niveau inférieur à « { $below } », qui est rangé dessous : sortez d’abord « { $below } », ou changez aussi son niveau.
+error-dimension-ends = Une dimension a deux pôles, ou au moins deux valeurs dans un ordre.
+error-value-twice = Deux valeurs de la dimension s’appellent « { $name } » : donnez-leur des noms différents.
+error-not-on-dimension = Cette position n’existe pas sur la dimension de « { $property } » : ouvrez la propriété pour voir ses pôles.
+error-related-to-itself = « { $code } » ne peut pas être relié à lui-même.
+error-related-already = Cette relation existe déjà : { $relation }. Ajoutez-y plutôt des extraits.
+error-part-of-itself = « { $part } » ne peut pas faire partie de « { $whole } » : « { $whole } » fait déjà partie de « { $part } ».
+error-type-in-use = Le type « { $name } » sert à la relation { $relation } : donnez-lui d’abord un autre type.
+error-grid-named-twice = « { $name } » se trouve déjà à la ligne { $first } : gardez l’une des deux lignes.
 ## Annuler
 
 error-nothing-to-undo = Il n’y a rien à annuler.

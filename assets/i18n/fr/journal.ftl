@@ -111,3 +111,74 @@ op-redo = rétablir : { $what }
 record-deleted-by = supprimé par { $member }
 record-erased = texte effacé
 record-unknown = élément inconnu
+
+## Des étiquettes à la théorie
+
+op-set-level =
+    { $n ->
+        [one] classer « { $code } » au niveau { $level }
+       *[other] classer { $n } éléments au niveau { $level }
+    }
+op-group-codes =
+    { $method ->
+        [thematic]
+            { $n ->
+                [one] ranger { $n } code sous « { $under } »
+               *[other] ranger { $n } codes sous « { $under } »
+            }
+       *[grounded]
+            { $n ->
+                [one] ranger { $n } étiquette sous « { $under } »
+               *[other] ranger { $n } étiquettes sous « { $under } »
+            }
+    }
+op-import-grid =
+    { $n ->
+        [one] importer une grille de lecture de { $n } ligne
+       *[other] importer une grille de lecture de { $n } lignes
+    }
+op-set-origin = dire d’où vient « { $code } »
+op-set-dimension = donner une dimension à « { $code } »
+op-place-on-dimension = situer un extrait sur « { $property } »
+op-mark-density = dire si « { $code } » est étoffée
+op-note-search = noter la recherche de cas divergents pour « { $code } »
+op-mark-evidence =
+    { $stance ->
+        [supports]
+            { $n ->
+                [one] appuyer « { $about } » par { $n } extrait
+               *[other] appuyer « { $about } » par { $n } extraits
+            }
+        [contradicts]
+            { $n ->
+                [one] opposer { $n } cas divergent à « { $about } »
+               *[other] opposer { $n } cas divergents à « { $about } »
+            }
+       *[none]
+            { $n ->
+                [one] retirer { $n } extrait de ce qui appuie ou contredit « { $about } »
+               *[other] retirer { $n } extraits de ce qui appuie ou contredit « { $about } »
+            }
+    }
+op-review-codings =
+    { $n ->
+        [one] revoir { $n } extrait de « { $code } » d’après sa définition
+       *[other] revoir { $n } extraits de « { $code } » d’après sa définition
+    }
+op-create-relation = relier { $relation }
+op-edit-relation = modifier la relation { $relation }
+op-delete-relation = supprimer la relation { $relation }
+op-define-relation-type = définir le type de relation « { $name } »
+op-delete-relation-type = supprimer le type de relation « { $name } »
+op-write-theory = intituler la théorie « { $theory } »
+op-delete-theory = supprimer la théorie « { $theory } »
+op-write-clause = écrire la proposition « { $clause } »
+op-link-clause = dire sur quoi repose la proposition « { $clause } »
+op-move-clause = déplacer la proposition « { $clause } »
+op-delete-clause = supprimer la proposition « { $clause } »
+op-keep-theory = garder la théorie sous le nom « { $version } »
+op-write-schema = intituler le schéma « { $schema } »
+op-arrange-schema = disposer le schéma « { $schema } »
+op-delete-schema = supprimer le schéma « { $schema } »
+op-save-query = enregistrer la requête « { $query } »
+op-delete-query = supprimer la requête « { $query } »

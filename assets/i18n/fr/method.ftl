@@ -180,6 +180,11 @@ kind-name =
     }
 level-name =
     { $level ->
+        [core]
+            { $method ->
+                [thematic] thème central
+               *[grounded] catégorie centrale
+            }
         [category]
             { $method ->
                 [thematic] thème

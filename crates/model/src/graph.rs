@@ -79,6 +79,44 @@ impl Links {
     }
 }
 
+/// One of several links out of a record: what it leads from and to, and its place in history.
+pub type Edge = (RecordId, RecordId, Stamp);
+
+/// Which of some links close a circle with those before them in history; the places in the list, in order.
+///
+/// Unlike [`Links`], a record may have several links out of it (a category is part of two others).
+#[must_use]
+pub fn closing(links: &[Edge]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..links.len()).collect();
+    order.sort_by_key(|place| links[*place].2);
+    let mut followed: HashMap<RecordId, Vec<RecordId>> = HashMap::default();
+    let mut closing = Vec::new();
+    for place in order {
+        let (from, to, _) = links[place];
+        if leads_to(&followed, to, from) {
+            closing.push(place);
+        } else {
+            followed.entry(from).or_default().push(to);
+        }
+    }
+    closing.sort_unstable();
+    closing
+}
+
+fn leads_to(followed: &HashMap<RecordId, Vec<RecordId>>, from: RecordId, wanted: RecordId) -> bool {
+    let mut met: HashSet<RecordId> = HashSet::default();
+    let mut open = vec![from];
+    while let Some(at) = open.pop() {
+        if at == wanted {
+            return true;
+        }
+        if met.insert(at) {
+            open.extend(followed.get(&at).into_iter().flatten());
+        }
+    }
+    false
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -103,7 +141,38 @@ mod tests {
         assert_eq!(links.resolve(id(2)), id(2));
     }
 
+    #[test]
+    fn the_latest_of_several_links_is_the_one_that_closes_a_circle() {
+        let links = [
+            (id(1), id(2), stamp(3)),
+            (id(1), id(3), stamp(1)),
+            (id(2), id(3), stamp(2)),
+            (id(3), id(1), stamp(9)),
+            (id(4), id(4), stamp(4)),
+        ];
+        assert_eq!(closing(&links), [3, 4]);
+    }
+
     proptest! {
+        #[test]
+        fn what_closes_a_circle_does_not_depend_on_the_order_of_the_list(
+            links in proptest::collection::vec((0u128..8, 0u128..8), 0..20),
+            turn in 0usize..20,
+        ) {
+            let links: Vec<Edge> =
+                links.iter().zip(1u64..).map(|((from, to), at)| (id(*from), id(*to), stamp(at))).collect();
+            let mut turned = links.clone();
+            turned.rotate_left(turn.min(links.len()));
+            let found = |links: &[Edge]| {
+                let mut found: Vec<Edge> = closing(links).iter().map(|place| links[*place]).collect();
+                found.sort();
+                found
+            };
+            prop_assert_eq!(found(&links), found(&turned));
+            let kept: Vec<Edge> = links.iter().filter(|one| !found(&links).contains(one)).copied().collect();
+            prop_assert!(closing(&kept).is_empty());
+        }
+
         #[test]
         fn resolving_always_ends_and_ignores_one_link_a_circle(links in proptest::collection::vec((0u128..12, 0u128..12), 0..24)) {
             let links: Vec<_> = links.iter().zip(1u64..).map(|((from, to), at)| (id(*from), id(*to), stamp(at))).collect();

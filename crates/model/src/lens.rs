@@ -3,7 +3,7 @@
 use crate::RecordId;
 use crate::op::Stamp;
 use crate::records::{Record, Records};
-use crate::value::{Group, Value};
+use crate::value::{Group, Kind, Value};
 use foldhash::HashSet;
 
 /// Who looks. Every accessor of a study takes one.
@@ -28,6 +28,19 @@ struct Sealed {
     interviews: HashSet<RecordId>,
     coders: HashSet<RecordId>,
 }
+
+/// The kinds of record that say what their author thinks of the interviews.
+const THOUGHTS: &[Kind] = &[
+    Kind::Code,
+    Kind::Memo,
+    Kind::Relation,
+    Kind::RelationType,
+    Kind::Theory,
+    Kind::Clause,
+    Kind::TheoryVersion,
+    Kind::Schema,
+    Kind::Query,
+];
 
 /// What one lens hides in one state of the records.
 #[derive(Clone, PartialEq, Debug)]
@@ -76,10 +89,10 @@ impl Blinds {
         }
     }
 
-    /// Codes and memos that another coder of a sealed round made since it was set up.
+    /// Codes, memos, relations and all else that another coder of a sealed round thought since it was set
+    /// up.
     fn hides_birth(&self, id: RecordId, record: &Record) -> bool {
-        let made_there =
-            [Group::CodeName, Group::MemoTarget].iter().any(|group| record.value(*group).is_some());
+        let made_there = THOUGHTS.contains(&record.kind());
         let Some(born) = record.born().filter(|_| made_there && !self.known.contains(&id)) else {
             return false;
         };

@@ -5,6 +5,7 @@ pub mod basis;
 pub mod graph;
 pub mod ids;
 pub mod lens;
+pub mod links;
 pub mod op;
 pub mod order;
 pub mod purge;

@@ -1,6 +1,6 @@
 //! Operations: what was done, one row of the journal each.
 
-use crate::value::{Field, Value};
+use crate::value::{Field, Level, Stance, Value};
 use crate::{Digest, OpId, RecordId, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -157,6 +157,33 @@ pub enum OpKind {
     ReopenCoding { interview: RecordId, coder: RecordId },
     WriteMemo { memo: RecordId },
     DeleteMemo { memo: RecordId },
+    SetLevel { code: RecordId, codes: u32, level: Level },
+    GroupCodes { under: RecordId, codes: u32 },
+    ImportGrid { codes: u32 },
+    SetOrigin { code: RecordId },
+    SetDimension { code: RecordId },
+    PlaceOnDimension { coding: RecordId, property: RecordId },
+    MarkDensity { code: RecordId },
+    NoteSearch { code: RecordId },
+    MarkEvidence { about: RecordId, passages: u32, stance: Option<Stance> },
+    ReviewCodings { code: RecordId, passages: u32 },
+    CreateRelation { relation: RecordId },
+    EditRelation { relation: RecordId },
+    DeleteRelation { relation: RecordId },
+    DefineRelationType { relation_type: RecordId },
+    DeleteRelationType { relation_type: RecordId },
+    WriteTheory { theory: RecordId },
+    DeleteTheory { theory: RecordId },
+    WriteClause { clause: RecordId },
+    LinkClause { clause: RecordId },
+    MoveClause { clause: RecordId },
+    DeleteClause { clause: RecordId },
+    KeepTheory { version: RecordId },
+    WriteSchema { schema: RecordId },
+    ArrangeSchema { schema: RecordId, items: u32 },
+    DeleteSchema { schema: RecordId },
+    SaveQuery { query: RecordId },
+    DeleteQuery { query: RecordId },
     SetUpRound { round: RecordId },
     DeclareDone { round: RecordId },
     OpenRound { round: RecordId },

@@ -181,5 +181,22 @@ pub fn announced<'a>(ops: impl IntoIterator<Item = &'a Op>) -> PurgeSet {
 }
 
 /// Groups whose words may repeat what a participant said, listed for a decision after a purge.
-pub const MAY_QUOTE: &[Group] =
-    &[Group::MemoText, Group::CodeName, Group::CodeDefinition, Group::CodingComment, Group::GuideText];
+pub const MAY_QUOTE: &[Group] = &[
+    Group::MemoText,
+    Group::CodeName,
+    Group::CodeDefinition,
+    Group::CodeDimension,
+    Group::CodeSearch,
+    Group::CodeEvidence,
+    Group::CodingComment,
+    Group::RelationEvidence,
+    Group::RelationTypeDefinition,
+    Group::TheoryTitle,
+    Group::ClauseText,
+    Group::TheoryVersionKept,
+    Group::SchemaTitle,
+    Group::SchemaNote,
+    Group::SchemaFrame,
+    Group::QueryAsked,
+    Group::GuideText,
+];

@@ -150,6 +150,20 @@ impl Records {
         }
     }
 
+    /// The records as some of their operations alone would make them: how things stood before the others.
+    #[must_use]
+    pub fn among(&self, keep: impl Fn(OpId) -> bool) -> Records {
+        let mut among = Records { lamport: self.lamport, ..Records::default() };
+        for (id, record) in &self.map {
+            for (field, register) in record.fields() {
+                for version in register.versions().iter().filter(|version| keep(version.stamp.op)) {
+                    Arc::make_mut(among.map.entry(*id).or_default()).insert(field, version.clone());
+                }
+            }
+        }
+        among
+    }
+
     /// Takes the versions of an operation out again (taking a merge back).
     pub fn detach(&mut self, op: &Op) {
         for change in &op.changes {

@@ -1,7 +1,7 @@
 //! Which records a value refers to: what dangles when they go, and what stands on what.
 
 use crate::RecordId;
-use crate::value::{Kind, Value};
+use crate::value::{Ask, Columns, Kind, QueryAsked, Value};
 
 impl Kind {
     /// Whether a record of this kind can refer to one of another: whoever looks for all that refers to
@@ -13,14 +13,23 @@ impl Kind {
                 matches!(self, Kind::Member | Kind::Interview | Kind::Coding | Kind::Reading | Kind::Round)
             }
             Kind::Participant => matches!(self, Kind::Participant | Kind::Interview),
-            Kind::Attribute => self == Kind::Participant,
+            Kind::Attribute => matches!(self, Kind::Participant | Kind::Query),
             Kind::Interview => {
                 let its_own = matches!(self, Kind::Revision | Kind::Coding | Kind::Reading | Kind::Round);
-                its_own || self == Kind::Interview
+                its_own || matches!(self, Kind::Interview | Kind::Code)
             }
             Kind::Revision => matches!(self, Kind::Revision | Kind::Interview | Kind::Coding),
-            Kind::Code => matches!(self, Kind::Code | Kind::Coding),
-            Kind::Study | Kind::Guide | Kind::Coding | Kind::Memo | Kind::Reading | Kind::Round => false,
+            Kind::Code => {
+                let thought = matches!(self, Kind::Relation | Kind::Clause | Kind::Schema | Kind::Query);
+                thought || matches!(self, Kind::Code | Kind::Coding)
+            }
+            Kind::Coding => matches!(self, Kind::Code | Kind::Relation),
+            Kind::Relation => matches!(self, Kind::Clause | Kind::Schema),
+            Kind::RelationType => self == Kind::Relation,
+            Kind::Theory => matches!(self, Kind::Clause | Kind::TheoryVersion),
+            Kind::Clause => self == Kind::TheoryVersion,
+            Kind::Study | Kind::Guide | Kind::Memo | Kind::Reading | Kind::Round => false,
+            Kind::TheoryVersion | Kind::Schema | Kind::Query => false,
             Kind::Unknown => true,
         };
         // A memo is about anything; what only common groups are known of may be anything.
@@ -31,6 +40,7 @@ impl Kind {
 impl Value {
     /// The records that this value refers to, in no particular order.
     #[must_use]
+    #[allow(clippy::too_many_lines)] // one arm for each value, so that the compiler finds the one left out
     pub fn references(&self) -> Vec<RecordId> {
         match self {
             Value::Redirect(body) => body.into.into_iter().collect(),
@@ -52,7 +62,33 @@ impl Value {
             Value::ReadingDone(body) => vec![body.interview, body.coder],
             Value::RoundSetup(body) => body.interviews.iter().chain(&body.coders).copied().collect(),
             Value::RoundDone(body) => vec![body.coder],
-            Value::Life(_)
+            Value::MemoText(body) => crate::links::targets(&body.body),
+            Value::CodeDensity(body) => body.enriched_by.into_iter().collect(),
+            // A passage that no longer speaks for or against anything is referred to no longer.
+            Value::CodeEvidence(body) => body.stance.map(|_| body.coding).into_iter().collect(),
+            Value::RelationEvidence(body) => body.stance.map(|_| body.coding).into_iter().collect(),
+            Value::CodingPosition(body) => body.at.map(|_| body.property).into_iter().collect(),
+            Value::RelationEnds(body) => vec![body.from, body.to],
+            Value::RelationNature(body) => body.custom.into_iter().collect(),
+            Value::ClausePlace(body) => vec![body.theory],
+            Value::ClauseLinks(body) => body.categories.iter().chain(&body.relations).copied().collect(),
+            Value::TheoryVersionKept(body) => {
+                body.clauses.iter().map(|kept| kept.clause).chain([body.theory]).collect()
+            }
+            Value::SchemaNode(body) => body.at.map(|_| body.code).into_iter().collect(),
+            Value::SchemaArrow(body) => vec![body.relation],
+            Value::QueryAsked(body) => asked_of(body),
+            Value::CodeOrigin(_)
+            | Value::CodeDimension(_)
+            | Value::CodeSearch(_)
+            | Value::CodingReviewed(_)
+            | Value::RelationTypeDefinition(_)
+            | Value::TheoryTitle(_)
+            | Value::ClauseText(_)
+            | Value::SchemaTitle(_)
+            | Value::SchemaNote(_)
+            | Value::SchemaFrame(_)
+            | Value::Life(_)
             | Value::StudyTitle(_)
             | Value::StudyQuestion(_)
             | Value::StudyMethod(_)
@@ -74,8 +110,21 @@ impl Value {
             | Value::CodeNature(_)
             | Value::CodingComment(_)
             | Value::CodingState(_)
-            | Value::MemoText(_)
             | Value::RoundOpened(_) => Vec::new(),
         }
     }
+}
+
+fn asked_of(query: &QueryAsked) -> Vec<RecordId> {
+    let attributes = query.filters.iter().map(|filter| filter.attribute);
+    let mut found: Vec<RecordId> = match &query.ask {
+        Ask::Passages { all, none, .. } => all.iter().chain(none).copied().collect(),
+        Ask::Cooccurrence { codes, .. } => codes.clone(),
+        Ask::Matrix { codes, columns: Columns::Attribute(attribute) } => {
+            codes.iter().chain([attribute]).copied().collect()
+        }
+        Ask::Matrix { codes, .. } => codes.clone(),
+    };
+    found.extend(attributes);
+    found
 }

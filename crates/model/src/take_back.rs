@@ -93,10 +93,15 @@ fn touched(op: &Op) -> impl Iterator<Item = RecordId> {
     op.changes.iter().map(|change| change.record)
 }
 
-/// A sealed round's "done" says exactly which versions it covers: without them its seal is broken.
+/// Some values say exactly which versions they rest on: a sealed round's "done" (without them its seal is
+/// broken), a state of a theory that was kept, a second look at a passage.
 fn covered_versions(value: &Value) -> Vec<OpId> {
     match value {
         Value::RoundDone(body) => body.covers.iter().map(|(_, op)| *op).collect(),
+        Value::TheoryVersionKept(body) => {
+            body.clauses.iter().flat_map(|kept| [Some(kept.text), kept.links]).flatten().collect()
+        }
+        Value::CodingReviewed(body) => vec![body.definition],
         _ => Vec::new(),
     }
 }

@@ -1,5 +1,7 @@
 //! What the user asks. Not stored: a command becomes one operation, or is refused.
 
+pub mod theory;
+
 use model::value::{AttributeKind, AttributeValue, Inclusion, Layer, Level, MemoKind, Method, Role, Speaker};
 use model::{OpId, RecordId};
 
@@ -275,6 +277,8 @@ pub enum Command {
         /// The memo.
         memo: RecordId,
     },
+    /// Goes on from labels to theory.
+    Theory(Box<theory::TheoryCommand>),
     /// Settles a conflict by keeping one of the versions.
     Settle {
         /// The record.
@@ -380,6 +384,8 @@ pub struct CodeRow {
     pub path: String,
     /// The layer.
     pub layer: Option<Layer>,
+    /// The level; that of a label where `None`. What is created above it has the same.
+    pub level: Option<Level>,
     /// In vivo or not.
     pub in_vivo: bool,
     /// Index in the palette.

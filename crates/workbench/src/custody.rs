@@ -211,11 +211,12 @@ impl Engine {
     fn may_quote(&self) -> Vec<MayQuote> {
         let seen = self.seen();
         let mut found = Vec::new();
-        for kind in [Kind::Memo, Kind::Code, Kind::Coding, Kind::Guide] {
+        let speaking: BTreeSet<Kind> = MAY_QUOTE.iter().map(|group| group.kind()).collect();
+        for kind in Kind::ALL.iter().copied().filter(|kind| speaking.contains(kind)) {
             for (record, body) in seen.records_of(kind) {
                 let in_vivo = matches!(body.value(Group::CodeNature), Some(Value::CodeNature(nature)) if nature.in_vivo);
                 let asked = |group: &&Group| **group != Group::CodeName || in_vivo;
-                let values = MAY_QUOTE.iter().filter(asked).filter_map(|group| body.value(*group));
+                let values = MAY_QUOTE.iter().filter(asked).flat_map(|group| body.values(*group));
                 found.extend(values.filter_map(quotable).map(|text| MayQuote { record, kind, text }));
             }
         }
@@ -231,6 +232,18 @@ fn quotable(value: &Value) -> Option<String> {
         Value::CodeDefinition(body) => [&body.definition, &body.example].map(String::as_str).join("\n"),
         Value::CodingComment(body) => body.text.clone(),
         Value::GuideText(body) => body.text.clone(),
+        Value::CodeDimension(body) => body.names.join("\n"),
+        Value::CodeSearch(body) => body.note.clone(),
+        Value::CodeEvidence(body) => body.comment.clone(),
+        Value::RelationEvidence(body) => body.comment.clone(),
+        Value::RelationTypeDefinition(body) => format!("{}\n{}", body.name, body.definition),
+        Value::TheoryTitle(body) => body.title.clone(),
+        Value::ClauseText(body) => body.text.clone(),
+        Value::TheoryVersionKept(body) => body.name.clone(),
+        Value::SchemaTitle(body) => body.title.clone(),
+        Value::SchemaNote(body) => body.text.clone(),
+        Value::SchemaFrame(body) => body.title.clone(),
+        Value::QueryAsked(body) => body.name.clone(),
         _ => return None,
     };
     let text = text.trim().to_owned();

@@ -109,6 +109,81 @@ pub enum Failure {
     /// A move would put a code below itself.
     #[error("a code cannot be below itself")]
     BelowItself,
+    /// A code would stand below one of a lower level.
+    #[error("{code} would stand below {above}, which is of a lower level")]
+    LevelAbove {
+        /// The code.
+        code: RecordId,
+        /// The code above it.
+        above: RecordId,
+    },
+    /// A code would be of a lower level than one below it.
+    #[error("{code} would be lower than {below}, which stands below it")]
+    LevelBelow {
+        /// The code.
+        code: RecordId,
+        /// The code below it.
+        below: RecordId,
+    },
+    /// A new code would stand below one of a lower level.
+    #[error("{name} would stand below {above}, which is of a lower level")]
+    LevelTooHigh {
+        /// The new code's name.
+        name: String,
+        /// The code above it.
+        above: RecordId,
+    },
+    /// A new code would be of a lower level than one that is put below it.
+    #[error("{name} would be lower than {below}, which is to stand below it")]
+    LevelTooLow {
+        /// The new code's name.
+        name: String,
+        /// The code that is to stand below it.
+        below: RecordId,
+    },
+    /// A dimension has two poles, or at least two values.
+    #[error("a dimension has two poles, or at least two values")]
+    DimensionEnds,
+    /// Two values of a dimension have one name.
+    #[error("{name} names two values")]
+    SameValue {
+        /// The name.
+        name: String,
+    },
+    /// A position that is not on the dimension of a property, or the property has none.
+    #[error("{property} has no such position")]
+    NotOnDimension {
+        /// The property.
+        property: RecordId,
+    },
+    /// A relation of a code to itself.
+    #[error("{code} cannot be related to itself")]
+    RelatedToItself {
+        /// The code.
+        code: RecordId,
+    },
+    /// The same two codes are already related so.
+    #[error("already related so")]
+    SameRelation {
+        /// The relation.
+        relation: RecordId,
+    },
+    /// A code would be part of what is part of it.
+    #[error("{whole} is already part of {part}")]
+    PartOfItself {
+        /// The part.
+        part: RecordId,
+        /// The whole.
+        whole: RecordId,
+    },
+    /// A type of relation that relations have cannot be deleted.
+    #[error("{relation} is of this type")]
+    TypeInUse {
+        /// The type.
+        relation_type: RecordId,
+        /// A relation of the type.
+        relation: RecordId,
+    },
     /// Nothing would change.
     #[error("nothing to change")]
     Nothing,
@@ -192,6 +267,14 @@ pub enum RowProblem {
         quote: String,
         /// What stands in the text.
         found: String,
+    },
+    /// A reading grid names the same thing twice.
+    #[error("{name} is already on line {first}")]
+    NamedTwice {
+        /// The path.
+        name: String,
+        /// The line on which it came first.
+        first: usize,
     },
     /// A layer that is neither experiential nor thematic.
     #[error("unknown layer {layer}")]

@@ -17,6 +17,7 @@ pub mod facts;
 pub mod failure;
 pub mod generate;
 pub mod import;
+pub mod links;
 pub mod merging;
 pub mod names;
 mod ops;

@@ -183,19 +183,7 @@ fn split(seen: &Seen<'_>, ops: impl Iterator<Item = Op>) -> (Vec<OpId>, Vec<Reco
 
 fn new_records(was: &Seen<'_>, is: &Seen<'_>) -> BTreeMap<Kind, usize> {
     let mut new = BTreeMap::new();
-    for kind in [
-        Kind::Member,
-        Kind::Participant,
-        Kind::Attribute,
-        Kind::Guide,
-        Kind::Interview,
-        Kind::Revision,
-        Kind::Code,
-        Kind::Coding,
-        Kind::Memo,
-        Kind::Reading,
-        Kind::Round,
-    ] {
+    for kind in Kind::ALL.iter().copied().filter(|kind| *kind != Kind::Study) {
         let count = is
             .records_of(kind)
             .iter()

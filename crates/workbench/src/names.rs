@@ -80,6 +80,59 @@ pub fn code(seen: &Seen<'_>, path: &str) -> Result<RecordId, NameError> {
     }
 }
 
+/// The memo of that title or identifier.
+///
+/// # Errors
+/// When there is none, or several have that title.
+pub fn memo(seen: &Seen<'_>, title: &str) -> Result<RecordId, NameError> {
+    let all = seen.memos();
+    find(Kind::Memo, title, all.iter().map(|one| (one.id, one.title)))
+}
+
+/// The theory of that title or identifier.
+///
+/// # Errors
+/// When there is none, or several have that title.
+pub fn theory(seen: &Seen<'_>, title: &str) -> Result<RecordId, NameError> {
+    find(Kind::Theory, title, seen.theories().into_iter())
+}
+
+/// The schema of that title or identifier.
+///
+/// # Errors
+/// When there is none, or several have that title.
+pub fn schema(seen: &Seen<'_>, title: &str) -> Result<RecordId, NameError> {
+    let all = seen.schemas();
+    find(Kind::Schema, title, all.iter().map(|one| (one.id, one.title)))
+}
+
+/// The saved query of that name or identifier.
+///
+/// # Errors
+/// When there is none, or several have that name.
+pub fn query(seen: &Seen<'_>, name: &str) -> Result<RecordId, NameError> {
+    let all = seen.queries();
+    find(Kind::Query, name, all.iter().map(|one| (one.id, one.body.name.as_str())))
+}
+
+/// The attribute of that heading or identifier.
+///
+/// # Errors
+/// When there is none, or several have that heading.
+pub fn attribute(seen: &Seen<'_>, name: &str) -> Result<RecordId, NameError> {
+    let all = seen.attributes();
+    find(Kind::Attribute, name, all.iter().map(|one| (one.id, one.name)))
+}
+
+/// The team's own type of relation of that name or identifier.
+///
+/// # Errors
+/// When there is none, or several have that name.
+pub fn relation_type(seen: &Seen<'_>, name: &str) -> Result<RecordId, NameError> {
+    let all = seen.relation_types();
+    find(Kind::RelationType, name, all.iter().map(|one| (one.id, one.body.name.as_str())))
+}
+
 /// Any record by identifier.
 ///
 /// # Errors

@@ -35,6 +35,7 @@ pub fn codes(file: &str, bytes: &[u8]) -> Result<Vec<CodeRow>, Failure> {
     let row = |row: formats::codebook_csv::CodeRow| CodeRow {
         path: row.path.join(formats::codebook_csv::LEVELS),
         layer: row.layer.as_deref().and_then(Layer::parse),
+        level: None,
         in_vivo: row.in_vivo,
         hue: row.colour.as_deref().and_then(|colour| colour.parse().ok()),
         definition: row.definition.unwrap_or_default(),

@@ -1,6 +1,7 @@
 //! What can be done at a desk: numbers choose among what is there.
 
 use super::desk::{TEXT, transcript};
+use super::thoughts::{Thought, think, thoughts};
 use model::basis::Basis;
 use model::study::Seen;
 use model::text::PlaceState;
@@ -31,6 +32,7 @@ pub enum Act {
     Settle { conflict: usize, keep: usize },
     Unite { pair: usize },
     Memo { memo: usize, text: u8 },
+    Think(Thought),
     Finish { interview: usize, finished: bool },
     Read { interview: usize },
     Undo,
@@ -86,6 +88,7 @@ pub fn acts(corrections: bool, most: usize) -> impl Strategy<Value = Vec<(usize,
             (any.clone(), proptest::bool::ANY).prop_map(|(interview, finished)| Act::Finish { interview, finished }),
             any.prop_map(|interview| Act::Read { interview }),
         ],
+        12 => thoughts().prop_map(Act::Think),
         7 => prop_oneof![4 => Just(Act::Undo), 2 => Just(Act::Redo), 1 => Just(Act::Reopen)],
         4 => (0usize..3).prop_map(|from| Act::Receive { from }),
     ];
@@ -118,11 +121,11 @@ fn on_codings() -> impl Strategy<Value = Act> {
     ]
 }
 
-fn pick<T: Copy>(among: &[T], at: usize) -> Option<T> {
+pub(super) fn pick<T: Copy>(among: &[T], at: usize) -> Option<T> {
     among.get(at % among.len().max(1)).copied()
 }
 
-fn codes(seen: &Seen<'_>) -> Vec<RecordId> {
+pub(super) fn codes(seen: &Seen<'_>) -> Vec<RecordId> {
     seen.codes().iter().map(|node| node.id).collect()
 }
 
@@ -130,7 +133,7 @@ fn interviews(seen: &Seen<'_>) -> Vec<RecordId> {
     seen.interviews().iter().map(|interview| interview.id).collect()
 }
 
-fn codings(seen: &Seen<'_>, lost: bool) -> Vec<RecordId> {
+pub(super) fn codings(seen: &Seen<'_>, lost: bool) -> Vec<RecordId> {
     let all = interviews(seen).into_iter().flat_map(|id| seen.codings_in(id, &Basis::everything()));
     all.filter(|coding| !lost || coding.place.state == PlaceState::ToPlace).map(|coding| coding.id).collect()
 }
@@ -217,7 +220,8 @@ fn without_text(seen: &Seen<'_>, act: &Act) -> Option<Command> {
         }
         Act::Memo { memo, text } => {
             let known = seen.memos().get(memo).map(|known| known.id);
-            let (title, body) = (format!("Mémo {text}"), "À revoir.".to_owned());
+            let (title, body) =
+                (format!("Mémo {text}"), format!("À revoir : [[nom {text}]], [[code {text}]]."));
             let target = code(memo).filter(|_| memo % 2 == 0);
             Command::WriteMemo { memo: known, target, kind: MemoKind::Free, title, body }
         }
@@ -225,6 +229,7 @@ fn without_text(seen: &Seen<'_>, act: &Act) -> Option<Command> {
             Command::FinishCoding { interview: interview(at)?, finished }
         }
         Act::Read { interview: at } => Command::NoteReading { interview: interview(at)?, minutes: None },
+        Act::Think(thought) => return think(seen, thought),
         Act::Undo => Command::Undo,
         Act::Redo => Command::Redo,
         _ => return None,

@@ -4,4 +4,5 @@ mod acts;
 mod desk;
 mod merge;
 mod portrait;
+mod thoughts;
 mod undo;

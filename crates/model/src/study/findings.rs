@@ -62,7 +62,7 @@ impl Seen<'_> {
             if self.blinds.hide(id, record) {
                 continue;
             }
-            for (field, register) in record.fields() {
+            for (field, register) in record.fields().filter(|(field, _)| !self.hides_field(*field)) {
                 found.extend(conflict(id, field, register, record.deletion_contested()));
                 if record.is_alive() {
                     found.extend(self.dangling(id, field, register));
@@ -74,6 +74,7 @@ impl Seen<'_> {
             found
         };
         found.extend(circles(Group::CodePlace, &self.tree().circles));
+        found.extend(circles(Group::RelationEnds, &self.circles_of_parts()));
         found.extend(circles(Group::Redirect, self.study.index.redirects.ignored()));
         found.sort();
         found

@@ -12,6 +12,7 @@ mod index;
 mod interviews;
 mod people;
 mod seen;
+mod theory;
 
 pub use codes::{CodeNode, CodeTree};
 pub use codings::Coding;
@@ -20,6 +21,9 @@ pub use findings::{Finding, SamePair};
 pub use interviews::{Interview, Revision};
 pub use people::{Attribute, Member, Memo, Participant, Reading, StudyFacts};
 pub use seen::Seen;
+pub use theory::{
+    Clause, Dimension, Evidence, KeptVersion, Relation, RelationType, SavedQuery, Schema, Standing,
+};
 
 use crate::RecordId;
 use crate::lens::Lens;
@@ -72,6 +76,12 @@ impl Study {
     #[must_use]
     pub fn next_lamport(&self) -> u64 {
         self.records.lamport() + 1
+    }
+
+    /// The study as some of its operations alone would make it, such as those until some day.
+    #[must_use]
+    pub fn among(&self, keep: impl Fn(crate::OpId) -> bool) -> Study {
+        Study::new(self.records.among(keep), (*self.blanking).clone())
     }
 
     /// What undoing `op` would change.

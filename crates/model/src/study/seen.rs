@@ -59,10 +59,21 @@ impl<'a> Seen<'a> {
             Field { group: Group::InterviewFinished, key: Some(coder) } => {
                 self.blinds.hides_work(change.record, coder)
             }
-            _ => false,
+            field => self.hides_field(field),
         };
         self.may_read_op(op.changes.iter().map(|change| &change.record))
             && !op.changes.iter().any(marks_hidden)
+    }
+
+    /// True for a field that speaks of something hidden: a passage of a sealed round taken as evidence.
+    pub(super) fn hides_field(&self, field: Field) -> bool {
+        field.key.is_some_and(|key| self.is_hidden(key))
+    }
+
+    /// True for a record that is there, and that the lens hides.
+    pub(super) fn is_hidden(&self, id: RecordId) -> bool {
+        !self.blinds.are_open()
+            && self.study.records.get(id).is_some_and(|record| self.blinds.hide(id, record))
     }
 
     /// Every record of a kind that is alive and not hidden, in the order of identifiers.

@@ -39,7 +39,7 @@ macro_rules! bodies {
                     $name { $($($word,)*)? $($($datum,)*)? extra: Extra::new() }
                 }
 
-                pub(super) fn blank(&self) -> $name {
+                pub(in crate::value) fn blank(&self) -> $name {
                     $name {
                         $($($word: Default::default(),)*)?
                         $($($datum: self.$datum.clone(),)*)?
@@ -51,7 +51,9 @@ macro_rules! bodies {
     };
 }
 
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+pub(super) use bodies;
+
+pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 

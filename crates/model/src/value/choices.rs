@@ -98,6 +98,8 @@ choices! {
         Property = "property",
         /// *Catégorie*, or *thème*.
         Category = "category",
+        /// *Catégorie centrale*, or *thème central*: what the others are about.
+        Core = "core",
     }
     /// The layer of labelling.
     Layer {
@@ -121,6 +123,66 @@ choices! {
         /// Field notes.
         Field = "field",
     }
+    /// Where a code comes from.
+    CodeSource {
+        /// Found in the interviews.
+        #[default]
+        Emergent = "emergent",
+        /// From a reading grid, set before the interviews were read.
+        APriori = "a_priori",
+    }
+    /// The form of a property's dimension.
+    DimensionForm {
+        /// Two named poles with a range between them.
+        #[default]
+        Poles = "poles",
+        /// Named values in an order.
+        Ordered = "ordered",
+    }
+    /// What the analyst says of a category.
+    Density {
+        /// Nothing was said.
+        #[default]
+        Unsaid = "unsaid",
+        /// *À étoffer*: it needs more interviews, or more work.
+        ToDevelop = "to_develop",
+        /// *Étoffée*: new passages add nothing to it.
+        Dense = "dense",
+    }
+    /// What a passage says of a category or relation.
+    Stance {
+        /// It speaks for it.
+        #[default]
+        Supports = "supports",
+        /// It speaks against it: a negative case.
+        Contradicts = "contradicts",
+    }
+    /// The types of relation that every study has. `A type B` reads from the first end to the second.
+    RelationSort {
+        /// A opposes B; without direction.
+        #[default]
+        Opposes = "opposes",
+        /// A is part of B.
+        PartOf = "part_of",
+        /// The more A, the more B.
+        MoreMore = "more_more",
+        /// The more A, the less B.
+        MoreLess = "more_less",
+        /// A is a causal condition of B.
+        CausalCondition = "causal_condition",
+        /// A is the context of B.
+        Context = "context",
+        /// A is an intervening condition of B.
+        InterveningCondition = "intervening_condition",
+        /// A is a strategy in the face of B.
+        Strategy = "strategy",
+        /// A is a consequence of B.
+        Consequence = "consequence",
+        /// A comes under the phenomenon B.
+        Phenomenon = "phenomenon",
+        /// A type that the team defined.
+        Custom = "custom",
+    }
     /// How a revision came about.
     RevisionOrigin {
         /// Read from a file.
@@ -137,4 +199,40 @@ choices! {
         /// Two interviews united.
         United = "united",
     }
+}
+
+impl Level {
+    /// How high the level stands: 0 for labels, 3 for the core category.
+    #[must_use]
+    pub fn height(self) -> usize {
+        self as usize
+    }
+
+    /// True for categories and the core category (themes, in a thematic study).
+    #[must_use]
+    pub fn is_category(self) -> bool {
+        self >= Level::Category
+    }
+
+    /// The level above; `None` above the core category.
+    #[must_use]
+    pub fn above(self) -> Option<Level> {
+        Level::ALL.get(self.height() + 1).copied()
+    }
+}
+
+impl RelationSort {
+    /// The types that a novice meets first.
+    pub const FIRST: &'static [RelationSort] =
+        &[RelationSort::Opposes, RelationSort::PartOf, RelationSort::MoreMore, RelationSort::MoreLess];
+
+    /// The paradigm model of Strauss and Corbin, the phenomenon in the middle.
+    pub const PARADIGM: &'static [RelationSort] = &[
+        RelationSort::CausalCondition,
+        RelationSort::Context,
+        RelationSort::InterveningCondition,
+        RelationSort::Strategy,
+        RelationSort::Consequence,
+        RelationSort::Phenomenon,
+    ];
 }

@@ -7,9 +7,11 @@
 
 mod bodies;
 mod choices;
+mod theory;
 
 pub use bodies::*;
 pub use choices::*;
+pub use theory::*;
 
 use crate::RecordId;
 use serde::{Deserialize, Serialize};
@@ -42,11 +44,48 @@ pub enum Kind {
     Reading,
     /// A round of double coding.
     Round,
+    /// A relation between two categories.
+    Relation,
+    /// A type of relation that the team defined.
+    RelationType,
+    /// A theory: a statement in clauses.
+    Theory,
+    /// A clause of a theory.
+    Clause,
+    /// A state of a theory that was kept under a name.
+    TheoryVersion,
+    /// A drawing of categories and relations.
+    Schema,
+    /// A saved query.
+    Query,
     /// A record of which only common groups are known.
     Unknown,
 }
 
 impl Kind {
+    /// Every kind that a record of this version of the program can be.
+    pub const ALL: &'static [Kind] = &[
+        Kind::Study,
+        Kind::Member,
+        Kind::Participant,
+        Kind::Attribute,
+        Kind::Guide,
+        Kind::Interview,
+        Kind::Revision,
+        Kind::Code,
+        Kind::Coding,
+        Kind::Memo,
+        Kind::Reading,
+        Kind::Round,
+        Kind::Relation,
+        Kind::RelationType,
+        Kind::Theory,
+        Kind::Clause,
+        Kind::TheoryVersion,
+        Kind::Schema,
+        Kind::Query,
+    ];
+
     /// The name of the kind in files and in the command line's JSON.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -63,6 +102,13 @@ impl Kind {
             Kind::Memo => "memo",
             Kind::Reading => "reading",
             Kind::Round => "round",
+            Kind::Relation => "relation",
+            Kind::RelationType => "relation_type",
+            Kind::Theory => "theory",
+            Kind::Clause => "clause",
+            Kind::TheoryVersion => "theory_version",
+            Kind::Schema => "schema",
+            Kind::Query => "query",
             Kind::Unknown => "unknown",
         }
     }
@@ -197,6 +243,50 @@ groups! {
     RoundDone(RoundDone) = "round.done" / "round.done/1" of Round;
     /// The opening of a round: from then on everybody sees everything.
     RoundOpened(RoundOpened) = "round.opened" / "round.opened/1" of Round;
+    /// A code's origin: emergent, or from a reading grid.
+    CodeOrigin(CodeOrigin) = "code.origin" / "code.origin/1" of Code;
+    /// The dimension of a property.
+    CodeDimension(CodeDimension) = "code.dimension" / "code.dimension/1" of Code;
+    /// Whether a category is dense.
+    CodeDensity(CodeDensity) = "code.density" / "code.density/1" of Code;
+    /// The search for negative cases of a category.
+    CodeSearch(CodeSearch) = "code.search" / "code.search/1" of Code;
+    /// A passage that speaks for or against a code; a field for each passage.
+    CodeEvidence(CodeEvidence) = "code.evidence" / "code.evidence/1" of Code;
+    /// Where a coded passage stands on a dimension; a field for each property.
+    CodingPosition(CodingPosition) = "coding.position" / "coding.position/1" of Coding;
+    /// The second look at a coding after its code was defined anew.
+    CodingReviewed(CodingReviewed) = "coding.reviewed" / "coding.reviewed/1" of Coding;
+    /// What a relation leads from and to.
+    RelationEnds(RelationEnds) = "relation.ends" / "relation.ends/1" of Relation;
+    /// A relation's type.
+    RelationNature(RelationNature) = "relation.nature" / "relation.nature/1" of Relation;
+    /// A passage that speaks for or against a relation; a field for each passage.
+    RelationEvidence(RelationEvidence) = "relation.evidence" / "relation.evidence/1" of Relation;
+    /// A type of relation that the team defined.
+    RelationTypeDefinition(RelationTypeDefinition) = "relation_type.definition" / "relation_type.definition/1" of RelationType;
+    /// A theory's title.
+    TheoryTitle(TheoryTitle) = "theory.title" / "theory.title/1" of Theory;
+    /// A clause's words.
+    ClauseText(ClauseText) = "clause.text" / "clause.text/1" of Clause;
+    /// Which theory a clause belongs to, and its place there.
+    ClausePlace(ClausePlace) = "clause.place" / "clause.place/1" of Clause;
+    /// The categories and relations that a clause rests on.
+    ClauseLinks(ClauseLinks) = "clause.links" / "clause.links/1" of Clause;
+    /// A state of a theory that was kept.
+    TheoryVersionKept(TheoryVersionKept) = "theory_version.kept" / "theory_version.kept/1" of TheoryVersion;
+    /// A schema's title.
+    SchemaTitle(SchemaTitle) = "schema.title" / "schema.title/1" of Schema;
+    /// Where a code stands in a schema; a field for each code.
+    SchemaNode(SchemaNode) = "schema.node" / "schema.node/1" of Schema;
+    /// How a relation is drawn in a schema; a field for each relation.
+    SchemaArrow(SchemaArrow) = "schema.arrow" / "schema.arrow/1" of Schema;
+    /// A note on a schema; a field for each note.
+    SchemaNote(SchemaNote) = "schema.note" / "schema.note/1" of Schema;
+    /// A frame around nodes of a schema; a field for each frame.
+    SchemaFrame(SchemaFrame) = "schema.frame" / "schema.frame/1" of Schema;
+    /// A saved query.
+    QueryAsked(QueryAsked) = "query.asked" / "query.asked/1" of Query;
 }
 
 impl Value {
@@ -207,6 +297,13 @@ impl Value {
             Value::ParticipantAttribute(body) => Some(body.attribute),
             Value::InterviewFinished(body) => Some(body.coder),
             Value::RoundDone(body) => Some(body.coder),
+            Value::CodeEvidence(body) => Some(body.coding),
+            Value::RelationEvidence(body) => Some(body.coding),
+            Value::CodingPosition(body) => Some(body.property),
+            Value::SchemaNode(body) => Some(body.code),
+            Value::SchemaArrow(body) => Some(body.relation),
+            Value::SchemaNote(body) => Some(body.note),
+            Value::SchemaFrame(body) => Some(body.frame),
             _ => None,
         }
     }

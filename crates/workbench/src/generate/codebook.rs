@@ -132,6 +132,7 @@ impl Code {
         CodeRow {
             path: self.path.clone(),
             layer: Some(self.layer),
+            level: Some(self.level),
             in_vivo: self.level == Level::Label && self.path.len().is_multiple_of(7),
             hue: None,
             definition,

@@ -42,6 +42,11 @@ pub(crate) fn create(mut draft: Draft<'_>, new: &NewCode) -> Result<Drafted, Fai
 pub(crate) fn add(draft: &mut Draft<'_>, new: &NewCode) -> Result<RecordId, Failure> {
     let name = tidy(&new.name)?;
     let parent = new.parent.map(|parent| live(draft, parent)).transpose()?;
+    if let Some(above) =
+        parent.and_then(|parent| draft.seen.code(parent)).filter(|above| above.level < new.level)
+    {
+        return Err(Failure::LevelTooHigh { name, above: above.id });
+    }
     let siblings = siblings(draft, parent);
     if let Some(same) = siblings.iter().find(|sibling| is_called(sibling, &name)) {
         return Err(Failure::SameName { name, code: same.id });
@@ -102,6 +107,9 @@ pub(crate) fn place(
     if parent.is_some_and(|parent| draft.seen.code_with_descendants(code).contains(&parent)) {
         return Err(Failure::BelowItself);
     }
+    if let Some(node) = draft.seen.code(code).filter(|node| node.parent != parent) {
+        super::theory::fits_below(&draft, code, node.level, parent)?;
+    }
     let siblings: Vec<CodeNode> =
         siblings(&draft, parent).into_iter().filter(|node| node.id != code).collect();
     let at = before
@@ -161,6 +169,7 @@ pub(crate) fn edit(
     in_vivo: bool,
 ) -> Result<Drafted, Failure> {
     let code = live(&draft, code)?;
+    super::theory::levels_agree(&draft, &[(code, level)].into())?;
     draft.set(code, CodeLevel::new(level));
     draft.set(code, CodeNature::new(layer, in_vivo));
     Ok(draft.done(OpKind::EditCode { code }, Vec::new()))
@@ -232,7 +241,8 @@ impl Paths {
                 Some([id]) => *id,
                 Some(ids) if !ids.is_empty() => return Err(ambiguous(path, ids)),
                 _ => {
-                    let blank = CodeRow { layer: row.layer, hue: row.hue, ..CodeRow::default() };
+                    let (layer, hue, level) = (row.layer, row.hue, row.level);
+                    let blank = CodeRow { layer, hue, level, ..CodeRow::default() };
                     let id = self.add(draft, parent, &names[depth], if leaf { row } else { &blank });
                     self.known.insert(here, vec![id]);
                     id
@@ -256,7 +266,7 @@ impl Paths {
         let code = draft.new_record();
         draft.set_new(code, CodeName::new(name.to_owned()));
         draft.set_new(code, CodePlace::new(parent, order.clone()));
-        draft.set_new(code, CodeLevel::new(Level::Label));
+        draft.set_new(code, CodeLevel::new(row.level.unwrap_or_default()));
         draft.set_new(code, CodeColour::new(hue));
         draft.set_new(code, CodeNature::new(row.layer.unwrap_or_default(), row.in_vivo));
         if !row.definition.is_empty() {

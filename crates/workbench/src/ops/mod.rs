@@ -9,6 +9,7 @@ pub(crate) mod memos;
 pub(crate) mod merge;
 pub(crate) mod people;
 pub(crate) mod texts;
+pub(crate) mod theory;
 pub(crate) mod withdraw;
 
 use crate::command::Command;
@@ -50,6 +51,7 @@ pub(crate) fn draft(draft: Draft<'_>, command: Command) -> Result<Drafted, Failu
             memos::write(draft, memo, target, kind, MemoText::new(title, body))
         }
         Command::DeleteMemo { memo } => memos::delete(draft, memo),
+        Command::Theory(command) => theory::draft(draft, *command),
         Command::Settle { record, field, keep } => merge::settle(draft, record, field, keep),
         other => draft_code(draft, other),
     }

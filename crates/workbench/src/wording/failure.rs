@@ -65,6 +65,29 @@ impl Telling<'_> {
             Failure::EmptyName => i18n::error_name_empty(lang).to_owned(),
             Failure::SameName { name, .. } => i18n::error_name_taken(lang, name),
             Failure::BelowItself => i18n::error_code_into_itself(lang).to_owned(),
+            Failure::LevelAbove { code, above } => {
+                i18n::error_level_above(lang, &self.record(*above), &self.record(*code))
+            }
+            Failure::LevelBelow { code, below } => {
+                i18n::error_level_below(lang, &self.record(*below), &self.record(*code))
+            }
+            Failure::LevelTooHigh { name, above } => {
+                i18n::error_level_above(lang, &self.record(*above), name)
+            }
+            Failure::LevelTooLow { name, below } => i18n::error_level_below(lang, &self.record(*below), name),
+            Failure::DimensionEnds => i18n::error_dimension_ends(lang).to_owned(),
+            Failure::SameValue { name } => i18n::error_value_twice(lang, name),
+            Failure::NotOnDimension { property } => {
+                i18n::error_not_on_dimension(lang, &self.record(*property))
+            }
+            Failure::RelatedToItself { code } => i18n::error_related_to_itself(lang, &self.record(*code)),
+            Failure::SameRelation { relation } => i18n::error_related_already(lang, &self.record(*relation)),
+            Failure::PartOfItself { part, whole } => {
+                i18n::error_part_of_itself(lang, &self.record(*part), &self.record(*whole))
+            }
+            Failure::TypeInUse { relation_type, relation } => {
+                i18n::error_type_in_use(lang, &self.record(*relation), &self.record(*relation_type))
+            }
             Failure::Nothing => i18n::error_nothing_to_change(lang).to_owned(),
             Failure::NothingToUndo => i18n::error_nothing_to_undo(lang).to_owned(),
             Failure::Undo(blocked) => self.undo_blocked(blocked),

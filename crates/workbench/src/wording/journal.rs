@@ -115,6 +115,47 @@ impl Trail<'_, '_> {
             OpKind::ReopenCoding { interview, .. } => i18n::op_reopen_coding(lang, &name(interview)),
             OpKind::WriteMemo { memo } => i18n::op_write_memo(lang, &name(memo)),
             OpKind::DeleteMemo { memo } => i18n::op_delete_memo(lang, &name(memo)),
+            OpKind::SetLevel { code, codes, level } => {
+                let level = i18n::level_name(lang, level.as_str(), method);
+                i18n::op_set_level(lang, &name(code), level, (*codes).into())
+            }
+            OpKind::GroupCodes { under, codes } => {
+                i18n::op_group_codes(lang, method, (*codes).into(), &name(under))
+            }
+            OpKind::ImportGrid { codes } => i18n::op_import_grid(lang, (*codes).into()),
+            OpKind::SetOrigin { code } => i18n::op_set_origin(lang, &name(code)),
+            OpKind::SetDimension { code } => i18n::op_set_dimension(lang, &name(code)),
+            OpKind::PlaceOnDimension { property, .. } => i18n::op_place_on_dimension(lang, &name(property)),
+            OpKind::MarkDensity { code } => i18n::op_mark_density(lang, &name(code)),
+            OpKind::NoteSearch { code } => i18n::op_note_search(lang, &name(code)),
+            OpKind::MarkEvidence { about, passages, stance } => {
+                let stance = stance.map_or("none", model::value::Stance::as_str);
+                i18n::op_mark_evidence(lang, &name(about), (*passages).into(), stance)
+            }
+            OpKind::ReviewCodings { code, passages } => {
+                i18n::op_review_codings(lang, &name(code), (*passages).into())
+            }
+            OpKind::CreateRelation { relation } => i18n::op_create_relation(lang, &name(relation)),
+            OpKind::EditRelation { relation } => i18n::op_edit_relation(lang, &name(relation)),
+            OpKind::DeleteRelation { relation } => i18n::op_delete_relation(lang, &name(relation)),
+            OpKind::DefineRelationType { relation_type } => {
+                i18n::op_define_relation_type(lang, &name(relation_type))
+            }
+            OpKind::DeleteRelationType { relation_type } => {
+                i18n::op_delete_relation_type(lang, &name(relation_type))
+            }
+            OpKind::WriteTheory { theory } => i18n::op_write_theory(lang, &name(theory)),
+            OpKind::DeleteTheory { theory } => i18n::op_delete_theory(lang, &name(theory)),
+            OpKind::WriteClause { clause } => i18n::op_write_clause(lang, &name(clause)),
+            OpKind::LinkClause { clause } => i18n::op_link_clause(lang, &name(clause)),
+            OpKind::MoveClause { clause } => i18n::op_move_clause(lang, &name(clause)),
+            OpKind::DeleteClause { clause } => i18n::op_delete_clause(lang, &name(clause)),
+            OpKind::KeepTheory { version } => i18n::op_keep_theory(lang, &name(version)),
+            OpKind::WriteSchema { schema } => i18n::op_write_schema(lang, &name(schema)),
+            OpKind::ArrangeSchema { schema, .. } => i18n::op_arrange_schema(lang, &name(schema)),
+            OpKind::DeleteSchema { schema } => i18n::op_delete_schema(lang, &name(schema)),
+            OpKind::SaveQuery { query } => i18n::op_save_query(lang, &name(query)),
+            OpKind::DeleteQuery { query } => i18n::op_delete_query(lang, &name(query)),
             OpKind::SetUpRound { .. } => i18n::op_set_up_round(lang).to_owned(),
             OpKind::DeclareDone { .. } => i18n::op_declare_done(lang).to_owned(),
             OpKind::OpenRound { .. } => i18n::op_open_round(lang).to_owned(),

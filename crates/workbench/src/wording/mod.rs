@@ -13,6 +13,8 @@ mod transcript_file;
 mod failure_tests;
 #[cfg(test)]
 mod journal_tests;
+#[cfg(test)]
+mod journal_theory_tests;
 
 pub use failure::{About, failure, failure_about};
 pub use finding::{file_finding, file_finding_kind, study_finding, study_finding_kind};

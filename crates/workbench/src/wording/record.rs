@@ -15,6 +15,10 @@ const GLIMPSE: usize = 40;
 pub fn record_name(lang: Lang, seen: &Seen<'_>, id: RecordId) -> String {
     let Some(record) = seen.record(id) else { return i18n::record_unknown(lang).to_owned() };
     let kind = record.kind();
+    if let Some(Value::RelationEnds(ends)) = latest(record, Group::RelationEnds) {
+        let end = |id| record_name(lang, seen, id);
+        return format!("{} → {}", end(ends.from), end(ends.to));
+    }
     if let Some(other) = stands_for(kind, record) {
         return record_name(lang, seen, other);
     }
@@ -58,7 +62,13 @@ fn name(record: &Record, kind: Kind) -> Option<String> {
         Kind::Code => Group::CodeName,
         Kind::Memo => Group::MemoText,
         Kind::Round => Group::RoundSetup,
-        Kind::Coding | Kind::Revision | Kind::Reading | Kind::Unknown => return None,
+        Kind::RelationType => Group::RelationTypeDefinition,
+        Kind::Theory => Group::TheoryTitle,
+        Kind::Clause => Group::ClauseText,
+        Kind::TheoryVersion => Group::TheoryVersionKept,
+        Kind::Schema => Group::SchemaTitle,
+        Kind::Query => Group::QueryAsked,
+        Kind::Coding | Kind::Revision | Kind::Reading | Kind::Relation | Kind::Unknown => return None,
     };
     match latest(record, group)? {
         Value::StudyTitle(body) => Some(body.title.clone()),
@@ -70,6 +80,12 @@ fn name(record: &Record, kind: Kind) -> Option<String> {
         Value::CodeName(body) => Some(body.name.clone()),
         Value::MemoText(body) => Some(titled(&body.title, &body.body)),
         Value::RoundSetup(body) => Some(body.name.clone()),
+        Value::RelationTypeDefinition(body) => Some(body.name.clone()),
+        Value::TheoryTitle(body) => Some(body.title.clone()),
+        Value::ClauseText(body) => Some(titled("", &body.text)),
+        Value::TheoryVersionKept(body) => Some(body.name.clone()),
+        Value::SchemaTitle(body) => Some(body.title.clone()),
+        Value::QueryAsked(body) => Some(body.name.clone()),
         _ => None,
     }
 }

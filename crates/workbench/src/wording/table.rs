@@ -45,6 +45,9 @@ pub(super) fn row(lang: Lang, method: Method, line: usize, problem: &RowProblem)
             i18n::error_cuts_character(lang, &end.to_string(), &start.to_string())
         }
         RowProblem::Quote { quote, found } => i18n::error_quote_differs(lang, found, quote),
+        RowProblem::NamedTwice { name, first } => {
+            i18n::error_grid_named_twice(lang, &first.to_string(), name)
+        }
         RowProblem::Layer { layer } => i18n::error_layer_unknown(lang, layer),
     };
     at(lang, line, &what)

@@ -1,0 +1,180 @@
+//! What leads from labels to theory, as it is read: dimensions, evidence, relations, theories, schemas,
+//! saved queries.
+
+mod relations;
+mod statement;
+
+pub use relations::{Evidence, Relation, RelationType};
+pub use statement::{Clause, KeptVersion, SavedQuery, Schema};
+
+use super::Seen;
+use crate::RecordId;
+use crate::op::Stamp;
+use crate::records::Record;
+use crate::value::{CodeOrigin, CodeSearch, Density, DimensionForm, Group, Kind, Position, Value};
+use foldhash::HashMap;
+
+/// The dimension of a property.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Dimension<'a> {
+    /// Two poles, or values in an order.
+    pub form: DimensionForm,
+    /// The values with their names, from one end to the other.
+    pub values: Vec<(RecordId, &'a str)>,
+}
+
+impl Dimension<'_> {
+    /// True for a position that lies on it.
+    #[must_use]
+    pub fn holds(&self, at: Position) -> bool {
+        match at {
+            Position::Between(part) => self.form == DimensionForm::Poles && part <= 1000,
+            Position::Value(value) => self.values.iter().any(|(known, _)| *known == value),
+        }
+    }
+
+    /// How far along the dimension a position lies, in thousandths of the way.
+    #[must_use]
+    pub fn along(&self, at: Position) -> Option<u16> {
+        match at {
+            Position::Between(part) => Some(part.min(1000)),
+            Position::Value(value) => {
+                let place = self.values.iter().position(|(known, _)| *known == value)?;
+                let last = self.values.len().saturating_sub(1).max(1);
+                u16::try_from(place * 1000 / last).ok()
+            }
+        }
+    }
+}
+
+/// Where a coded passage stands on the dimension of a property.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Standing {
+    /// The coded passage.
+    pub coding: RecordId,
+    /// Where it stands.
+    pub at: Position,
+}
+
+impl<'a> Seen<'a> {
+    /// The records of codes, those among them that were merged into one of these first: what was said of
+    /// them is said of it too.
+    pub(super) fn records_standing_for(&self) -> HashMap<RecordId, Vec<(RecordId, &'a Record)>> {
+        let mut standing: HashMap<RecordId, Vec<(RecordId, &'a Record)>> = HashMap::default();
+        for (id, record) in self.alive(Kind::Code) {
+            standing.entry(self.resolve(id)).or_default().push((id, record));
+        }
+        standing
+    }
+
+    fn code_record(&self, code: RecordId) -> Option<&'a Record> {
+        self.record(self.resolve(code)).filter(|record| record.kind() == Kind::Code)
+    }
+
+    /// Where a code comes from; `None` where nothing was said, and it is emergent.
+    #[must_use]
+    pub fn code_origin(&self, code: RecordId) -> Option<&'a CodeOrigin> {
+        match self.code_record(code)?.value(Group::CodeOrigin) {
+            Some(Value::CodeOrigin(body)) => Some(body),
+            _ => None,
+        }
+    }
+
+    /// The dimension of a property, where it has one.
+    #[must_use]
+    pub fn dimension(&self, property: RecordId) -> Option<Dimension<'a>> {
+        let Some(Value::CodeDimension(body)) = self.code_record(property)?.value(Group::CodeDimension) else {
+            return None;
+        };
+        if body.values.is_empty() {
+            return None;
+        }
+        // The names of a purged dimension are gone; its values stay.
+        let named = body.values.iter().enumerate();
+        let named = named.map(|(at, value)| (*value, body.names.get(at).map_or("", String::as_str)));
+        Some(Dimension { form: body.form, values: named.collect() })
+    }
+
+    /// What the analyst said of a category, with the last interview that enriched it.
+    #[must_use]
+    pub fn density(&self, category: RecordId) -> (Density, Option<RecordId>) {
+        match self.code_record(category).and_then(|record| record.value(Group::CodeDensity)) {
+            Some(Value::CodeDensity(body)) => (body.density, body.enriched_by.map(|id| self.resolve(id))),
+            _ => (Density::default(), None),
+        }
+    }
+
+    /// What was said of the search for negative cases of a category.
+    #[must_use]
+    pub fn negative_search(&self, category: RecordId) -> Option<&'a CodeSearch> {
+        match self.code_record(category)?.value(Group::CodeSearch) {
+            Some(Value::CodeSearch(body)) => Some(body),
+            _ => None,
+        }
+    }
+
+    /// Where coded passages stand on the dimension of a property, in the order of identifiers. Of two
+    /// properties that were merged, the later word on a passage counts. A position that is no longer on
+    /// the dimension is left out.
+    #[must_use]
+    pub fn standings(&self, property: RecordId) -> Vec<Standing> {
+        let property = self.resolve(property);
+        let Some(dimension) = self.dimension(property) else { return Vec::new() };
+        let placed = self.alive(Kind::Coding).filter_map(|(coding, record)| {
+            let at = self.position_of(record, property)?;
+            dimension.holds(at).then_some(Standing { coding, at })
+        });
+        placed.collect()
+    }
+
+    /// Where a coded passage stands on the dimension of a property.
+    #[must_use]
+    pub fn position(&self, coding: RecordId, property: RecordId) -> Option<Position> {
+        self.position_of(self.record(coding)?, self.resolve(property))
+    }
+
+    fn position_of(&self, coding: &Record, property: RecordId) -> Option<Position> {
+        let positions = coding.fields().filter(|(field, _)| field.group == Group::CodingPosition);
+        let of_property = positions
+            .filter(|(field, _)| field.key.is_some_and(|key| self.resolve(key) == property))
+            .filter_map(|(_, register)| register.current());
+        let latest = of_property.max_by_key(|version| version.stamp)?;
+        match &latest.value {
+            Some(Value::CodingPosition(body)) => body.at,
+            _ => None,
+        }
+    }
+
+    /// The place in history of the words that define a code now, and of those that defined it before;
+    /// nothing where it was never defined anew.
+    #[must_use]
+    pub fn redefined(&self, code: RecordId) -> Option<(Stamp, Stamp)> {
+        let register = self.code_record(code)?.register(Group::CodeDefinition.into())?;
+        let current = register.current()?;
+        let said = |version: &&crate::register::Version| match &version.value {
+            Some(Value::CodeDefinition(body)) => {
+                version.value != current.value && !body.definition.trim().is_empty()
+            }
+            _ => false,
+        };
+        let before = register.versions().iter().filter(said).map(|version| version.stamp);
+        let before = before.filter(|stamp| *stamp < current.stamp).min()?;
+        Some((current.stamp, before))
+    }
+
+    /// The operation that wrote the definition by which a coding was looked at again.
+    #[must_use]
+    pub fn reviewed(&self, coding: RecordId) -> Option<crate::OpId> {
+        match self.record(coding)?.value(Group::CodingReviewed) {
+            Some(Value::CodingReviewed(body)) => Some(body.definition),
+            _ => None,
+        }
+    }
+
+    /// The place in history at which a coding was given the code that it has now.
+    #[must_use]
+    pub fn coded_since(&self, coding: RecordId) -> Option<Stamp> {
+        let register = self.record(coding)?.register(Group::CodingCode.into())?;
+        register.current().map(|version| version.stamp)
+    }
+}
