@@ -136,6 +136,8 @@ status-analysed = analysed
 status-excluded = excluded
 status-to-read = to read
 coding-finished = coding finished
+coding-finished-on = coding finished on { $date }
+interview-by = { $member }: { $what }
 coding-not-finished = coding under way
 interviews-analysed =
     { $n ->

@@ -205,6 +205,32 @@ study-empty-team = For now the team is only you. Add the thesis directors and th
 
 interviews-title = Interviews
 interviews-filter = Filter interviews
+interviews-sort = Sort interviews
+interviews-sort-study = In the order of the study
+interviews-sort-name = By name
+interviews-sort-date = By date
+interviews-sort-passages = By number of passages
+interviews-sort-state = What is left to do first
+interviews-no-match = No interview of that name.
+view-options = Show
+view-options-name = What the text shows: layers and coders
+view-options-now = Show: { $what }
+view-layer-short-experiential = experiential
+view-layer-short-thematic = thematic
+view-layers = Layer in which I write
+view-layer-experiential = Experiential: what the person lives through
+view-layer-thematic = Thematic: what they talk about
+view-both-layers = Show both layers together
+view-coders = Passages of
+view-everybody = Everybody
+view-everything = everything
+view-turn-numbers = Number the turns
+view-ask-readings = Remind me to read twice before I begin
+reading-reminder =
+    { $n ->
+        [0] Two whole readings before you begin: none is noted.
+       *[other] Two whole readings before you begin: one is noted.
+    }
 interviews-empty = No interview yet.
 interviews-empty-purpose = Import your transcripts (.docx or .txt): the turns are recognised, nothing is rewritten.
 interviews-import = Import interviews

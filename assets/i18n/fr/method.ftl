@@ -140,6 +140,8 @@ status-analysed = analysé
 status-excluded = exclu
 status-to-read = à relire
 coding-finished = codage terminé
+coding-finished-on = codage terminé le { $date }
+interview-by = { $member } : { $what }
 coding-not-finished = codage en cours
 interviews-analysed =
     { $n ->

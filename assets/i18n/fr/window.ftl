@@ -207,6 +207,32 @@ study-empty-team = Pour l’instant, l’équipe ne compte que vous. Ajoutez la 
 
 interviews-title = Entretiens
 interviews-filter = Filtrer les entretiens
+interviews-sort = Trier les entretiens
+interviews-sort-study = Dans l’ordre de l’étude
+interviews-sort-name = Par nom
+interviews-sort-date = Par date
+interviews-sort-passages = Par nombre d’extraits
+interviews-sort-state = Ce qui reste à faire d’abord
+interviews-no-match = Aucun entretien de ce nom.
+view-options = Montrer
+view-options-name = Ce que le texte montre : couches et codeurs
+view-options-now = Montrer : { $what }
+view-layer-short-experiential = expérientielle
+view-layer-short-thematic = thématique
+view-layers = Couche où j’écris
+view-layer-experiential = Expérientielle : ce que vit la personne
+view-layer-thematic = Thématique : ce dont elle parle
+view-both-layers = Montrer les deux couches ensemble
+view-coders = Extraits de
+view-everybody = Tout le monde
+view-everything = tout
+view-turn-numbers = Numéroter les tours de parole
+view-ask-readings = Rappeler de lire deux fois avant de commencer
+reading-reminder =
+    { $n ->
+        [0] Deux lectures entières avant de commencer : aucune n’est notée.
+       *[other] Deux lectures entières avant de commencer : une est notée.
+    }
 interviews-empty = Aucun entretien pour l’instant.
 interviews-empty-purpose = Importez vos verbatims (.docx ou .txt) : les tours de parole sont reconnus, rien n’est réécrit.
 interviews-import = Importer des entretiens

@@ -125,7 +125,8 @@ impl eframe::App for Gallery {
         let theme = theme::Theme::of(ui);
         let list = Frame::new().fill(theme.ground);
         Panel::left("interviews").default_size(interviews_panel::WIDTH).frame(list).show(ui, |ui| {
-            interviews_panel::show(ui, &window::interviews(), Some(interview::id(3)), words);
+            let mut state = interviews_panel::InterviewsPanelState::default();
+            interviews_panel::show(ui, &window::interviews(), Some(interview::id(3)), &mut state, words);
         });
         self.right(ui, words);
         self.text(ui, words);

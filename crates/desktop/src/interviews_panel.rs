@@ -1,5 +1,6 @@
 //! The list of interviews: name, what was done, how far one has come.
 
+use crate::folding::{Folded, query};
 use crate::fonts;
 use crate::icons::{self, Icon};
 use crate::row;
@@ -12,6 +13,7 @@ use egui::{
     EventFilter, Key, Modifiers, Pos2, Rect, Response, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2,
 };
 use model::RecordId;
+use serde::{Deserialize, Serialize};
 use workbench::views::{InterviewListView, InterviewRow, InterviewState};
 
 /// The width at which the usual summary is read whole.
@@ -33,26 +35,152 @@ pub enum InterviewsAction {
     },
 }
 
+/// The order of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Order {
+    /// As in the study.
+    #[default]
+    Study,
+    /// By name, numbers by their value.
+    Name,
+    /// By date, those without one last.
+    Date,
+    /// Those with most passages first.
+    Passages,
+    /// What is left to do first.
+    State,
+}
+
+impl Order {
+    const ALL: [Order; 5] = [Order::Study, Order::Name, Order::Date, Order::Passages, Order::State];
+
+    fn label(self, words: Words) -> &'static str {
+        match self {
+            Order::Study => i18n::interviews_sort_study(words.lang),
+            Order::Name => i18n::interviews_sort_name(words.lang),
+            Order::Date => i18n::interviews_sort_date(words.lang),
+            Order::Passages => i18n::interviews_sort_passages(words.lang),
+            Order::State => i18n::interviews_sort_state(words.lang),
+        }
+    }
+}
+
+/// What the panel remembers.
+#[derive(Debug, Default)]
+pub struct InterviewsPanelState {
+    /// What is typed in the field above the list.
+    pub filter: String,
+    /// The order of the list.
+    pub order: Order,
+    shown: Vec<usize>,
+    valid_for: Option<(u64, String, Order)>,
+    wants_focus: bool,
+}
+
+/// From this many interviews on, the list has a field to filter it.
+const FILTERED_FROM: usize = 12;
+
+impl InterviewsPanelState {
+    /// Gives the list the keyboard in the next frame.
+    pub fn request_focus(&mut self) {
+        self.wants_focus = true;
+    }
+
+    fn update(&mut self, view: &InterviewListView) {
+        let valid_for = (view.key, self.filter.clone(), self.order);
+        if self.valid_for.as_ref() != Some(&valid_for) {
+            self.shown = shown(view, &self.filter, self.order);
+            self.valid_for = Some(valid_for);
+        }
+    }
+}
+
+/// Which rows are shown, in their order.
+fn shown(view: &InterviewListView, filter: &str, order: Order) -> Vec<usize> {
+    let wanted = query(filter);
+    let fits = |row: &InterviewRow| {
+        let text = Folded::new(&format!("{} {} {}", row.label, row.participants, row.details));
+        wanted.iter().all(|word| text.word_beginning(word).is_some())
+    };
+    let mut found: Vec<usize> =
+        view.rows.iter().enumerate().filter(|(_, row)| fits(row)).map(|(at, _)| at).collect();
+    let row = |at: &usize| view.rows.get(*at);
+    match order {
+        Order::Study => {}
+        Order::Name => found.sort_by_cached_key(|at| row(at).map(|row| natural(&row.label))),
+        Order::Date => {
+            found.sort_by_cached_key(|at| row(at).map(|row| (row.date.is_empty(), row.date.clone())))
+        }
+        Order::Passages => found.sort_by_key(|at| row(at).map(|row| std::cmp::Reverse(row.codings))),
+        Order::State => found.sort_by_key(|at| {
+            row(at).map(|row| match row.state {
+                InterviewState::InProgress => 0,
+                InterviewState::ToRead => 1,
+                InterviewState::Finished => 2,
+                InterviewState::Excluded => 3,
+            })
+        }),
+    }
+    found
+}
+
+/// A name for sorting: *EMG 2* before *EMG 10*.
+fn natural(name: &str) -> Vec<(String, u64)> {
+    let mut parts: Vec<(String, u64)> = vec![(String::new(), 0)];
+    let mut in_number = false;
+    for sign in name.to_lowercase().chars() {
+        match (sign.to_digit(10), parts.last_mut()) {
+            (Some(digit), Some((_, number))) => {
+                *number = number.saturating_mul(10).saturating_add(digit.into());
+                in_number = true;
+            }
+            (None, Some((text, _))) if !in_number => text.push(sign),
+            (None, _) => {
+                parts.push((sign.to_string(), 0));
+                in_number = false;
+            }
+            (Some(_), None) => {}
+        }
+    }
+    parts
+}
+
 /// Draws the list; `open` is the interview that is being read.
 pub fn show(
     ui: &mut Ui,
     view: &InterviewListView,
     open: Option<RecordId>,
+    state: &mut InterviewsPanelState,
     words: Words,
 ) -> Vec<InterviewsAction> {
     let mut actions = Vec::new();
-    row::head(ui, i18n::interviews_title(words.lang), &view.summary);
+    let head = row::head(ui, i18n::interviews_title(words.lang), &view.summary);
     if view.rows.is_empty() {
         empty(ui, words, &mut actions);
         return actions;
     }
+    sort(ui, head.rect, state, words);
+    if view.rows.len() >= FILTERED_FROM || !state.filter.is_empty() {
+        let margin = egui::Margin { left: space::EDGE as i8, right: space::EDGE as i8, top: 0, bottom: 8 };
+        egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+            row::field(ui, &mut state.filter, i18n::interviews_filter(words.lang), "interviews filter");
+        });
+    }
+    state.update(view);
     let area = ui.available_rect_before_wrap();
     let list = ui.interact(area, ui.scope_id().with("list"), Sense::click());
+    if std::mem::take(&mut state.wants_focus) {
+        list.request_focus();
+    }
     list.widget_info(|| WidgetInfo::labeled(Role::ListBox, true, i18n::interviews_title(words.lang)));
-    keys(ui, &list, view, open, &mut actions);
+    let rows: Vec<&InterviewRow> = state.shown.iter().filter_map(|at| view.rows.get(*at)).collect();
+    keys(ui, &list, &rows, open, &mut actions);
     ui.spacing_mut().item_spacing.y = 0.0;
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        for interview in view.rows.iter() {
+        if rows.is_empty() {
+            crate::empty::show(ui, i18n::interviews_no_match(words.lang), "");
+        }
+        for interview in rows {
             let response = one(ui, interview, open == Some(interview.id), words);
             if response.clicked() {
                 list.request_focus();
@@ -67,6 +195,18 @@ pub fn show(
         }
     });
     actions
+}
+
+/// The sign at the right of the head that opens the choice of an order.
+fn sort(ui: &Ui, head: Rect, state: &mut InterviewsPanelState, words: Words) {
+    let sign = crate::sign_button::show(ui, head, Icon::Sort, i18n::interviews_sort(words.lang));
+    egui::Popup::menu(&sign).show(|ui| {
+        for order in Order::ALL {
+            if ui.selectable_label(state.order == order, order.label(words)).clicked() {
+                state.order = order;
+            }
+        }
+    });
 }
 
 fn empty(ui: &mut Ui, words: Words, actions: &mut Vec<InterviewsAction>) {
@@ -101,7 +241,7 @@ fn import(ui: &mut Ui, words: Words) -> Response {
 fn keys(
     ui: &Ui,
     list: &Response,
-    view: &InterviewListView,
+    rows: &[&InterviewRow],
     open: Option<RecordId>,
     actions: &mut Vec<InterviewsAction>,
 ) {
@@ -110,7 +250,7 @@ fn keys(
     }
     let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(list.id, filter));
-    let at = view.rows.iter().position(|row| Some(row.id) == open);
+    let at = rows.iter().position(|row| Some(row.id) == open);
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let next = if pressed(Key::ArrowDown) {
         at.map_or(Some(0), |at| Some(at + 1))
@@ -119,8 +259,15 @@ fn keys(
     } else {
         None
     };
-    if let Some(row) = next.and_then(|at| view.rows.get(at)) {
+    if let Some(row) = next.and_then(|at| rows.get(at)) {
         actions.push(InterviewsAction::Open(row.id));
+    }
+    let menu = ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::F10));
+    if let Some(interview) = open.filter(|_| menu) {
+        actions.push(InterviewsAction::OpenContextMenu {
+            interview,
+            at: list.rect.left_top() + vec2(40.0, 40.0),
+        });
     }
 }
 
@@ -166,10 +313,12 @@ fn one(ui: &mut Ui, interview: &InterviewRow, open: bool, words: Words) -> Respo
         );
     }
     let percent = number(usize::from(interview.progress_per_mille) / 10);
+    let mut about = interview.about.to_string();
     if has_bar(interview) && percent > 0 {
-        return response.on_hover_text(i18n::interview_progress(words.lang, words.method(), percent));
+        let progress = i18n::interview_progress(words.lang, words.method(), percent);
+        about = format!("{about}\n{progress}");
     }
-    response
+    response.on_hover_text(about.trim())
 }
 
 fn has_bar(interview: &InterviewRow) -> bool {
@@ -205,5 +354,17 @@ fn progress(ui: &Ui, interview: &InterviewRow, rect: Rect) {
     if share > 0.0 {
         let done = Rect::from_min_size(rect.min, vec2((rect.width() * share).max(3.0), rect.height()));
         ui.painter().rect_filled(done, 2, theme.accent);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::natural;
+
+    #[test]
+    fn numbers_in_names_sort_by_their_value() {
+        let mut names = ["EMG 10", "EMG 2", "emg 1", "MG 1 bis", "MG 1"];
+        names.sort_by_cached_key(|name| natural(name));
+        assert_eq!(names, ["emg 1", "EMG 2", "EMG 10", "MG 1", "MG 1 bis"]);
     }
 }

@@ -75,6 +75,11 @@ impl eframe::App for Window {
         self.0.show(ui);
     }
 
+    /// What was chosen is kept soon after, also where the machine then stops.
+    fn auto_save_interval(&self) -> std::time::Duration {
+        std::time::Duration::from_secs(5)
+    }
+
     fn save(&mut self, storage: &mut dyn eframe::Storage) {
         eframe::set_value(storage, MEMORY, self.0.remember());
     }

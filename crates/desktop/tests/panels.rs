@@ -5,7 +5,7 @@
 mod support;
 
 use desktop::codes_panel::{self, CodesAction, CodesPanelState};
-use desktop::interviews_panel::{self, InterviewsAction};
+use desktop::interviews_panel::{self, InterviewsAction, InterviewsPanelState};
 use desktop::passages_panel::{self, PassagesAction, PassagesPanelState};
 use desktop::picker::{self, PickerAction, PickerState};
 use desktop::rail::{self, RailAction};
@@ -257,8 +257,9 @@ fn the_field_of_the_picker_stays_where_it_is_while_the_list_changes() {
 
 #[test]
 fn interviews_are_opened_by_hand_and_by_arrows() {
-    let mut harness = panel(vec2(222.0, 700.0), Some(id(3)), |ui, open| {
-        let actions = interviews_panel::show(ui, &window::interviews(), *open, Words::default());
+    let mut state = InterviewsPanelState::default();
+    let mut harness = panel(vec2(222.0, 700.0), Some(id(3)), move |ui, open| {
+        let actions = interviews_panel::show(ui, &window::interviews(), *open, &mut state, Words::default());
         for action in &actions {
             if let InterviewsAction::Open(interview) = action {
                 *open = Some(*interview);
@@ -280,8 +281,9 @@ fn interviews_are_opened_by_hand_and_by_arrows() {
 
 #[test]
 fn an_empty_list_of_interviews_offers_the_import() {
-    let mut harness = panel(vec2(222.0, 400.0), (), |ui, ()| {
-        interviews_panel::show(ui, &InterviewListView::default(), None, Words::default())
+    let mut state = InterviewsPanelState::default();
+    let mut harness = panel(vec2(222.0, 400.0), (), move |ui, ()| {
+        interviews_panel::show(ui, &InterviewListView::default(), None, &mut state, Words::default())
     });
     harness.get_by_label("Aucun entretien pour l’instant.");
     harness.get_by_label("Importer des entretiens").click();

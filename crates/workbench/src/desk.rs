@@ -15,7 +15,7 @@ use model::value::{Language, Role};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::mpsc::{self, Receiver, Sender, TryRecvError};
 use std::thread::{self, JoinHandle};
 
 /// Where the project comes from.
@@ -221,7 +221,7 @@ impl Worker {
             self.refuse(&warning);
         }
         self.show();
-        while let Ok(first) = inbox.recv() {
+        while let Some(first) = self.next(inbox) {
             let mut changed = self.carry_out(first);
             while let Ok(next) = inbox.try_recv() {
                 changed |= self.carry_out(next);
@@ -230,6 +230,23 @@ impl Worker {
                 self.show();
             }
         }
+    }
+
+    /// The next request; while none comes, words are counted, and shown once all are.
+    fn next(&mut self, inbox: &Receiver<Request>) -> Option<Request> {
+        let mut counted = false;
+        loop {
+            match inbox.try_recv() {
+                Ok(request) => return Some(request),
+                Err(TryRecvError::Disconnected) => return None,
+                Err(TryRecvError::Empty) if self.engine.count_words() => counted = true,
+                Err(TryRecvError::Empty) => break,
+            }
+        }
+        if counted {
+            self.show();
+        }
+        inbox.recv().ok()
     }
 
     fn show(&mut self) {

@@ -11,7 +11,7 @@ use crate::env::Env;
 use crate::failure::Failure;
 use crate::names;
 use crate::ops;
-use crate::texts::{Pages, Texts, WHOLE_EVERY, edits_since_whole};
+use crate::texts::{Pages, Texts, WHOLE_EVERY, WordCounts, edits_since_whole};
 use model::lens::Lens;
 use model::op::{Op, OpKind};
 use model::purge::Blanking;
@@ -33,6 +33,7 @@ pub struct Engine {
     pub(crate) env: Env,
     pub(crate) history: Vec<LogLine>,
     pub(crate) texts: Texts,
+    pub(crate) words: WordCounts,
     /// Operations without their changes, as the screen words them again and again.
     briefs: HashMap<OpId, Arc<Op>>,
     warning: Option<Failure>,
@@ -87,6 +88,7 @@ impl Engine {
             env,
             history: Vec::new(),
             texts: Texts::default(),
+            words: WordCounts::default(),
             briefs: HashMap::new(),
             warning: None,
             path: path.to_owned(),
@@ -125,6 +127,7 @@ impl Engine {
             env,
             history,
             texts,
+            words: WordCounts::default(),
             briefs: HashMap::new(),
             warning: None,
             path,
@@ -223,6 +226,26 @@ impl Engine {
             return Err(Failure::Withdrawn);
         }
         Ok((revision, self.text(revision)?))
+    }
+
+    /// Counts the words of the next interview that was not counted yet; false where all are.
+    pub(crate) fn count_words(&mut self) -> bool {
+        let study = Arc::clone(&self.study);
+        let seen = study.seen_by(Lens::Anybody);
+        let uncounted = seen
+            .interviews()
+            .into_iter()
+            .find(|interview| interview.revision.is_some_and(|revision| !self.words.knows(revision)));
+        let Some((interview, revision)) = uncounted.and_then(|found| Some((found.id, found.revision?)))
+        else {
+            return false;
+        };
+        // What cannot be read has no words to count; reading it says why.
+        let text = self.current_text(interview).ok();
+        let turns = seen.turns(revision);
+        let words = text.map_or(0, |(_, text)| ops::texts::words_in(&text, &turns));
+        self.words.note(revision, words);
+        true
     }
 
     /// An operation of the journal.

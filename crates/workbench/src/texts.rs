@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use crate::ops::codings::Page;
-use model::study::Seen;
+use model::study::{Interview, Seen};
 use model::text::TextIndex;
 use model::{Digest, RecordId};
 use std::collections::{HashMap, VecDeque};
@@ -14,6 +14,27 @@ pub(crate) const WHOLE_EVERY: usize = 32;
 
 /// How many bytes of texts are kept in memory: a large study's, for a code's passages lie in all of them.
 const KEPT: usize = 32 << 20;
+
+/// How many words are spoken in each revision, counted once.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct WordCounts(HashMap<RecordId, usize>);
+
+impl WordCounts {
+    /// The words of an interview's current text, where they were counted.
+    pub fn of(&self, interview: &Interview<'_>) -> Option<usize> {
+        interview.revision.and_then(|revision| self.0.get(&revision)).copied()
+    }
+
+    /// Notes a count.
+    pub fn note(&mut self, revision: RecordId, words: usize) {
+        self.0.insert(revision, words);
+    }
+
+    /// True where a revision was counted.
+    pub fn knows(&self, revision: RecordId) -> bool {
+        self.0.contains_key(&revision)
+    }
+}
 
 /// The texts read so far, by revision, the latest last.
 #[derive(Debug, Default)]

@@ -13,6 +13,7 @@ mod palette;
 mod panels;
 mod place;
 mod sheets;
+mod view_options;
 mod welcome;
 mod work;
 

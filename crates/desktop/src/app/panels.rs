@@ -7,7 +7,7 @@ use super::work::{Aside, Work};
 use crate::codes_panel::{CodesAction, CodesPanelState};
 use crate::commands::UiCommand;
 use crate::fonts;
-use crate::interviews_panel::{self, InterviewsAction};
+use crate::interviews_panel::{self, InterviewsAction, InterviewsPanelState};
 use crate::keymap::Keymap;
 use crate::passages_panel::{self, PassagesAction, PassagesPanelState};
 use crate::picker::{self, Asked, PickerAction, PickerState};
@@ -28,6 +28,7 @@ use workbench::views::Step;
 /// What the panels remember between frames.
 #[derive(Default)]
 pub(super) struct Panels {
+    pub(super) interviews: InterviewsPanelState,
     codes: CodesPanelState,
     passages: PassagesPanelState,
     picker: Option<OpenPicker>,
@@ -165,7 +166,9 @@ fn interviews(work: &mut Work, ui: &mut Ui, words: Words) {
 
 fn interview_list(work: &mut Work, ui: &mut Ui, words: Words) {
     let view = work.screen.interviews.clone();
-    for action in interviews_panel::show(ui, &view, work.showing.interview, words) {
+    for action in
+        interviews_panel::show(ui, &view, work.showing.interview, &mut work.panels.interviews, words)
+    {
         match action {
             InterviewsAction::Open(interview) => work.show_interview(interview),
             InterviewsAction::Import => work.wants_import = true,
@@ -242,7 +245,11 @@ fn text(work: &mut Work, ui: &mut Ui, words: Words) {
     if std::mem::take(&mut work.panels.focus_text) {
         work.transcript.request_focus();
     }
+    super::view_options::reminder(work, ui, words);
+    let floats = work.panels.menu.is_some() || work.panels.picker.is_some() || work.sheet_open.is_some();
+    work.transcript.hush(floats);
     let output = transcript::show(ui, &view, &mut work.transcript, words.lang);
+    super::view_options::show(work, ui, output.beside_title, words);
     work.panels.text_has_keyboard = output.response.has_focus();
     let by_hand = ui.input(|input| input.pointer.any_released());
     for action in output.actions {
@@ -411,7 +418,7 @@ fn menu_action(work: &mut Work, ui: &Ui, action: MenuAction) {
         MenuAction::Colour(code, hue) => work.run(Command::ColourCode { code, hue }),
         MenuAction::Finish(interview) => work.finish(interview),
         MenuAction::Read(interview) => {
-            work.sheet_open = Some(Sheet::Reading { interview, minutes: String::new() });
+            work.note_reading(interview);
         }
         MenuAction::ActAs(member) => work.act_as(member),
     }

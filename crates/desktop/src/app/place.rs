@@ -1,11 +1,12 @@
 //! Where one was in a study, kept by this machine for the next time.
 
+use crate::interviews_panel::Order;
 use model::RecordId;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The place in one study.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct StudyPlace {
     /// The codes that have a digit of their own.
@@ -18,6 +19,28 @@ pub struct StudyPlace {
     pub thematic: bool,
     /// Only the layer that one codes in was shown.
     pub layers_apart: bool,
+    /// Turns were numbered.
+    pub turn_numbers: bool,
+    /// A text is to be read twice before it is coded.
+    pub asks_readings: bool,
+    /// The order of the interviews.
+    pub order: Order,
     /// The scalar at the top of the text.
     pub top: usize,
+}
+
+impl Default for StudyPlace {
+    fn default() -> StudyPlace {
+        StudyPlace {
+            favourites: BTreeMap::new(),
+            interview: None,
+            code: None,
+            thematic: false,
+            layers_apart: false,
+            turn_numbers: false,
+            asks_readings: true,
+            order: Order::default(),
+            top: 0,
+        }
+    }
 }

@@ -51,6 +51,10 @@ pub(super) struct Work {
     pub(super) layer: Layer,
     /// Only that layer is shown.
     pub(super) layers_apart: bool,
+    /// Turns are numbered.
+    pub(super) turn_numbers: bool,
+    /// A text is to be read twice before it is coded.
+    pub(super) asks_readings: bool,
     /// The picker comes after each selection.
     pub(super) open_coding: bool,
     pub(super) last_code: Option<RecordId>,
@@ -83,6 +87,8 @@ impl Work {
             sheet_open: None,
             layer: Layer::default(),
             layers_apart: false,
+            turn_numbers: false,
+            asks_readings: true,
             open_coding: false,
             last_code: None,
             marks_later: false,
@@ -103,6 +109,10 @@ impl Work {
         self.layers_apart = place.layers_apart;
         self.showing.layer = place.layers_apart.then_some(self.layer);
         self.showing.coding_layer = self.layer;
+        self.turn_numbers = place.turn_numbers;
+        self.asks_readings = place.asks_readings;
+        self.panels.interviews.order = place.order;
+        self.transcript.show_turn_numbers(place.turn_numbers);
         self.transcript.resume(place.top);
     }
 
@@ -114,6 +124,9 @@ impl Work {
             code: self.showing.code,
             thematic: self.layer == Layer::Thematic,
             layers_apart: self.layers_apart,
+            turn_numbers: self.turn_numbers,
+            asks_readings: self.asks_readings,
+            order: self.panels.interviews.order,
             top: self.transcript.top_offset(),
         }
     }
@@ -297,7 +310,7 @@ impl Work {
             }
             UiCommand::NoteReading => {
                 if let Some(interview) = self.showing.interview {
-                    self.sheet_open = Some(Sheet::Reading { interview, minutes: String::new() });
+                    self.note_reading(interview);
                 }
             }
             UiCommand::GoToTurn => {
@@ -350,6 +363,11 @@ impl Work {
     pub fn code_of(&self, coding: RecordId) -> Option<RecordId> {
         let view = self.screen.transcript.as_ref()?;
         view.codings.iter().find(|view| view.id == coding).map(|view| view.code)
+    }
+
+    /// The sheet to note a reading.
+    pub fn note_reading(&mut self, interview: RecordId) {
+        self.sheet_open = Some(Sheet::Reading { interview, minutes: String::new() });
     }
 
     /// Leaves an interview out of the analysis, or takes it in again.

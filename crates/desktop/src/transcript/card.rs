@@ -26,7 +26,7 @@ pub(crate) fn show(
 ) {
     let (rested, busy) =
         ui.input(|input| (input.pointer.time_since_last_movement(), input.pointer.any_down()));
-    if codings.is_empty() || busy || state.drag.is_some() {
+    if codings.is_empty() || busy || state.drag.is_some() || state.hushed {
         return;
     }
     if rested < REST {

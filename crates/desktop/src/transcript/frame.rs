@@ -130,7 +130,7 @@ impl Frame<'_, '_> {
         highlight::paint(&painter, page, &self.state.codings, &view.codings, theme, over);
         self.paint_reveal(page);
         self.paint_selection(page);
-        gutter::paint(&painter, page, view, theme);
+        gutter::paint(&painter, page, view, self.state.turn_numbers, theme);
         for placed in &page.placed {
             painter.galley(egui::pos2(page.left, placed.top), placed.galley.clone(), theme.ink);
         }

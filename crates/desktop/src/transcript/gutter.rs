@@ -1,7 +1,7 @@
 //! Who speaks and when, at the left of each turn; and the title above the text.
 
 use super::blocks::BlockKind;
-use super::measures::{GUTTER_GAP, LABEL_WIDTH, Regions, TIME_DROP};
+use super::measures::{GUTTER, GUTTER_GAP, LABEL_WIDTH, Regions, TIME_DROP};
 use super::page::Page;
 use crate::fonts;
 use crate::theme::{Theme, size, space};
@@ -11,12 +11,17 @@ use i18n::Lang;
 use workbench::views::TranscriptView;
 
 /// Paints speaker and time of each turn that opens on the page.
-pub(crate) fn paint(painter: &Painter, page: &Page<'_>, view: &TranscriptView, theme: &Theme) {
+pub(crate) fn paint(painter: &Painter, page: &Page<'_>, view: &TranscriptView, numbers: bool, theme: &Theme) {
     let right = page.left - GUTTER_GAP;
     for placed in &page.placed {
         let kind = page.script.blocks.get(placed.block).map(|block| block.kind);
-        let Some(BlockKind::Speech { turn, opens: true }) = kind else { continue };
-        let Some(turn) = view.turns.get(turn) else { continue };
+        let Some(BlockKind::Speech { turn: number, opens: true }) = kind else { continue };
+        if numbers {
+            let at = pos2(page.left - GUTTER + 6.0, placed.top + size::SPEECH_LINE / 2.0);
+            let text = (number + 1).to_string();
+            painter.text(at, Align2::LEFT_CENTER, text, fonts::regular(size::SMALL), theme.faint);
+        }
+        let Some(turn) = view.turns.get(number) else { continue };
         let color = theme.mute;
         line(painter, &turn.label, fonts::semibold(size::SMALL), color, right, placed.top, size::SPEECH_LINE);
         if let Some(time) = &turn.time {

@@ -75,6 +75,11 @@ impl Regions {
             overview: Rect::from_min_max(pos2(overview_left, whole.top()), whole.max),
         }
     }
+
+    /// Free room beside the title, above the margin.
+    pub fn beside_title(&self) -> Rect {
+        Rect::from_min_max(self.margin.min, pos2(self.margin.right(), self.head.bottom()))
+    }
 }
 
 #[cfg(test)]

@@ -98,6 +98,8 @@ pub enum TranscriptAction {
 pub struct TranscriptOutput {
     /// The text as a widget: focus, hover, id.
     pub response: Response,
+    /// Free room beside the title, above the margin.
+    pub beside_title: Rect,
     /// What was asked for, in order.
     pub actions: Vec<TranscriptAction>,
 }
@@ -128,7 +130,8 @@ pub fn show(ui: &mut Ui, view: &TranscriptView, state: &mut TranscriptState, lan
         actions: Vec::new(),
     };
     frame.run();
-    let output = TranscriptOutput { response: frame.response, actions: frame.actions };
+    let beside_title = parts.beside_title();
+    let output = TranscriptOutput { response: frame.response, beside_title, actions: frame.actions };
     state.heights = heights;
     output
 }

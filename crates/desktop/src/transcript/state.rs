@@ -39,6 +39,10 @@ pub struct TranscriptState {
     pub(super) edge: Option<EdgeDrag>,
     pub(super) wants_focus: bool,
     pub(super) coding_rect: Option<Rect>,
+    /// Turns are numbered.
+    pub(super) turn_numbers: bool,
+    /// Something floats over the text: no card appears.
+    pub(super) hushed: bool,
     /// Where a fresh text begins.
     resume: Option<usize>,
     /// The selection was set from outside and not drawn yet: it is meant for the view that comes.
@@ -120,6 +124,16 @@ impl TranscriptState {
         self.coding_rect
     }
 
+    /// Numbers the turns, or not.
+    pub fn show_turn_numbers(&mut self, on: bool) {
+        self.turn_numbers = on;
+    }
+
+    /// While something floats over the text, no card appears.
+    pub fn hush(&mut self, on: bool) {
+        self.hushed = on;
+    }
+
     /// The next interview begins with the block at this offset on top.
     pub fn resume(&mut self, offset: usize) {
         self.resume = Some(offset);
@@ -135,8 +149,8 @@ impl TranscriptState {
         if self.interview.is_some_and(|interview| interview != view.interview) {
             let (selection, preset) = (self.selection, self.preset);
             let (reveal, wants_focus) = (self.reveal.take(), self.wants_focus);
-            let resume = self.resume.take();
-            *self = Self { reveal, wants_focus, preset, resume, ..Self::default() };
+            let (resume, turn_numbers) = (self.resume.take(), self.turn_numbers);
+            *self = Self { reveal, wants_focus, preset, resume, turn_numbers, ..Self::default() };
             if preset {
                 self.selection = selection;
             }

@@ -25,6 +25,12 @@ pub fn interviews() -> InterviewListView {
             id: id(number),
             label: label.into(),
             details: details.into(),
+            about: "".into(),
+            participants: label.into(),
+            date: "".into(),
+            words: Some(1745),
+            codings: 37,
+            readings: 2,
             state,
             progress_per_mille: progress,
         })

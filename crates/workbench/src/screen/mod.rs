@@ -113,7 +113,7 @@ impl Screen {
         };
         let members = members(&making);
         let codes = Arc::new(codes::make(&making, showing));
-        let interviews = Arc::new(interviews::make(&making));
+        let interviews = Arc::new(interviews::make(&making, &engine.words));
         let me = members.iter().find(|member| Some(member.id) == making.me).cloned();
         let place = place(&making, showing.step.unwrap_or(Step::Interviews));
         Ok(Screen {

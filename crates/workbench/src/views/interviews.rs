@@ -23,6 +23,18 @@ pub struct InterviewRow {
     pub label: Arc<str>,
     /// Date, length, work done: `02/02 · 57 min · 37 extraits · 2 relectures`.
     pub details: Arc<str>,
+    /// Everything there is to know about it, line by line: for the pointer that rests on it.
+    pub about: Arc<str>,
+    /// The participants who speak in it.
+    pub participants: Arc<str>,
+    /// The day, as `2025-02-09`; empty where it is not known.
+    pub date: Arc<str>,
+    /// Words that were spoken; `None` until they are counted.
+    pub words: Option<usize>,
+    /// Passages that the basis counts.
+    pub codings: usize,
+    /// One's own readings.
+    pub readings: usize,
     /// How far the work has come.
     pub state: InterviewState,
     /// Characters of the participants' speech up to the last coded one, per thousand of all.
