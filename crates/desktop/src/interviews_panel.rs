@@ -109,7 +109,7 @@ fn shown(view: &InterviewListView, filter: &str, order: Order) -> Vec<usize> {
         Order::Study => {}
         Order::Name => found.sort_by_cached_key(|at| row(at).map(|row| natural(&row.label))),
         Order::Date => {
-            found.sort_by_cached_key(|at| row(at).map(|row| (row.date.is_empty(), row.date.clone())))
+            found.sort_by_cached_key(|at| row(at).map(|row| (row.date.is_empty(), row.date.clone())));
         }
         Order::Passages => found.sort_by_key(|at| row(at).map(|row| std::cmp::Reverse(row.codings))),
         Order::State => found.sort_by_key(|at| {
