@@ -7,7 +7,14 @@ use crate::source;
 const WRITES: [(&str, &[&str]); 3] = [
     ("store.commit(", &["crates/workbench/src/engine.rs"]),
     ("store.commit_into_merge(", &["crates/workbench/src/engine.rs", "crates/workbench/src/merging.rs"]),
-    ("store.commit_all(", &["crates/workbench/src/generate.rs", "crates/workbench/src/generate/batch.rs"]),
+    (
+        "store.commit_all(",
+        &[
+            "crates/workbench/src/engine/together.rs",
+            "crates/workbench/src/generate.rs",
+            "crates/workbench/src/generate/batch.rs",
+        ],
+    ),
 ];
 
 #[test]

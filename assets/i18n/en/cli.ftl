@@ -14,6 +14,8 @@ cli-place = List the passages to place again, or place one
 cli-codes = Show the tree of labels (codes), or import one
 cli-codings = List or import passages
 cli-finish = Declare a coding finished
+cli-speakers = List the speakers of an interview, or correct them
+cli-speakers-set = Correct a speaker: name, role, participant
 cli-reading = Note a re-reading
 cli-search = Search the transcripts
 cli-log = Show the audit trail
@@ -53,6 +55,13 @@ cli-option-interviewer = Label of the interviewer in the text, as written there
 cli-option-participant = Pseudonym of the participant
 cli-option-encoding = Encoding of a .txt file, where it is guessed wrong: utf-8, windows-1252, macintosh…
 cli-option-comments = Comments in the margin: as-codings (make passages of them) or skip (leave them; default)
+cli-option-parts = A file that holds several interviews: split (make them several), keep (make it one) or auto (the default)
+cli-option-unite-spellings = Take close spellings (EMG 5, EMG5, Emg 5) for one person
+cli-option-no-original = Do not keep the original file in the study
+cli-option-preview = Show what would be imported, without writing anything
+cli-option-name = What the speaker is to be called
+cli-option-role = Role: participant, interviewer, other, nobody (what is said is no turn any more) or speech (the label is speech)
+cli-argument-label = The speaker, as the list names them
 cli-option-revision = An older state of the text, by its identifier
 cli-option-coder = Count this coder (or these, separated by commas)
 cli-option-coder-list = Only this coder (or these, separated by commas)
@@ -256,6 +265,10 @@ cli-import-partly =
        *[other] { $n } files of { $n-total } refused; the others are in the study.
     }
 cli-import-nothing = No file was imported.
+cli-import-would-be = { $file }: would become { $interviews }.
+cli-import-preview-nothing = Nothing to import.
+cli-import-same-as = { $label }: { $other }, no doubt (--unite-spellings).
+cli-speakers-corrected = Speakers of interview { $interview } corrected.
 cli-basis = Basis: { $coders }; layer: { $layer }.
 cli-basis-n = N = { $n } (coding finished), of { $n-total } analysed interviews.
 cli-basis-reference = agreed coding, else main coder

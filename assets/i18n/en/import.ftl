@@ -49,6 +49,9 @@ import-fact-name =
        *[other] Other
     }
 
+import-fact = { $name }: { $value }
+import-fact-understood = { $name }: { $understood } (written “{ $value }”)
+
 ## Comments in the margin
 
 import-comments =
@@ -62,6 +65,54 @@ import-comments-as-codings =
        *[grounded] Take the comments as labelled passages
     }
 import-comments-skip = Leave the comments out
+
+import-comments-became =
+    { $n ->
+        [one] { $n } comment became
+       *[other] { $n } comments became
+    } { $method ->
+        [thematic]
+            { $n-codings ->
+                [one] { $n-codings } coded passage
+               *[other] { $n-codings } coded passages
+            }
+       *[grounded]
+            { $n-codings ->
+                [one] { $n-codings } labelled passage
+               *[other] { $n-codings } labelled passages
+            }
+    }, { $n-lost ->
+        [0] 0 lost.
+        [one] { $n-lost } left out.
+       *[other] { $n-lost } left out.
+    }
+import-comments-would =
+    { $n ->
+        [one] { $n } comment would become
+       *[other] { $n } comments would become
+    } { $method ->
+        [thematic]
+            { $n-codings ->
+                [one] { $n-codings } coded passage
+               *[other] { $n-codings } coded passages
+            }
+       *[grounded]
+            { $n-codings ->
+                [one] { $n-codings } labelled passage
+               *[other] { $n-codings } labelled passages
+            }
+    }, { $n-lost ->
+        [0] 0 lost.
+        [one] { $n-lost } left out.
+       *[other] { $n-lost } left out.
+    }
+import-comment-left-out =
+    { $why ->
+        [empty] A comment without text is left out ({ $author }).
+       *[outside_turns] A comment outside what is said is left out ({ $author }): “{ $text }”
+    }
+import-comment-nobody = no author
+import-new-member = { $name } joins the team: some comments are theirs.
 
 ## Warnings: what was left out, replaced or guessed
 

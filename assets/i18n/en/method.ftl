@@ -117,6 +117,8 @@ category-count =
 speaker-interviewer = interviewer
 speaker-participant = participant
 speaker-other = other
+speaker-nobody = nobody (no turn)
+speaker-speech = not a speaker
 
 ## n of N
 

@@ -14,6 +14,8 @@ cli-place = Lister les extraits à replacer, ou en replacer un
 cli-codes = Montrer l’arbre des étiquettes (codes), ou en importer un
 cli-codings = Lister ou importer les extraits
 cli-finish = Déclarer un codage terminé
+cli-speakers = Lister les locuteurs d'un entretien, ou les corriger
+cli-speakers-set = Corriger un locuteur : nom, rôle, participant
 cli-reading = Noter une relecture
 cli-search = Chercher dans les verbatims
 cli-log = Montrer le journal des opérations
@@ -53,6 +55,13 @@ cli-option-interviewer = Étiquette de l’enquêteur dans le texte, telle qu’
 cli-option-participant = Pseudonyme du participant
 cli-option-encoding = Encodage d’un fichier .txt, s’il est mal deviné : utf-8, windows-1252, macintosh…
 cli-option-comments = Commentaires de marge : as-codings (en faire des extraits) ou skip (les laisser ; par défaut)
+cli-option-parts = Fichier qui réunit plusieurs entretiens : split (les séparer), keep (n'en faire qu'un) ou auto (par défaut)
+cli-option-unite-spellings = Prendre pour une seule personne les graphies proches (EMG 5, EMG5, Emg 5)
+cli-option-no-original = Ne pas garder le fichier d'origine dans l'étude
+cli-option-preview = Montrer ce qui serait importé, sans rien écrire
+cli-option-name = Nom à donner au locuteur
+cli-option-role = Rôle : participant, interviewer, other, nobody (ses paroles ne sont plus des tours) ou speech (l'étiquette est de la parole)
+cli-argument-label = Locuteur, tel que la liste le nomme
 cli-option-revision = Un état plus ancien du texte, par son identifiant
 cli-option-coder = Compter ce codeur (ou ceux-ci, séparés par des virgules)
 cli-option-coder-list = Seulement ce codeur (ou ceux-ci, séparés par des virgules)
@@ -256,6 +265,10 @@ cli-import-partly =
        *[other] { $n } fichiers refusés sur { $n-total } ; les autres sont dans l’étude.
     }
 cli-import-nothing = Aucun fichier n’a été importé.
+cli-import-would-be = { $file } : deviendrait { $interviews }.
+cli-import-preview-nothing = Rien à importer.
+cli-import-same-as = { $label } : sans doute { $other } (--unite-spellings).
+cli-speakers-corrected = Locuteurs de l'entretien { $interview } corrigés.
 cli-basis = Analyse de référence : { $coders } ; couche : { $layer }.
 cli-basis-n = N = { $n } (codage terminé), sur { $n-total } entretiens analysés.
 cli-basis-reference = mise en accord, sinon codeur principal

@@ -49,6 +49,9 @@ import-fact-name =
        *[other] Autre
     }
 
+import-fact = { $name } : { $value }
+import-fact-understood = { $name } : { $understood } (écrit « { $value } »)
+
 ## Commentaires de marge
 
 import-comments =
@@ -62,6 +65,54 @@ import-comments-as-codings =
        *[grounded] Reprendre les commentaires comme extraits étiquetés
     }
 import-comments-skip = Laisser les commentaires de côté
+
+import-comments-became =
+    { $n ->
+        [one] { $n } commentaire est devenu
+       *[other] { $n } commentaires sont devenus
+    } { $method ->
+        [thematic]
+            { $n-codings ->
+                [one] { $n-codings } extrait codé
+               *[other] { $n-codings } extraits codés
+            }
+       *[grounded]
+            { $n-codings ->
+                [one] { $n-codings } extrait étiqueté
+               *[other] { $n-codings } extraits étiquetés
+            }
+    }, { $n-lost ->
+        [0] 0 perdu.
+        [one] { $n-lost } laissé de côté.
+       *[other] { $n-lost } laissés de côté.
+    }
+import-comments-would =
+    { $n ->
+        [one] { $n } commentaire deviendrait
+       *[other] { $n } commentaires deviendraient
+    } { $method ->
+        [thematic]
+            { $n-codings ->
+                [one] { $n-codings } extrait codé
+               *[other] { $n-codings } extraits codés
+            }
+       *[grounded]
+            { $n-codings ->
+                [one] { $n-codings } extrait étiqueté
+               *[other] { $n-codings } extraits étiquetés
+            }
+    }, { $n-lost ->
+        [0] 0 perdu.
+        [one] { $n-lost } laissé de côté.
+       *[other] { $n-lost } laissés de côté.
+    }
+import-comment-left-out =
+    { $why ->
+        [empty] Commentaire sans texte, laissé de côté ({ $author }).
+       *[outside_turns] Commentaire hors des paroles, laissé de côté ({ $author }) : « { $text } »
+    }
+import-comment-nobody = sans auteur
+import-new-member = { $name } rejoint l'équipe : des commentaires sont de sa main.
 
 ## Avertissements : ce qui a été laissé, remplacé ou deviné
 

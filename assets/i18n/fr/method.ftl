@@ -121,6 +121,8 @@ category-count =
 speaker-interviewer = enquêteur
 speaker-participant = participant
 speaker-other = autre
+speaker-nobody = personne (pas un tour)
+speaker-speech = pas un locuteur
 
 ## n sur N
 

@@ -8,6 +8,7 @@ use std::num::NonZeroU32;
 use std::path::PathBuf;
 use workbench::answers::basis::BasisAsked;
 use workbench::answers::export::Export;
+use workbench::import::VoiceRole;
 
 /// Everything that was typed.
 #[derive(Debug, Parser)]
@@ -39,6 +40,7 @@ pub enum Action {
     Interviews(Counted),
     Participants(Participants),
     Show(Show),
+    Speakers(Speakers),
     Text(Text),
     Place(Place),
     Codes(Codes),
@@ -169,6 +171,14 @@ pub struct Import {
     pub encoding: Option<String>,
     #[arg(long, value_enum, default_value = "skip", hide_default_value = true, hide_possible_values = true)]
     pub comments: Comments,
+    #[arg(long, value_enum, default_value = "auto", hide_default_value = true, hide_possible_values = true)]
+    pub parts: Parts,
+    #[arg(long)]
+    pub unite_spellings: bool,
+    #[arg(long)]
+    pub no_original: bool,
+    #[arg(long)]
+    pub preview: bool,
     #[command(flatten)]
     pub acting: Acting,
 }
@@ -178,6 +188,14 @@ pub struct Import {
 pub enum Comments {
     AsCodings,
     Skip,
+}
+
+/// What becomes of a file that holds several interviews.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Parts {
+    Auto,
+    Split,
+    Keep,
 }
 
 /// Whose codings count.
@@ -258,6 +276,59 @@ pub struct Show {
     pub interview: String,
     #[arg(long)]
     pub revision: Option<String>,
+}
+
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub struct Speakers {
+    #[command(subcommand)]
+    pub set: Option<SetSpeaker>,
+    #[arg(value_name = "PROJECT", required = true)]
+    pub project: Option<PathBuf>,
+    #[arg(value_name = "INTERVIEW", required = true)]
+    pub interview: Option<String>,
+    #[command(flatten)]
+    pub acting: Acting,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum SetSpeaker {
+    Set {
+        #[command(flatten)]
+        on: OnProject,
+        #[arg(value_name = "INTERVIEW")]
+        interview: String,
+        #[arg(id = "speaker_label", value_name = "LABEL")]
+        label: String,
+        #[arg(id = "speaker_name", long = "name")]
+        name: Option<String>,
+        #[arg(id = "speaker_role", long = "role", value_enum, hide_possible_values = true)]
+        role: Option<SpeakerRole>,
+        #[arg(long)]
+        participant: Option<String>,
+    },
+}
+
+/// What a speaker is to the study.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SpeakerRole {
+    Participant,
+    Interviewer,
+    Other,
+    Nobody,
+    Speech,
+}
+
+impl From<SpeakerRole> for VoiceRole {
+    fn from(role: SpeakerRole) -> VoiceRole {
+        match role {
+            SpeakerRole::Participant => VoiceRole::Participant,
+            SpeakerRole::Interviewer => VoiceRole::Interviewer,
+            SpeakerRole::Other => VoiceRole::Other,
+            SpeakerRole::Nobody => VoiceRole::Nobody,
+            SpeakerRole::Speech => VoiceRole::Speech,
+        }
+    }
 }
 
 #[derive(Debug, Args)]

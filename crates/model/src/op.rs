@@ -133,6 +133,8 @@ pub enum OpKind {
     CorrectText { interview: RecordId, revision: RecordId, places: u32 },
     ReplaceText { interview: RecordId, revision: RecordId, places: u32 },
     MaskText { interview: RecordId, revision: RecordId, places: u32 },
+    CorrectTurns { interview: RecordId, revision: RecordId },
+    CorrectSpeakers { interview: RecordId },
     ComposeTexts { interview: RecordId, revision: RecordId },
     CreateCode { code: RecordId },
     RenameCode { code: RecordId },

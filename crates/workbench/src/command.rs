@@ -96,6 +96,8 @@ pub enum Command {
         /// One entry for each label.
         speakers: Vec<Speaker>,
     },
+    /// Says where turns begin and end and who speaks, in a text that stays as it is.
+    CorrectTurns(Box<TurnsCorrected>),
     /// Leaves an interview out of the analysis, or takes it in again.
     SetStatus {
         /// The interview.
@@ -355,10 +357,55 @@ pub struct ImportRequest {
     pub transcript: formats::Transcript,
     /// Who speaks; participants are named, and created where they are new.
     pub speakers: Vec<SpeakerChoice>,
+    /// Date, duration and place.
+    pub facts: model::value::InterviewFacts,
+    /// Comments of the file's margin that become codings.
+    pub codings: Vec<CommentCoding>,
+}
+
+/// A comment of a file's margin that becomes a coding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CommentCoding {
+    /// First scalar of the passage.
+    pub start: u32,
+    /// One past the last.
+    pub end: u32,
+    /// The name of the code; one of that name that is there is used.
+    pub label: String,
+    /// The comment of the coding, empty where there is none.
+    pub comment: String,
+    /// Whose coding it is.
+    pub coder: CommentCoder,
+    /// When the comment was written, as the file says.
+    pub at: Option<String>,
+}
+
+/// Whose coding a comment becomes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CommentCoder {
+    /// Of whoever takes the file in.
+    Me,
+    /// Of a member of the team.
+    Member(RecordId),
+    /// Of a member of that name, who joins the team where nobody is called so.
+    New(String),
+}
+
+/// The turns of an interview as they should be, with those who speak.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TurnsCorrected {
+    /// The interview.
+    pub interview: RecordId,
+    /// The revision that the turns were corrected on.
+    pub revision: RecordId,
+    /// In order and disjoint; each is said by one of the speakers.
+    pub turns: Vec<model::text::Turn>,
+    /// Who speaks; participants are named, and created where they are new.
+    pub speakers: Vec<SpeakerChoice>,
 }
 
 /// Who speaks under a label.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SpeakerChoice {
     /// The label.
     pub label: String,

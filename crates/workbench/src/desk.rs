@@ -7,7 +7,7 @@ use crate::command::{Command, ImportRequest};
 use crate::engine::{Engine, Outcome};
 use crate::env::Env;
 use crate::failure::Failure;
-use crate::import::{self, ImportChoices, Preview};
+use crate::import::{self, Batch, ImportChoices, Known, Preview, ReadFile};
 use crate::screen::{Screen, Showing};
 use crate::wording::{About, failure_about};
 use i18n::Lang;
@@ -49,8 +49,10 @@ pub enum Request {
     ActAs(model::RecordId),
     /// Reads files for a preview.
     ReadFiles(Vec<PathBuf>, ImportChoices),
-    /// Takes in what was previewed.
-    Import(Vec<ImportRequest>),
+    /// Reads a file again that is being previewed, by its place among the others: in another encoding.
+    ReadAgain(usize, Box<ReadFile>, ImportChoices),
+    /// Takes in what was previewed; what is known of its comments comes back with what came of it.
+    Import(Vec<ImportRequest>, Intake),
     /// Stops the long work that is under way; nothing of it stays.
     Cancel,
     /// Makes a backup now.
@@ -70,14 +72,33 @@ pub enum Event {
     Done(Outcome),
     /// A request was refused or failed; nothing changed. The sentence is ready to be shown.
     Refused(String),
-    /// Files were read: the previews, and the sentences for those that could not be.
-    Previews(Vec<Preview>, Vec<(String, String)>),
+    /// Files were read: the previews, and the names of those that could not be, with the sentences.
+    Previews(Batch, Vec<(String, String)>),
+    /// A file that is being previewed was read again.
+    ReadAgain(usize, Box<Preview>),
+    /// Interviews were taken in: how many, and what became of comments.
+    Imported(Intake),
     /// Long work goes on.
     Progress(Progress),
+    /// Long work was stopped; nothing of it stays.
+    Stopped,
     /// Long work ended or was stopped.
     Idle,
     /// A copy or backup was written.
     Written(PathBuf),
+}
+
+/// What came of files that were taken in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Intake {
+    /// How many interviews.
+    pub interviews: usize,
+    /// How many comments were to become codings.
+    pub comments: usize,
+    /// How many codings they became.
+    pub codings: usize,
+    /// How many became nothing.
+    pub left_out: usize,
 }
 
 /// How far some long work is.
@@ -142,6 +163,10 @@ impl Desk {
 
     /// Asks for something. Requests are carried out in order.
     pub fn send(&self, request: Request) {
+        if matches!(request, Request::ReadFiles(..) | Request::Import(..)) {
+            // Here and not where it is carried out: whoever stops it right away means this one.
+            self.cancel.store(false, Ordering::Relaxed);
+        }
         match (&request, &self.requests) {
             (Request::Cancel, _) => self.cancel.store(true, Ordering::Relaxed),
             // The worker only ends when this end is dropped, or when opening failed, which it said.
@@ -280,7 +305,8 @@ impl Worker {
                 Err(failure) => self.refused(&failure),
             },
             Request::ReadFiles(paths, choices) => self.read_files(paths, choices),
-            Request::Import(requests) => self.import(requests),
+            Request::ReadAgain(place, file, choices) => self.read_again(place, *file, &choices),
+            Request::Import(requests, comments) => self.import(requests, comments),
             Request::Backup => {
                 self.write(|engine| engine.backup_now().map(|backup| PathBuf::from(backup.id)))
             }
@@ -318,35 +344,74 @@ impl Worker {
 
     /// Reads on a thread of its own: meanwhile the user codes on.
     fn read_files(&mut self, paths: Vec<PathBuf>, choices: ImportChoices) -> bool {
-        self.cancel.store(false, Ordering::Relaxed);
         let job = ReadJob {
             paths,
             choices,
             lang: self.lang,
             out: self.out.clone(),
             cancel: Arc::clone(&self.cancel),
+            known: Known::of(&self.engine.seen()),
         };
-        let previews = self.engine.study();
-        let lens = self.engine.seen().lens();
-        let spawned = thread::Builder::new().name("ancrage-import".to_owned()).spawn(move || {
-            let files = job.read();
-            job.report(files, &previews, lens);
-        });
-        if let Err(source) = spawned {
-            self.refuse(&Failure::File { path: PathBuf::new(), source });
-        }
+        self.spawn(move || job.run());
         false
     }
 
-    fn import(&mut self, requests: Vec<ImportRequest>) -> bool {
-        self.cancel.store(false, Ordering::Relaxed);
+    fn read_again(&mut self, place: usize, file: ReadFile, choices: &ImportChoices) -> bool {
+        let known = Arc::new(Known::of(&self.engine.seen()));
+        let (out, lang, choices) = (self.out.clone(), self.lang, choices.clone());
+        self.spawn(move || {
+            match import::read_file(&file.file, file.bytes.as_ref().clone(), &choices) {
+                Ok(read) => out.send(Event::ReadAgain(place, Box::new(Preview::new(read, known)))),
+                Err(failure) => out.send(Event::Refused(crate::wording::failure(lang, &failure))),
+            }
+            out.send(Event::Idle);
+        });
+        false
+    }
+
+    fn spawn(&self, work: impl FnOnce() + Send + 'static) {
+        let spawned = thread::Builder::new().name("ancrage-import".to_owned()).spawn(work);
+        if let Err(source) = spawned {
+            self.refuse(&Failure::File { path: PathBuf::new(), source });
+            self.out.send(Event::Idle);
+        }
+    }
+
+    /// All of it is written at once, so that stopping leaves no trace of any.
+    fn import(&mut self, requests: Vec<ImportRequest>, mut intake: Intake) -> bool {
         let total = requests.len();
+        let (mut refused, mut stopped) = (Vec::new(), false);
+        let mut together = self.engine.together();
         for (done, request) in requests.into_iter().enumerate() {
-            if self.cancel.load(Ordering::Relaxed) {
+            stopped = self.cancel.load(Ordering::Relaxed);
+            if stopped {
                 break;
             }
             self.out.send(Event::Progress(Progress { stage: Stage::Importing, done, total }));
-            self.run(Command::ImportInterview(Box::new(request)));
+            let codings = request.codings.len();
+            match together.run(Command::ImportInterview(Box::new(request))) {
+                Ok(_) => {
+                    intake.interviews += 1;
+                    intake.codings += codings;
+                }
+                Err(failure) => refused.push(failure),
+            }
+        }
+        if stopped {
+            together.back_to(0);
+        }
+        let written = together.commit();
+        drop(together);
+        refused.iter().for_each(|failure| self.refuse(failure));
+        match written {
+            Ok(outcomes) => {
+                for outcome in outcomes {
+                    let op = Arc::new(outcome.op.brief());
+                    self.out.send(Event::Done(Outcome { op, ..outcome }));
+                }
+                self.out.send(if stopped { Event::Stopped } else { Event::Imported(intake) });
+            }
+            Err(failure) => self.refuse(&failure),
         }
         self.out.send(Event::Idle);
         true
@@ -360,38 +425,29 @@ struct ReadJob {
     lang: Lang,
     out: Outbox,
     cancel: Arc<AtomicBool>,
+    known: Known,
 }
 
 impl ReadJob {
-    fn read(&self) -> Vec<(String, Result<ImportRequest, Failure>)> {
-        let mut files = Vec::new();
+    fn run(self) {
+        let (mut files, mut refused) = (Vec::new(), Vec::new());
         let total = self.paths.len();
-        for (done, path) in self.paths.iter().enumerate() {
-            if self.cancel.load(Ordering::Relaxed) {
-                return Vec::new();
+        self.out.send(Event::Progress(Progress { stage: Stage::Reading, done: 0, total }));
+        import::read_each(&self.paths, &self.choices, &self.cancel, |n, read| {
+            match read {
+                Ok(read) => files.push(read),
+                Err(failure) => {
+                    let name = self.paths.get(n).map(|path| import::file_name(path)).unwrap_or_default();
+                    refused.push((name, crate::wording::failure(self.lang, &failure)));
+                }
             }
-            self.out.send(Event::Progress(Progress { stage: Stage::Reading, done, total }));
-            let name = import::file_name(path);
-            let request = import::read_path(path, &self.choices);
-            files.push((name, request));
+            self.out.send(Event::Progress(Progress { stage: Stage::Reading, done: n + 1, total }));
+        });
+        if self.cancel.load(Ordering::Relaxed) {
+            self.out.send(Event::Stopped);
+        } else {
+            self.out.send(Event::Previews(Batch::new(import::previews(files, self.known)), refused));
         }
-        files
-    }
-
-    fn report(
-        &self,
-        files: Vec<(String, Result<ImportRequest, Failure>)>,
-        study: &model::study::Study,
-        lens: model::lens::Lens,
-    ) {
-        let (mut previews, mut refused) = (Vec::new(), Vec::new());
-        for (name, file) in files {
-            match file {
-                Ok(request) => previews.push(import::preview(&study.seen_by(lens), request)),
-                Err(failure) => refused.push((name, crate::wording::failure(self.lang, &failure))),
-            }
-        }
-        self.out.send(Event::Previews(previews, refused));
         self.out.send(Event::Idle);
     }
 }

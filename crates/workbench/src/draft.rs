@@ -88,11 +88,6 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// What the draft sets so far.
-    pub fn new_values(&self) -> impl Iterator<Item = (RecordId, &Value)> {
-        self.changes.iter().filter_map(|change| change.after.value().map(|value| (change.record, value)))
-    }
-
     /// True when nothing is to be changed so far.
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty()

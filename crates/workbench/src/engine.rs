@@ -4,6 +4,7 @@
 //! writes.
 
 pub(crate) mod places;
+mod together;
 
 use crate::command::{CodeChoice, Command};
 use crate::draft::{Draft, Drafted};
@@ -24,6 +25,8 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::{Blob, LogLine, MergeId, PlaceRow, Store};
+
+pub use together::Together;
 
 /// An open project.
 #[derive(Debug)]
@@ -311,6 +314,7 @@ impl Engine {
             Command::ReplaceText { interview, text, origin } => {
                 self.draft_correction(interview, &text, origin)
             }
+            Command::CorrectTurns(asked) => self.draft_turns(&asked),
             Command::Unite { record, with } => self.draft_union(record, with),
             other => {
                 let me = self.acting()?;
@@ -383,7 +387,7 @@ impl Engine {
         let known = seen.interview(interview).ok_or(Failure::Deleted { record: interview })?;
         let interview = known.id;
         let read = (origin == model::value::RevisionOrigin::Reimported)
-            .then(|| crate::import::read_again(text, &known))
+            .then(|| crate::import::read_again(was.text(), text, &known))
             .flatten();
         let (text, read) = match read {
             Some((text, turns)) => (text, Some(turns)),
@@ -396,6 +400,16 @@ impl Engine {
             ops::texts::Corrected { page, turns: known.turns, whole, read, origin },
             &text,
         )
+    }
+
+    fn draft_turns(&mut self, asked: &crate::command::TurnsCorrected) -> Result<Drafted, Failure> {
+        let me = self.acting()?;
+        let (revision, text) = self.current_text(asked.interview)?;
+        let study = Arc::clone(&self.study);
+        let seen = study.seen_by(Lens::Member(me));
+        let whole = edits_since_whole(&self.store, &seen, revision)? + 1 >= WHOLE_EVERY;
+        let draft = Draft::new(seen, &mut self.env, me);
+        ops::speakers::correct(draft, asked, &text, whole)
     }
 
     fn draft_union(&mut self, record: RecordId, with: RecordId) -> Result<Drafted, Failure> {

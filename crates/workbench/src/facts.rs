@@ -1,5 +1,8 @@
 //! Dates and durations as people write them at the head of a transcript.
 
+use formats::{Fact, FactKind};
+use model::value::InterviewFacts;
+
 /// A day as `YYYY-MM-DD` from `06/03/2023`, `6.3.23`, `2023-03-06` or `6 mars 2023`; `None` where it is no
 /// date.
 #[must_use]
@@ -18,6 +21,16 @@ pub fn day(text: &str) -> Option<String> {
     let date =
         jiff::civil::Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?);
     date.ok().map(|date| date.to_string())
+}
+
+/// The sheet of an interview from what a header says of it: the first date, duration and place.
+pub(crate) fn sheet<'f>(facts: impl Iterator<Item = &'f Fact> + Clone) -> InterviewFacts {
+    let value = |kind| facts.clone().find(|fact| fact.kind == kind).map(|fact| fact.value.as_str());
+    InterviewFacts::new(
+        value(FactKind::Place).unwrap_or_default().to_owned(),
+        value(FactKind::Date).and_then(day),
+        value(FactKind::Duration).and_then(minutes),
+    )
 }
 
 fn number(text: &str) -> Option<u32> {

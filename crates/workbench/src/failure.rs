@@ -23,6 +23,18 @@ pub enum Failure {
         /// What the system said.
         source: std::io::Error,
     },
+    /// What the user gave as a file is none: a pipe, a device.
+    #[error("{path} is no file")]
+    NotAFile {
+        /// Its path.
+        path: PathBuf,
+    },
+    /// A file changes while it is read.
+    #[error("{path} changes while it is read")]
+    FileChanging {
+        /// Its path.
+        path: PathBuf,
+    },
     /// A transcript could not be read.
     #[error("{file}: {source}")]
     Transcript {
@@ -95,6 +107,12 @@ pub enum Failure {
     /// The interview's words are gone.
     #[error("the words of this interview were withdrawn")]
     Withdrawn,
+    /// Turns were corrected on a text that is no longer the current one.
+    #[error("the text has changed since")]
+    TextMovedOn,
+    /// Turns that overlap, leave the text, or are nobody's.
+    #[error("these turns do not fit the text")]
+    Turns,
     /// A name must not be empty.
     #[error("a name is missing")]
     EmptyName,

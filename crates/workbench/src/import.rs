@@ -1,25 +1,37 @@
 //! Taking transcripts in: a file is read into a preview, the user confirms, one operation follows.
 
-use crate::command::{ImportRequest, SpeakerChoice};
+mod batch;
+mod comments;
+mod correction;
+mod decision;
+mod disk;
+mod parts;
+mod preview;
+mod turn_edits;
+mod voices;
+
+use crate::command::ImportRequest;
 use crate::failure::Failure;
+pub use batch::{Batch, previews, read_each};
+pub use comments::{Author, CommentsAs, LeftOut};
+pub use correction::Correction;
+pub use decision::{Decision, Decisions};
+pub use disk::file_name;
 use formats::ReadOptions;
-pub use formats::Transcript;
+pub use formats::{CommentFound, FactKind, Part, Transcript, Warning};
 use model::Digest;
 use model::study::{Interview, Seen};
-use model::text::Turn;
+use model::text::{Edit, TextIndex, Turn, map_turns};
 use model::value::SpeakerRole;
-
-/// A file as it was read, with what would be imported unless the user changes it.
-#[derive(Debug, Clone)]
-pub struct Preview {
-    /// What would be imported.
-    pub request: ImportRequest,
-    /// The interview that came from the very same file, where there is one.
-    pub already: Option<model::RecordId>,
-}
+pub use preview::{CommentsPlan, FactFound, Known, Preview, ReadFile, Speaker};
+use std::collections::HashMap;
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+pub use turn_edits::{TurnEdit, are_sound};
+pub use voices::{Spoken, Voice, VoiceRole};
 
 /// Choices made before reading.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ImportChoices {
     /// Labels of interviewers.
     pub interviewers: Vec<String>,
@@ -29,39 +41,57 @@ pub struct ImportChoices {
     pub encoding: Option<String>,
     /// True to leave the original file out of the project.
     pub without_original: bool,
+    /// What becomes of comments.
+    pub comments: CommentsAs,
+    /// True to take what seems another spelling of a speaker for one.
+    pub unite_spellings: bool,
+    /// Whether a file that holds several interviews becomes as many; as proposed where `None`.
+    pub split: Option<bool>,
 }
 
-/// Reads a file. Long for a large one: to be done on a thread of its own.
+/// Understands the bytes of a file. Long for a large one: to be done on a thread of its own.
+///
+/// # Errors
+/// When the file is no transcript that can be read.
+pub fn read_file(file: &str, bytes: Vec<u8>, choices: &ImportChoices) -> Result<ReadFile, Failure> {
+    let options =
+        ReadOptions { interviewers: choices.interviewers.clone(), encoding: choices.encoding.clone() };
+    let transcript = understood(file, &bytes, &options)
+        .map_err(|source| Failure::Transcript { file: file.to_owned(), source })?;
+    Ok(ReadFile {
+        file: file.to_owned(),
+        digest: Digest::of(&bytes),
+        text: TextIndex::new(transcript.text.as_str()),
+        transcript: Arc::new(transcript),
+        bytes: Arc::new(bytes),
+        choices: choices.clone(),
+    })
+}
+
+/// What a reader makes of some bytes. A reader that stumbles over a file must take neither the program nor
+/// the other files with it.
+fn understood(file: &str, bytes: &[u8], options: &ReadOptions) -> Result<Transcript, formats::ReadError> {
+    let read = std::panic::catch_unwind(AssertUnwindSafe(|| formats::read(file, bytes, options)));
+    read.unwrap_or_else(|_| Err(formats::ReadError::BrokenArchive { detail: "a reader stopped".to_owned() }))
+}
+
+/// Reads a file from the disk.
+///
+/// # Errors
+/// When the file cannot be read, or is no transcript.
+pub fn read_file_at(path: &std::path::Path, choices: &ImportChoices) -> Result<ReadFile, Failure> {
+    let name = file_name(path);
+    read_file(&name, disk::bytes(path)?, choices)
+}
+
+/// Reads the bytes of a file as one interview, as it is proposed for a study that knows nothing yet.
 ///
 /// # Errors
 /// When the file is no transcript that can be read.
 pub fn read(file: &str, bytes: Vec<u8>, choices: &ImportChoices) -> Result<ImportRequest, Failure> {
-    let options =
-        ReadOptions { interviewers: choices.interviewers.clone(), encoding: choices.encoding.clone() };
-    let transcript = formats::read(file, &bytes, &options)
-        .map_err(|source| Failure::Transcript { file: file.to_owned(), source })?;
-    let name = stem(file);
-    let speakers = speakers(&transcript, &name, choices.participant.as_deref());
-    Ok(ImportRequest {
-        name,
-        file: file.to_owned(),
-        digest: Digest::of(&bytes),
-        original: (!choices.without_original).then_some(bytes),
-        transcript,
-        speakers,
-    })
-}
-
-/// What a request meets in the study: the same file already there, a name already taken.
-#[must_use]
-pub fn preview(seen: &Seen<'_>, mut request: ImportRequest) -> Preview {
-    let interviews = seen.interviews();
-    let same = |interview: &&Interview<'_>| {
-        interview.source.is_some_and(|source| source.digest == Some(request.digest))
-    };
-    let already = interviews.iter().find(same).map(|interview| interview.id);
-    request.name = free_name(seen, &request.name);
-    Preview { request, already }
+    let choices = ImportChoices { split: Some(false), ..choices.clone() };
+    let preview = Preview::new(read_file(file, bytes, &choices)?, Arc::default());
+    preview.requests().pop().ok_or(Failure::Nothing)
 }
 
 fn stem(file: &str) -> String {
@@ -70,67 +100,42 @@ fn stem(file: &str) -> String {
     if name.is_empty() { file.to_owned() } else { name }
 }
 
-fn speakers(transcript: &Transcript, interview: &str, named: Option<&str>) -> Vec<SpeakerChoice> {
-    let role = |role| match role {
-        formats::Role::Interviewer => SpeakerRole::Interviewer,
-        formats::Role::Participant => SpeakerRole::Participant,
-        formats::Role::Other => SpeakerRole::Other,
-    };
-    let people = transcript.speakers.iter().filter(|found| found.role == formats::Role::Participant);
-    let alone = people.filter(|found| found.same_as.is_none()).count() <= 1;
-    let choice = |found: &formats::SpeakerFound| {
-        let own = found.same_as.as_deref().unwrap_or(&found.label);
-        let name = match named {
-            Some(name) if alone => name.to_owned(),
-            _ if alone && (is_generic(own) || same_letters(own, interview)) => interview.to_owned(),
-            _ => own.to_owned(),
-        };
-        let role = role(found.role);
-        let participant = (role == SpeakerRole::Participant).then_some(name);
-        SpeakerChoice { label: found.label.clone(), role, participant }
-    };
-    transcript.speakers.iter().map(choice).collect()
-}
-
-/// `EMG6` is how somebody typed `EMG 6`.
-fn same_letters(label: &str, name: &str) -> bool {
-    let letters = |text: &str| {
-        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
-    };
-    letters(label) == letters(name)
-}
-
-/// A label that says nothing of who it is: a letter or two, or a role. Then the interview's name is the
-/// participant's.
-fn is_generic(label: &str) -> bool {
-    const ROLES: [&str; 12] = [
-        "participant",
-        "participante",
-        "patient",
-        "patiente",
-        "médecin",
-        "interviewé",
-        "interviewée",
-        "enquêté",
-        "enquêtée",
-        "réponse",
-        "interviewee",
-        "moi",
-    ];
-    let folded = label.to_lowercase();
-    let letters = folded.chars().filter(|c| c.is_alphabetic()).count();
-    (letters <= 1 && !folded.chars().any(|c| c.is_ascii_digit())) || ROLES.contains(&folded.as_str())
-}
-
-/// A corrected text read anew from a file, and its turns, with the roles that its voices already have;
-/// `None` where reading loses a voice: the turns are then better carried over.
-pub(crate) fn read_again(text: &str, known: &Interview<'_>) -> Option<(String, Vec<Turn>)> {
+/// A corrected text read anew from a file, and its turns, with the roles and names that its voices already
+/// have; `None` where reading loses a voice: the turns are then better carried over.
+pub(crate) fn read_again(was: &str, text: &str, known: &Interview<'_>) -> Option<(String, Vec<Turn>)> {
     let leading = known.speakers.iter().filter(|speaker| speaker.role == SpeakerRole::Interviewer);
     let interviewers = leading.map(|speaker| speaker.label.clone()).collect();
     let options = ReadOptions { interviewers, encoding: None };
-    let read = formats::read("texte.txt", text.as_bytes(), &options).ok()?;
-    let is_heard = |voice: &Turn| read.turns.iter().any(|turn| turn.speaker == voice.speaker);
-    (!read.turns.is_empty() && known.turns.iter().all(is_heard)).then_some((read.text, read.turns))
+    let read = understood("texte.txt", text.as_bytes(), &options).ok()?;
+    let carried = map_turns(&known.turns, &Edit::between(was, &read.text));
+    let turns = renamed(read.turns, &carried, known);
+    let is_heard = |voice: &Turn| turns.iter().any(|turn| turn.speaker == voice.speaker);
+    (!turns.is_empty() && known.turns.iter().all(is_heard)).then_some((read.text, turns))
+}
+
+/// Turns as they were read, under the names that were given to their labels: a label that no speaker has is
+/// that of whoever mostly speaks at its places.
+fn renamed(turns: Vec<Turn>, carried: &[Turn], known: &Interview<'_>) -> Vec<Turn> {
+    let is_known = |label: &str| known.speakers.iter().any(|speaker| speaker.label == label);
+    let mut shares: HashMap<&str, HashMap<&str, u32>> = HashMap::new();
+    for turn in turns.iter().filter(|turn| !is_known(&turn.speaker)) {
+        let from = carried.partition_point(|other| other.end <= turn.start);
+        let touched = carried[from..].iter().take_while(|other| other.start < turn.end);
+        for other in touched {
+            let shared = turn.end.min(other.end).saturating_sub(turn.start.max(other.start));
+            *shares.entry(&turn.speaker).or_default().entry(&other.speaker).or_default() += shared;
+        }
+    }
+    let names: HashMap<String, String> = shares
+        .into_iter()
+        .filter_map(|(label, shares)| {
+            let (name, _) = shares.into_iter().max_by_key(|(name, shared)| (*shared, *name))?;
+            Some((label.to_owned(), name.to_owned()))
+        })
+        .collect();
+    let rename =
+        |turn: Turn| Turn { speaker: names.get(&turn.speaker).cloned().unwrap_or(turn.speaker), ..turn };
+    turns.into_iter().map(rename).collect()
 }
 
 /// The name, with a number where an interview of the study is called so already.
@@ -142,28 +147,4 @@ pub(crate) fn free_name(seen: &Seen<'_>, name: &str) -> String {
         true => numbered.find(|name| !taken(name)).unwrap_or_else(|| name.to_owned()),
         false => name.to_owned(),
     }
-}
-
-/// The name of a file, without its folder, whatever its encoding.
-#[must_use]
-pub fn file_name(path: &std::path::Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
-}
-
-/// Reads a file from the disk.
-///
-/// # Errors
-/// When the file cannot be read, or is no transcript.
-pub fn read_path(path: &std::path::Path, choices: &ImportChoices) -> Result<ImportRequest, Failure> {
-    let at = |source| Failure::File { path: path.to_owned(), source };
-    let about = std::fs::metadata(path).map_err(at)?;
-    if !about.is_file() {
-        return Err(at(std::io::ErrorKind::IsADirectory.into()));
-    }
-    let name = file_name(path);
-    if about.len() > formats::FILE_LIMIT {
-        let source = formats::ReadError::TooLarge { size: about.len(), limit: formats::FILE_LIMIT };
-        return Err(Failure::Transcript { file: name, source });
-    }
-    read(&name, std::fs::read(path).map_err(at)?, choices)
 }

@@ -5,9 +5,10 @@ mod support;
 
 use model::value::SpeakerRole;
 use model::{Digest, RecordId};
+use std::sync::Arc;
 use support::{Project, transcript, transcript_with};
-use workbench::command::{Command, ImportRequest, SpeakerChoice};
-use workbench::import::{self, ImportChoices};
+use workbench::command::{Command, SpeakerChoice};
+use workbench::import::{self, ImportChoices, Known, Preview};
 
 const TEXT: &str = "\
 Date : 06/03/2023
@@ -21,8 +22,9 @@ EMG 1 : Le matin je renonce.
 CL : Bien.
 EMG 1 : Voilà.";
 
-fn read(file: &str, text: &str) -> ImportRequest {
-    import::read(file, text.as_bytes().to_vec(), &ImportChoices::default()).unwrap()
+fn preview(project: &Project, file: &str, text: &str) -> Preview {
+    let read = import::read_file(file, text.as_bytes().to_vec(), &ImportChoices::default()).unwrap();
+    Preview::new(read, Arc::new(Known::of(&project.engine.seen())))
 }
 
 /// Label, role and participant of every speaker.
@@ -113,7 +115,7 @@ fn who_asks_is_told_beforehand() {
 #[test]
 fn the_preview_is_what_the_user_may_change() {
     let mut project = Project::of(&["Ann"]);
-    let mut request = import::preview(&project.engine.seen(), read("groupe.txt", TEXT)).request;
+    let mut request = preview(&project, "groupe.txt", TEXT).requests().remove(0);
     assert_eq!(request.name, "groupe");
     request.name = "  Groupe   du jeudi ".to_owned();
     request.speakers = vec![
@@ -138,26 +140,24 @@ fn the_preview_is_what_the_user_may_change() {
 fn a_file_that_is_there_already_is_said_so() {
     let mut project = Project::of(&["Ann"]);
     let interview = project.import("EMG 1.txt", TEXT);
-    let again = import::preview(&project.engine.seen(), read("copie de EMG 1.txt", TEXT));
-    assert_eq!(again.already, Some(interview), "by its bytes, whatever its name");
-    let other = import::preview(&project.engine.seen(), read("EMG 1.txt", &TEXT.replace("mars", "juin")));
-    assert_eq!((other.already, other.request.name.as_str()), (None, "EMG 1 (2)"));
+    let already = |project: &Project, file: &str, text: &str| preview(project, file, text).already;
+    let known = Some((interview, "EMG 1".to_owned()));
+    assert_eq!(already(&project, "copie de EMG 1.txt", TEXT), known, "by its bytes, whatever its name");
+    assert_eq!(already(&project, "EMG 1.txt", &TEXT.replace("mars", "juin")), None);
     // After a correction it is still known; once undone it is not.
     project.correct(interview, "mars", "avril");
-    assert_eq!(import::preview(&project.engine.seen(), read("x.txt", TEXT)).already, Some(interview));
+    assert_eq!(already(&project, "x.txt", TEXT), known);
     project.run(Command::Undo);
     project.run(Command::Undo);
-    assert_eq!(import::preview(&project.engine.seen(), read("x.txt", TEXT)).already, None);
+    assert_eq!(already(&project, "x.txt", TEXT), None);
 }
 
 #[test]
 fn a_name_that_is_taken_gets_a_number() {
     let mut project = Project::of(&["Ann"]);
     // Read before any of them was taken in, as a window previews several files at once.
-    let requests =
-        [("EMG 1.txt", "mars"), ("EMG_1.txt", "avril"), ("EMG 1.txt", "mai")].map(|(file, month)| {
-            import::preview(&project.engine.seen(), read(file, &TEXT.replace("mars", month))).request
-        });
+    let requests = [("EMG 1.txt", "mars"), ("EMG_1.txt", "avril"), ("EMG 1.txt", "mai")]
+        .map(|(file, month)| preview(&project, file, &TEXT.replace("mars", month)).requests().remove(0));
     for request in requests {
         project.run(Command::ImportInterview(Box::new(request)));
     }

@@ -367,9 +367,9 @@ fn files_that_are_no_transcripts() {
     let choices = ImportChoices::default();
     let folder = project.file("dossier.txt");
     fs::create_dir(&folder).unwrap();
-    let absent = import::read_path(&project.file("absent.docx"), &choices).unwrap_err();
+    let absent = import::read_file_at(&project.file("absent.docx"), &choices).unwrap_err();
     assert!(matches!(absent, Failure::File { .. }), "{absent:?}");
-    assert!(matches!(import::read_path(&folder, &choices), Err(Failure::File { .. })));
+    assert!(matches!(import::read_file_at(&folder, &choices), Err(Failure::File { .. })));
     let cut: &[u8] = b"PK\x03\x04cut";
     let study = fs::read(&project.path).unwrap();
     for (name, bytes) in
@@ -377,7 +377,7 @@ fn files_that_are_no_transcripts() {
     {
         let path = project.file(name);
         fs::write(&path, bytes).unwrap();
-        let refused = import::read_path(&path, &choices);
+        let refused = import::read_file_at(&path, &choices);
         assert!(
             matches!(&refused, Err(Failure::Transcript { file, .. }) if file == name),
             "{name}: {refused:?}"

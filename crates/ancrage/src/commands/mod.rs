@@ -19,6 +19,7 @@ mod place;
 mod purge;
 mod reading;
 mod show;
+mod speakers;
 mod text;
 
 use crate::arguments::Action;
@@ -45,6 +46,7 @@ pub fn run(console: &Console, action: Action) -> Outcome {
         Action::Interviews(counted) => interviews::run(console, &counted),
         Action::Participants(participants) => participants::run(console, participants),
         Action::Show(show) => show::run(console, &show),
+        Action::Speakers(speakers) => speakers::run(console, speakers),
         Action::Text(text) => text::run(console, &text),
         Action::Place(place) => place::run(console, &place),
         Action::Codes(codes) => codes::run(console, codes),

@@ -7,18 +7,18 @@ use crate::problem::Ending;
 use crate::project::Project;
 use workbench::answers::correction::{CorrectionAnswer, replace_text};
 use workbench::answers::import::warning_answer;
-use workbench::import::{ImportChoices, read_path};
+use workbench::import::{ImportChoices, read_file_at};
 
 pub fn run(console: &Console, asked: &Text) -> Outcome {
     let TextAction::Replace { on, interview, file, encoding } = &asked.action;
     let mut project = Project::work(console, on)?;
     let id = project.interview(interview)?;
     let choices = ImportChoices { encoding: encoding.clone(), ..ImportChoices::default() };
-    let read = project.told(read_path(file, &choices))?.transcript;
+    let read = project.told(read_file_at(file, &choices))?.transcript;
     for warning in &read.warnings {
         console.note(&i18n::cli_warning(console.lang, &warning_answer(console.lang, warning).sentence));
     }
-    let replaced = replace_text(&mut project.engine, id, read.text);
+    let replaced = replace_text(&mut project.engine, id, read.text.clone());
     let answer = project.told(replaced)?;
     let name = project.engine.seen().interview(id).map_or("", |interview| interview.name).to_owned();
     console.answer(&answer, || text(console, &name, &answer))?;

@@ -26,7 +26,7 @@ fn files_are_taken_in_in_the_order_they_were_named() {
             "file": file, "interview": name, "interview_id": ids.0, "participants": [name], "format": "txt",
             "revision": ids.1, "characters": characters, "words": words, "turns": 4,
             "speakers": [speaker("VL", "interviewer", None), speaker("P", "participant", Some(name))],
-            "comments": 0, "comments_coded": 0, "warnings": [],
+            "comments": 0, "comments_coded": 0, "comments_left_out": [], "new_members": [], "warnings": [],
         })
     };
     let expected = json!({ "files": [
@@ -228,8 +228,144 @@ fn comments_of_a_document_become_codings_where_asked() {
 
     workshop.json(&["new", "f.ancrage", "--title", "T", "--member", "Claire L."]);
     let coded = workshop.json(&["import", "f.ancrage", "a.docx", "--comments", "as-codings"]);
-    assert_eq!(coded["files"][0]["comments_coded"], json!(1));
+    let file = &coded["files"][0];
+    assert_eq!((&file["comments_coded"], &file["new_members"]), (&json!(1), &json!(["Jean D."])));
     let coding = &workshop.json(&["codings", "f.ancrage"])[0];
     let read = [text(coding, "/quote"), text(coding, "/code"), text(coding, "/coder")];
     assert_eq!(read, ["épuisée", "fatigue", "Jean D."]);
+}
+
+#[test]
+fn comments_as_codings_are_told_in_one_sentence() {
+    let workshop = two_files();
+    workshop.write("a.docx", docx_with_comment());
+    let ran = workshop.run(&["import", "e.ancrage", "a.docx", "--comments", "as-codings"]);
+    let said = plain(&ran.err);
+    assert!(said.contains("Jean D. rejoint l’équipe"), "{said}");
+    assert!(said.contains("1 commentaire est devenu 1 extrait étiqueté, 0 perdu."), "{said}");
+    workshop.json(&["undo", "e.ancrage", "--as", "Claire L."]);
+    assert_eq!(workshop.json(&["codings", "e.ancrage"]), json!([]));
+    assert_eq!(workshop.json(&["interviews", "e.ancrage"]), json!([]), "one step took both in");
+}
+
+#[test]
+fn a_preview_says_everything_and_writes_nothing() {
+    let workshop = two_files();
+    let before = workshop.read("e.ancrage");
+    workshop.write("vide.txt", b"");
+    let ran = workshop.run(&["import", "e.ancrage", "EMG 1.txt", "vide.txt", "--preview", "--json"]);
+    assert_eq!(ran.status, 3, "{}", ran.err);
+    let found = &ran.document()["files"][0];
+    let speaker = |label: &str, role: &str, participant: Value, words: usize, first: &str| {
+        let new = !participant.is_null();
+        json!({ "label": label, "also": [], "same_as": null, "role": role, "participant": participant,
+            "new_participant": new, "turns": 2, "words": words, "first_words": first })
+    };
+    let expected = json!({
+        "file": "EMG 1.txt", "already": null, "format": "txt", "interviews": ["EMG 1"], "parts": [],
+        "speakers": [
+            speaker("VL", "interviewer", Value::Null, 8, "Bonjour, ça va ?"),
+            speaker("P", "participant", json!("EMG 1"), 10, "Je dors mal 👨‍👩‍👧 depuis l'été."),
+        ],
+        "facts": [
+            { "kind": "date", "value": "06/03/2023", "understood": "2023-03-06" },
+            { "kind": "duration", "value": "52 minutes", "understood": "52" },
+        ],
+        "comments": { "found": 0, "codings": 0, "joined": 0, "labels": [], "authors": [], "left_out": [] },
+        "warnings": [],
+    });
+    for (field, value) in expected.as_object().unwrap() {
+        assert_eq!(&found[field], value, "{field}");
+    }
+    let turn = &found["turns"][1];
+    let (start, end) = (turn["start"].as_u64().unwrap(), turn["end"].as_u64().unwrap());
+    assert_eq!(slice(text(found, "/text"), start, end), text(turn, "/text"));
+    assert!(ran.document()["files"][1]["error"].is_string());
+    let said = workshop.run(&["import", "e.ancrage", "EMG 1.txt", "--preview"]).out;
+    assert!(plain(&said).contains("Date : 2023-03-06 (écrit « 06/03/2023 »)"), "{said}");
+    assert_eq!(workshop.read("e.ancrage"), before);
+}
+
+const PARTS: &str = "Entretien 1 – EMG 1\nVL : Oui ?\nEMG 1 : Non.\nVL : Et ?\nEMG 1 : Rien.\n\n\
+    Entretien 2 – EMG 2\nVL : Oui ?\nEMG 2 : Si.\nVL : Et ?\nEMG2 : Tout.\nVL : Ah ?\nEMG 2 : Oui.\n";
+
+#[test]
+fn a_file_of_several_interviews_is_split_on_its_headings_or_kept_whole() {
+    let workshop = two_files();
+    workshop.write("corpus.txt", PARTS);
+    let answer = workshop.json(&["import", "e.ancrage", "corpus.txt", "--unite-spellings"]);
+    let names: Vec<&str> = (0..2).map(|n| text(&answer["files"][n], "/interview")).collect();
+    assert_eq!(names, ["EMG 1", "EMG 2"]);
+    assert_eq!(
+        answer["files"][1]["speakers"][1],
+        json!({ "label": "EMG 2", "role": "participant", "participant": "EMG 2", "turns": 3 })
+    );
+    let again = workshop.run(&["import", "e.ancrage", "corpus.txt"]);
+    assert_eq!(again.status, 1);
+    assert!(plain(&again.err).contains("Ce fichier est déjà dans l’étude"), "{}", again.err);
+
+    workshop.json(&["new", "f.ancrage", "--title", "T", "--member", "Claire L."]);
+    let whole = workshop.json(&["import", "f.ancrage", "corpus.txt", "--parts", "keep", "--no-original"]);
+    assert_eq!(whole["files"].as_array().unwrap().len(), 1);
+    assert_eq!(workshop.json(&["check", "e.ancrage"])["ok"], json!(true));
+}
+
+#[test]
+fn speakers_are_listed_and_corrected() {
+    let workshop = Workshop::with_study();
+    let listed = workshop.json(&["speakers", "e.ancrage", "EMG 2"]);
+    let expected = json!({ "label": "P", "role": "participant", "participant": "EMG 2", "turns": 2, "words": 6,
+        "first_words": "Je dors bien." });
+    assert_eq!(listed[1], expected);
+    let set = ["speakers", "set", "e.ancrage", "EMG 2"];
+    let corrected = workshop.json(&[&set[..], &["P", "--name", "EMG 2", "--participant", "Anouk"]].concat());
+    assert_eq!((&corrected[1]["label"], &corrected[1]["participant"]), (&json!("EMG 2"), &json!("Anouk")));
+    let shown = workshop.json(&["show", "e.ancrage", "EMG 2"]);
+    assert_eq!((text(&shown, "/turns/1/speaker"), text(&shown, "/text")), ("EMG 2", SECOND.trim_end()));
+    workshop.json(&[&set[..], &["VL", "--role", "nobody"]].concat());
+    assert_eq!(workshop.json(&["show", "e.ancrage", "EMG 2"])["turns"].as_array().unwrap().len(), 2);
+    let said = workshop.refused(&[&set[..], &["XX", "--role", "other"]].concat());
+    assert!(said.contains("XX"), "{said}");
+    let log = workshop.json(&["log", "e.ancrage"]);
+    assert!(log.to_string().contains("corriger les tours de parole de l’entretien EMG 2"), "{log}");
+    workshop.json(&["undo", "e.ancrage"]);
+    workshop.json(&["undo", "e.ancrage"]);
+    assert_eq!(workshop.json(&["speakers", "e.ancrage", "EMG 2"]), listed);
+    assert_eq!(workshop.json(&["check", "e.ancrage"])["ok"], json!(true));
+}
+
+#[test]
+#[cfg(unix)]
+fn what_is_no_file_is_refused_at_once_and_the_others_come_in() {
+    use std::os::unix::ffi::OsStrExt as _;
+    use std::os::unix::fs::PermissionsExt as _;
+    let workshop = two_files();
+    let made = std::process::Command::new("mkfifo").arg(workshop.path("tube.docx")).status().unwrap();
+    assert!(made.success());
+    std::fs::create_dir(workshop.path("dossier.docx")).unwrap();
+    std::os::unix::fs::symlink("/dev/zero", workshop.path("zero.txt")).unwrap();
+    workshop.write("~$EMG 1.docx", b"\x05Claire");
+    workshop.write("ferme.txt", FIRST);
+    std::fs::set_permissions(workshop.path("ferme.txt"), std::fs::Permissions::from_mode(0)).unwrap();
+    std::fs::File::create(workshop.path("gros.docx")).unwrap().set_len(101 << 20).unwrap();
+    let odd = std::ffi::OsStr::from_bytes(b"entretien \xE9.txt");
+    workshop.write(odd, SECOND);
+    let files = ["tube.docx", "dossier.docx", "zero.txt", "~$EMG 1.docx", "gros.docx"];
+    let mut arguments: Vec<&std::ffi::OsStr> =
+        ["import", "e.ancrage", "--json"].map(std::ffi::OsStr::new).to_vec();
+    arguments.extend(files.map(std::ffi::OsStr::new));
+    arguments.push(odd);
+    let ran = workshop.run(&arguments);
+    assert_eq!(ran.status, 3, "{}", ran.err);
+    let answer = ran.document();
+    let expected = [
+        "tube.docx n’est pas un fichier ordinaire (c’est un périphérique ou un tube) : choisissez un document.",
+        "dossier.docx est un dossier : choisissez un fichier.",
+        "zero.txt n’est pas un fichier ordinaire (c’est un périphérique ou un tube) : choisissez un document.",
+        "~$EMG 1.docx est le fichier que Word garde pendant que le document est ouvert : choisissez le document lui-même.",
+        "gros.docx est trop gros (101 Mo) : on lit jusqu’à 100 Mo.",
+    ];
+    let errors: Vec<String> = (0..5).map(|n| plain(text(&answer["files"][n], "/error"))).collect();
+    assert_eq!(errors, expected);
+    assert_eq!(text(&answer["files"][5], "/interview"), "entretien \u{fffd}");
 }

@@ -2,45 +2,37 @@
 
 use crate::fonts;
 use crate::theme::{Theme, size, space};
-use egui::{Id, Key, Modal, RichText, ScrollArea, TextEdit, Ui};
+use egui::{Id, Key, Modal, RichText, ScrollArea, Ui};
 use i18n::Lang;
-use model::value::SpeakerRole;
-use workbench::command::{ImportRequest, SpeakerChoice};
-use workbench::import::Preview;
-use workbench::import::Transcript;
+use workbench::command::ImportRequest;
+use workbench::desk::Intake;
+use workbench::import::{Batch, Decision as Decided, Preview, Spoken, Voice, VoiceRole};
 use workbench::wording;
 
 /// Files that were read and wait for a decision.
 #[derive(Debug)]
 pub(super) struct ImportSheet {
-    files: Vec<File>,
+    batch: Batch,
     refused: Vec<(String, String)>,
-}
-
-#[derive(Debug)]
-struct File {
-    preview: Preview,
-    taken: bool,
 }
 
 /// What the user decided.
 #[derive(Debug)]
 pub(super) enum Decision {
     /// Take these in.
-    Import(Vec<ImportRequest>),
+    Import(Vec<ImportRequest>, Intake),
     /// Nothing.
     Cancel,
 }
 
 impl ImportSheet {
-    pub fn new(previews: Vec<Preview>, refused: Vec<(String, String)>) -> ImportSheet {
-        let file = |preview: Preview| File { taken: preview.already.is_none(), preview };
-        ImportSheet { files: previews.into_iter().map(file).collect(), refused }
+    pub fn new(batch: Batch, refused: Vec<(String, String)>) -> ImportSheet {
+        ImportSheet { batch, refused }
     }
 
     /// True when nothing of the files could be read.
     pub fn refusals_only(&self) -> bool {
-        self.files.is_empty()
+        self.batch.files.is_empty()
     }
 
     /// The sentences for the files that could not be read.
@@ -62,8 +54,13 @@ impl ImportSheet {
                 for sentence in self.refused.iter().map(|(_, sentence)| sentence) {
                     ui.label(RichText::new(sentence).color(theme.bad));
                 }
-                for (place, file) in self.files.iter_mut().enumerate() {
-                    ui.push_id(place, |ui| file.show(ui, lang));
+                let mut decided = Vec::new();
+                for (place, preview) in self.batch.files.iter().enumerate() {
+                    let asked = ui.push_id(place, |ui| file(ui, preview, lang)).inner;
+                    decided.extend(asked.into_iter().map(|decision| (place, decision)));
+                }
+                for (place, decision) in decided {
+                    self.batch.decide(place, &decision);
                 }
             });
             ui.add_space(space::SMALL);
@@ -73,7 +70,7 @@ impl ImportSheet {
     }
 
     fn buttons(&self, ui: &mut Ui, lang: Lang) -> Option<Decision> {
-        let taken = self.files.iter().filter(|file| file.taken).count();
+        let taken = self.batch.interviews();
         let mut decision = None;
         ui.horizontal(|ui| {
             let label = i18n::import_confirm(lang, i64::try_from(taken).unwrap_or(i64::MAX));
@@ -82,8 +79,9 @@ impl ImportSheet {
             let confirm = ui.add_enabled(taken > 0, egui::Button::new(text).fill(theme.accent));
             let by_key = ui.input(|input| input.modifiers.command && input.key_pressed(Key::Enter));
             if confirm.clicked() || (taken > 0 && by_key) {
-                let files = self.files.iter().filter(|file| file.taken);
-                decision = Some(Decision::Import(files.map(|file| file.preview.request.clone()).collect()));
+                let (comments, left_out) = self.batch.comments();
+                let intake = Intake { comments, left_out, ..Intake::default() };
+                decision = Some(Decision::Import(self.batch.requests(), intake));
             }
             let escape = ui.input(|input| input.key_pressed(Key::Escape));
             if ui.button(i18n::button_cancel(lang)).clicked() || escape {
@@ -94,75 +92,67 @@ impl ImportSheet {
     }
 }
 
-impl File {
-    fn show(&mut self, ui: &mut Ui, lang: Lang) {
-        let theme = Theme::of(ui);
-        ui.separator();
-        let request = &mut self.preview.request;
-        ui.horizontal(|ui| {
-            ui.checkbox(&mut self.taken, RichText::new(&request.file).font(fonts::semibold(size::BODY)));
-            let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
-            let words: usize = request.transcript.speakers.iter().map(|speaker| speaker.words).sum();
-            let turns = i18n::turn_count(lang, count(request.transcript.turns.len()));
-            let details = format!("{} · {turns}", i18n::word_count(lang, count(words)));
-            ui.label(RichText::new(details).font(fonts::regular(size::SMALL)).color(theme.mute));
-        });
-        if self.preview.already.is_some() {
-            let sentence = i18n::import_already_there(lang, &request.name);
-            ui.label(RichText::new(sentence).color(theme.warn));
-        }
-        ui.horizontal(|ui| {
-            let label = i18n::import_interview_name(lang);
-            ui.label(label);
-            let field = ui.add(TextEdit::singleline(&mut request.name).desired_width(220.0));
-            field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, label));
-        });
-        for (place, choice) in request.speakers.iter_mut().enumerate() {
-            ui.push_id(place, |ui| speaker(ui, choice, &request.transcript, lang));
-        }
-        if request.transcript.turns.is_empty() {
-            ui.label(RichText::new(i18n::import_no_speakers(lang)).color(theme.warn));
-        }
-        for warning in request.transcript.warnings.iter().take(8) {
-            let sentence = wording::warning(lang, warning);
-            ui.label(RichText::new(sentence).font(fonts::regular(size::SMALL)).color(theme.mute));
-        }
-    }
-}
-
-fn speaker(ui: &mut Ui, choice: &mut SpeakerChoice, transcript: &Transcript, lang: Lang) {
+fn file(ui: &mut Ui, preview: &Preview, lang: Lang) -> Vec<Decided> {
     let theme = Theme::of(ui);
+    let mut decided = Vec::new();
+    ui.separator();
     ui.horizontal(|ui| {
-        ui.label(RichText::new(&choice.label).font(fonts::semibold(size::BODY)));
-        let name = i18n::import_speaker_role(lang, &choice.label);
-        let role = egui::ComboBox::from_id_salt("role").selected_text(role_name(lang, choice.role)).show_ui(
-            ui,
-            |ui| {
-                for role in SpeakerRole::ALL {
-                    ui.selectable_value(&mut choice.role, *role, role_name(lang, *role));
-                }
-            },
-        );
-        role.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, &name));
-        if choice.role == SpeakerRole::Participant {
-            let label = choice.label.clone();
-            let named = choice.participant.get_or_insert(label);
-            let field = ui.add(TextEdit::singleline(named).desired_width(120.0));
-            let name = i18n::import_participant(lang);
-            field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, name));
+        let mut taken = preview.decisions.taken;
+        let name = RichText::new(&preview.read.file).font(fonts::semibold(size::BODY));
+        if ui.checkbox(&mut taken, name).changed() {
+            decided.push(Decided::Take(taken));
         }
-        let found = transcript.speakers.iter().find(|found| found.label == choice.label);
-        if let Some(found) = found {
-            let words = format!("{} …", found.first_words);
-            ui.label(RichText::new(words).font(fonts::regular(size::SMALL)).color(theme.faint));
-        }
+        let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+        let words: usize = preview.speakers().iter().map(|speaker| speaker.spoken.words).sum();
+        let turns = i18n::turn_count(lang, count(preview.turns().len()));
+        let details = format!("{} · {turns}", i18n::word_count(lang, count(words)));
+        ui.label(RichText::new(details).font(fonts::regular(size::SMALL)).color(theme.mute));
     });
+    if let Some((_, known)) = &preview.already {
+        ui.label(RichText::new(i18n::import_already_there(lang, known)).color(theme.warn));
+    }
+    for speaker in preview.speakers() {
+        ui.push_id(&speaker.voice.label, |ui| {
+            decided.extend(voice(ui, speaker.voice, &speaker.spoken, lang));
+        });
+    }
+    if preview.decisions.turns.is_empty() {
+        ui.label(RichText::new(i18n::import_no_speakers(lang)).color(theme.warn));
+    }
+    for warning in preview.read.transcript.warnings.iter().take(8) {
+        let sentence = wording::warning(lang, warning);
+        ui.label(RichText::new(sentence).font(fonts::regular(size::SMALL)).color(theme.mute));
+    }
+    decided
 }
 
-fn role_name(lang: Lang, role: SpeakerRole) -> &'static str {
+fn voice(ui: &mut Ui, voice: &Voice, spoken: &Spoken, lang: Lang) -> Option<Decided> {
+    let theme = Theme::of(ui);
+    let mut decided = None;
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(&voice.name).font(fonts::semibold(size::BODY)));
+        let name = i18n::import_speaker_role(lang, &voice.name);
+        let combo = egui::ComboBox::from_id_salt("role").selected_text(role_name(lang, voice.role));
+        let role = combo.show_ui(ui, |ui| {
+            for role in VoiceRole::ALL {
+                if ui.selectable_label(voice.role == role, role_name(lang, role)).clicked() {
+                    decided = Some(Decided::Role { label: voice.label.clone(), role });
+                }
+            }
+        });
+        role.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, &name));
+        let words = format!("{} …", spoken.first_words);
+        ui.label(RichText::new(words).font(fonts::regular(size::SMALL)).color(theme.faint));
+    });
+    decided
+}
+
+fn role_name(lang: Lang, role: VoiceRole) -> &'static str {
     match role {
-        SpeakerRole::Participant => i18n::speaker_participant(lang),
-        SpeakerRole::Interviewer => i18n::speaker_interviewer(lang),
-        SpeakerRole::Other => i18n::speaker_other(lang),
+        VoiceRole::Participant => i18n::speaker_participant(lang),
+        VoiceRole::Interviewer => i18n::speaker_interviewer(lang),
+        VoiceRole::Other => i18n::speaker_other(lang),
+        VoiceRole::Nobody => i18n::speaker_nobody(lang),
+        VoiceRole::Speech => i18n::speaker_speech(lang),
     }
 }

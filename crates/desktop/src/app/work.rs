@@ -206,6 +206,7 @@ impl Work {
                     self.sheet = Some(sheet);
                 }
             }
+            Event::ReadAgain(..) | Event::Imported(_) | Event::Stopped => {}
             Event::Screen(_) | Event::Refused(_) | Event::NotOpened(_) | Event::Written(_) => {}
         }
     }
@@ -289,8 +290,8 @@ impl Work {
 
     pub fn decide(&mut self, decision: Decision) {
         self.sheet = None;
-        if let Decision::Import(requests) = decision {
-            self.desk.send(Request::Import(requests));
+        if let Decision::Import(requests, intake) = decision {
+            self.desk.send(Request::Import(requests, intake));
         }
     }
 

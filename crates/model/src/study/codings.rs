@@ -35,6 +35,16 @@ pub struct Coding<'a> {
 }
 
 impl Coding<'_> {
+    /// When the comment was written that it comes from, as a file said it; `None` for a coding made in the
+    /// program.
+    #[must_use]
+    pub fn written(&self) -> Option<&str> {
+        match self.record.value(Group::CodingOrigin) {
+            Some(Value::CodingOrigin(origin)) => origin.written(),
+            _ => None,
+        }
+    }
+
     /// The place in history of the coding's first version.
     #[must_use]
     pub fn born(&self) -> Option<crate::op::Stamp> {

@@ -332,6 +332,27 @@ bodies! {
     } }
 }
 
+impl CodingOrigin {
+    /// The field that holds when a comment was written from which a coding was made.
+    const WRITTEN_AT: &'static str = "written_at";
+
+    /// Notes when the comment was written that this coding comes from, as the file said it.
+    #[must_use]
+    pub fn written_at(mut self, at: Option<&str>) -> CodingOrigin {
+        if let Some(at) = at.map(str::trim).filter(|at| !at.is_empty()) {
+            self.extra.insert(Self::WRITTEN_AT.to_owned(), at.into());
+        }
+        self
+    }
+
+    /// When the comment was written that this coding comes from (ISO 8601, often without a zone); `None`
+    /// for a coding made in the program.
+    #[must_use]
+    pub fn written(&self) -> Option<&str> {
+        self.extra.get(Self::WRITTEN_AT)?.as_str()
+    }
+}
+
 /// One state of an interview's text.
 ///
 /// The text is found under `text` among the blobs, or by applying the first parent's edit to that

@@ -1,18 +1,20 @@
 //! Transcripts taken in from files, one operation each.
 
 use super::participant_names;
-use crate::command::{CodingRow, Command, ImportRequest};
-use crate::engine::Engine;
+use crate::command::{Command, ImportRequest};
+use crate::engine::{Engine, Together};
 use crate::failure::Failure;
-use crate::import::{self, ImportChoices, Preview};
+use crate::import::{CommentsAs, ImportChoices, Known, Preview, ReadFile, read_each};
 use crate::ops::texts::words_in;
 use crate::wording;
-use formats::{CommentFound, Transcript};
 use i18n::Lang;
 use model::RecordId;
+use model::study::Seen;
 use model::text::TextIndex;
 use serde::Serialize;
-use std::path::Path;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 /// What came of one file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -56,6 +58,10 @@ pub struct TakenAnswer {
     pub comments: usize,
     /// How many of them became codings.
     pub comments_coded: usize,
+    /// Comments that became nothing though codings were asked for.
+    pub comments_left_out: Vec<LeftOutAnswer>,
+    /// Members who joined the team because comments are theirs.
+    pub new_members: Vec<String>,
     /// What the reader left out, replaced or guessed.
     pub warnings: Vec<WarningAnswer>,
 }
@@ -73,6 +79,19 @@ pub struct SpeakerAnswer {
     pub turns: usize,
 }
 
+/// A comment that became no coding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LeftOutAnswer {
+    /// Where it stands, as a scalar offset in the file's text.
+    pub place: u32,
+    /// Who wrote it, as the file says.
+    pub author: String,
+    /// What it says.
+    pub text: String,
+    /// `empty` or `outside_turns`.
+    pub why: &'static str,
+}
+
 /// Something that a reader noticed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct WarningAnswer {
@@ -87,74 +106,166 @@ pub struct WarningAnswer {
     pub sentence: String,
 }
 
-/// Takes one file in. With `comments`, the comments of its margin become codings, named by the comment and
-/// signed by who wrote it.
-pub fn import_file(
+/// How many bytes of files wait at most before they are written: what comes together is one step for the
+/// disk, and memory has its bounds.
+const WAITING: usize = 64 << 20;
+
+/// Takes files in, each as an operation of its own, or several where the file holds several interviews.
+/// `told` is called with how many files are read.
+pub fn import_files(
     engine: &mut Engine,
     lang: Lang,
-    path: &Path,
+    paths: &[PathBuf],
     choices: &ImportChoices,
-    comments: bool,
-) -> FileAnswer {
-    let file = path.to_string_lossy().into_owned();
-    let refused = |error: String| FileAnswer::Refused { file: file.clone(), error };
-    let about = |engine: &Engine, failure: &Failure| {
-        let about = wording::About { file: Some(engine.path()), engine: Some(engine) };
-        wording::failure_about(lang, about, failure)
-    };
-    let request = match import::read_path(path, choices) {
-        Ok(request) => request,
-        Err(failure) => return refused(about(engine, &failure)),
-    };
-    let Preview { request, already } = import::preview(&engine.seen(), request);
-    if let Some(known) = already.and_then(|id| engine.seen().interview(id).map(|known| known.name.to_owned()))
-    {
-        return refused(i18n::import_already_there(lang, &known));
+    mut told: impl FnMut(usize),
+) -> Vec<FileAnswer> {
+    let mut intake = Intake { lang, together: engine.together(), answers: Vec::new(), waiting: 0 };
+    read_each(paths, choices, &AtomicBool::new(false), |n, read| {
+        intake.take(&named(paths, n), read);
+        told(n + 1);
+    });
+    intake.write();
+    intake.answers
+}
+
+/// A file as it was named.
+pub(super) fn named(paths: &[PathBuf], n: usize) -> String {
+    paths.get(n).map(|path| path.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// Files on their way into a study.
+struct Intake<'e> {
+    lang: Lang,
+    together: Together<'e>,
+    answers: Vec<FileAnswer>,
+    /// Of the answers, those at the end whose operations are not written yet.
+    waiting: usize,
+}
+
+impl Intake<'_> {
+    fn take(&mut self, file: &str, read: Result<ReadFile, Failure>) {
+        let before = self.together.count();
+        let taken = match read {
+            Ok(read) => self.take_read(file, read),
+            Err(failure) => Err(self.words(&failure)),
+        };
+        let answers = taken.unwrap_or_else(|error| {
+            self.together.back_to(before);
+            vec![FileAnswer::Refused { file: file.to_owned(), error }]
+        });
+        self.waiting += answers.len();
+        self.answers.extend(answers);
+        if self.together.weight() > WAITING {
+            self.write();
+        }
     }
-    match take(engine, lang, &file, request, comments) {
-        Ok(taken) => FileAnswer::Taken(Box::new(taken)),
-        Err(failure) => refused(about(engine, &failure)),
+
+    fn take_read(&mut self, file: &str, read: ReadFile) -> Result<Vec<FileAnswer>, String> {
+        let preview = Preview::new(read, Arc::new(Known::of(&self.together.engine().seen())));
+        if let Some((_, known)) = &preview.already {
+            return Err(i18n::import_already_there(self.lang, known));
+        }
+        let mut answers = Vec::new();
+        for (n, request) in preview.requests().into_iter().enumerate() {
+            let taken = self.interview(file, &preview, n, request);
+            let taken = taken.map_err(|failure| self.words(&failure))?;
+            answers.push(FileAnswer::Taken(Box::new(taken)));
+        }
+        Ok(answers)
+    }
+
+    /// Takes one interview of a file in; what is said of the file as a whole goes with the first.
+    fn interview(
+        &mut self,
+        file: &str,
+        preview: &Preview,
+        n: usize,
+        request: ImportRequest,
+    ) -> Result<TakenAnswer, Failure> {
+        let turns = request.transcript.turns.clone();
+        let text = TextIndex::new(request.transcript.text.as_str());
+        let comments_coded = request.codings.len();
+        let outcome = self.together.run(Command::ImportInterview(Box::new(request)))?;
+        let unmade = Failure::Payload { op: outcome.op.id };
+        let [interview, revision, ..] = outcome.made.as_slice() else { return Err(unmade) };
+        let seen = self.together.engine().seen();
+        let known = seen.interview(*interview).ok_or(Failure::Deleted { record: *interview })?;
+        let speaker = |speaker: &model::value::Speaker| SpeakerAnswer {
+            label: speaker.label.clone(),
+            role: speaker.role.as_str(),
+            participant: speaker.participant.and_then(|id| participant_names(&seen, &[id]).pop()),
+            turns: turns.iter().filter(|turn| turn.speaker == speaker.label).count(),
+        };
+        let transcript = &preview.read.transcript;
+        let of_the_file = n == 0;
+        let warnings = transcript.warnings.iter().filter(|_| of_the_file);
+        Ok(TakenAnswer {
+            file: file.to_owned(),
+            interview: known.name.to_owned(),
+            interview_id: *interview,
+            participants: participant_names(&seen, &known.participants()),
+            format: transcript.format.as_str(),
+            revision: *revision,
+            characters: text.len_scalars(),
+            words: words_in(&text, &turns),
+            turns: turns.len(),
+            speakers: known.speakers.iter().map(speaker).collect(),
+            comments: if of_the_file { transcript.comments.len() } else { 0 },
+            comments_coded,
+            comments_left_out: if of_the_file { left_out(preview) } else { Vec::new() },
+            new_members: new_members(&seen, &outcome.made),
+            warnings: warnings.map(|warning| warning_answer(self.lang, warning)).collect(),
+        })
+    }
+
+    /// Writes what waits; where that fails, none of it was taken in.
+    fn write(&mut self) {
+        let from = self.answers.len().saturating_sub(std::mem::take(&mut self.waiting));
+        let Err(failure) = self.together.commit() else { return };
+        let error = self.words(&failure);
+        for answer in &mut self.answers[from..] {
+            if let FileAnswer::Taken(taken) = answer {
+                *answer = FileAnswer::Refused { file: taken.file.clone(), error: error.clone() };
+            }
+        }
+    }
+
+    fn words(&self, failure: &Failure) -> String {
+        let engine = self.together.engine();
+        let about = wording::About { file: Some(engine.path()), engine: Some(engine) };
+        wording::failure_about(self.lang, about, failure)
     }
 }
 
-fn take(
-    engine: &mut Engine,
-    lang: Lang,
-    file: &str,
-    request: ImportRequest,
-    comments: bool,
-) -> Result<TakenAnswer, Failure> {
-    let read = request.transcript.clone();
-    let outcome = engine.run(Command::ImportInterview(Box::new(request)))?;
-    let (interview, revision) = match outcome.made.as_slice() {
-        [interview, revision, ..] => (*interview, *revision),
-        _ => return Err(Failure::Payload { op: outcome.op.id }),
+/// The comments that become nothing though they were to become codings.
+fn left_out(preview: &Preview) -> Vec<LeftOutAnswer> {
+    if preview.decisions.comments == CommentsAs::Skip {
+        return Vec::new();
+    }
+    comments_left_out(preview)
+}
+
+/// The comments that cannot become codings.
+pub(super) fn comments_left_out(preview: &Preview) -> Vec<LeftOutAnswer> {
+    let comments = &preview.read.transcript.comments;
+    let answer = |(place, why): (usize, crate::import::LeftOut)| {
+        let comment = comments.get(place)?;
+        Some(LeftOutAnswer {
+            place: comment.start,
+            author: comment.author.clone(),
+            text: comment.text.clone(),
+            why: why.as_str(),
+        })
     };
-    let comments_coded = if comments { code_comments(engine, interview, &read)? } else { 0 };
-    let text = TextIndex::new(read.text.as_str());
-    let seen = engine.seen();
-    let known = seen.interview(interview).ok_or(Failure::Deleted { record: interview })?;
-    let speaker = |speaker: &model::value::Speaker| SpeakerAnswer {
-        label: speaker.label.clone(),
-        role: speaker.role.as_str(),
-        participant: speaker.participant.and_then(|id| participant_names(&seen, &[id]).pop()),
-        turns: read.turns.iter().filter(|turn| turn.speaker == speaker.label).count(),
+    preview.comments().left_out.into_iter().filter_map(answer).collect()
+}
+
+fn new_members(seen: &Seen<'_>, made: &[RecordId]) -> Vec<String> {
+    let member = |id: &RecordId| {
+        let known = seen.record(*id).filter(|record| record.kind() == model::value::Kind::Member)?;
+        known.is_alive().then(|| seen.member(*id).map(|member| member.name.to_owned()))?
     };
-    Ok(TakenAnswer {
-        file: file.to_owned(),
-        interview: known.name.to_owned(),
-        interview_id: interview,
-        participants: participant_names(&seen, &known.participants()),
-        format: read.format.as_str(),
-        revision,
-        characters: text.len_scalars(),
-        words: words_in(&text, &read.turns),
-        turns: read.turns.len(),
-        speakers: known.speakers.iter().map(speaker).collect(),
-        comments: read.comments.len(),
-        comments_coded,
-        warnings: read.warnings.iter().map(|warning| warning_answer(lang, warning)).collect(),
-    })
+    made.iter().filter_map(member).collect()
 }
 
 /// A reader's warning, as it is printed.
@@ -166,31 +277,4 @@ pub fn warning_answer(lang: Lang, warning: &formats::Warning) -> WarningAnswer {
         text: warning.text.clone(),
         sentence: wording::warning(lang, warning),
     }
-}
-
-/// Makes a coding of every comment on a passage: how many there were.
-fn code_comments(engine: &mut Engine, interview: RecordId, read: &Transcript) -> Result<usize, Failure> {
-    let me = engine.acting()?;
-    let text = TextIndex::new(read.text.as_str());
-    let row = |(place, comment): (usize, &CommentFound)| {
-        let (start, end) = text.trim(comment.start, comment.end);
-        let (start, end) = text.snap_out(start, end);
-        let name = comment.text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let author = comment.author.trim();
-        (start < end && !name.is_empty()).then(|| CodingRow {
-            line: place + 1,
-            interview: interview.to_string(),
-            range: Some((start, end)),
-            code: Some(name),
-            coder: if author.is_empty() { me.to_string() } else { author.to_owned() },
-            quote: None,
-            layer: None,
-        })
-    };
-    let rows: Vec<CodingRow> = read.comments.iter().enumerate().filter_map(row).collect();
-    if rows.is_empty() {
-        return Ok(0);
-    }
-    engine.run(Command::ImportCodings(rows.clone()))?;
-    Ok(rows.len())
 }

@@ -174,6 +174,7 @@ impl<'v> Writer<'v> {
             participant: participant.map(str::to_owned),
         };
         let bytes = self.text.clone().into_bytes();
+        let facts = crate::facts::sheet(self.facts.iter());
         let transcript = Transcript {
             format: Format::Txt,
             text: self.text,
@@ -195,6 +196,8 @@ impl<'v> Writer<'v> {
                 choice(INTERVIEWER, SpeakerRole::Interviewer, None),
                 choice(participant, SpeakerRole::Participant, Some(participant)),
             ],
+            facts,
+            codings: Vec::new(),
         };
         Interview { request, speech: self.speech }
     }

@@ -3,11 +3,13 @@
 pub(crate) mod codes;
 pub(crate) mod codings;
 pub(crate) mod import_codings;
+pub(crate) mod import_interview;
 pub(crate) mod interviews;
 pub(crate) mod masking;
 pub(crate) mod memos;
 pub(crate) mod merge;
 pub(crate) mod people;
+pub(crate) mod speakers;
 pub(crate) mod texts;
 pub(crate) mod theory;
 pub(crate) mod withdraw;
@@ -36,7 +38,7 @@ pub(crate) fn draft(draft: Draft<'_>, command: Command) -> Result<Drafted, Failu
         Command::AddAttribute { name, kind, choices } => people::add_attribute(draft, &name, kind, choices),
         Command::ImportParticipants(rows) => people::import_participants(draft, &rows),
         Command::WriteGuide { title, text } => people::write_guide(draft, &title, &text),
-        Command::ImportInterview(request) => texts::import(draft, *request),
+        Command::ImportInterview(request) => import_interview::import(draft, *request),
         Command::RenameInterview { interview, name } => interviews::rename(draft, interview, &name),
         Command::SetFacts { interview, date, duration_min, place } => {
             interviews::set_facts(draft, interview, InterviewFacts::new(place, date, duration_min))

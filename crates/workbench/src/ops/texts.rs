@@ -1,18 +1,12 @@
-//! Operations on texts: a transcript taken in, a text corrected.
+//! Operations on texts: a text corrected.
 
 use super::codings::Page;
-use super::people;
-use crate::command::{ImportRequest, SpeakerChoice};
 use crate::draft::{Draft, Drafted};
 use crate::failure::Failure;
-use crate::ops::codes::tidy;
+use model::Digest;
 use model::op::OpKind;
 use model::text::{Edit, TextIndex, Turn, map_turns, normalise, trim_turns};
-use model::value::{
-    Inclusion, InterviewCurrent, InterviewFacts, InterviewName, InterviewSource, InterviewSpeakers,
-    InterviewStatus, Kind, Parent, RevisionBody, RevisionOrigin, Speaker, SpeakerRole, Value,
-};
-use model::{Digest, RecordId};
+use model::value::{InterviewCurrent, Kind, Parent, RevisionBody, RevisionOrigin};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -20,82 +14,6 @@ use std::sync::Arc;
 pub(crate) fn words_in(text: &TextIndex, turns: &[Turn]) -> usize {
     let spoken = turns.iter().filter_map(|turn| text.slice(turn.start, turn.end));
     spoken.map(|words| words.split_whitespace().count()).sum()
-}
-
-pub(crate) fn import(mut draft: Draft<'_>, request: ImportRequest) -> Result<Drafted, Failure> {
-    let name = crate::import::free_name(&draft.seen, &tidy(&request.name)?);
-    let transcript = request.transcript;
-    let (interview, revision) = (draft.new_record(), draft.new_record());
-    let mut made = vec![interview, revision];
-    let speakers = request.speakers.iter().map(|choice| speaker(&mut draft, choice, &mut made));
-    let speakers = speakers.collect::<Result<Vec<_>, _>>()?;
-    let text = TextIndex::new(transcript.text.as_str());
-    let words = words_in(&text, &transcript.turns);
-    let body = RevisionBody {
-        interview,
-        parents: Vec::new(),
-        text: draft.keep(transcript.text.clone().into_bytes()),
-        length: text.len_scalars(),
-        turns: Some(transcript.turns.clone()),
-        origin: RevisionOrigin::Imported,
-        extra: model::value::Extra::new(),
-    };
-    let original = request.original.map(|bytes| draft.keep(bytes));
-    draft.set_new(interview, InterviewName::new(name));
-    draft.set_new(interview, facts(&transcript));
-    draft.set_new(interview, InterviewSpeakers::new(speakers));
-    let format = transcript.format.as_str().to_owned();
-    draft.set_new(interview, InterviewSource::new(request.file, original, format, Some(request.digest)));
-    draft.set_new(interview, InterviewCurrent::new(revision));
-    draft.set_new(interview, InterviewStatus::new(String::new(), Inclusion::Included, false));
-    draft.set_new(revision, Box::new(body));
-    let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
-    let kind =
-        OpKind::ImportInterview { interview, words: count(words), turns: count(transcript.turns.len()) };
-    Ok(draft.done(kind, made))
-}
-
-/// A participant of that name is taken; a new one is created with the interview.
-fn speaker(
-    draft: &mut Draft<'_>,
-    choice: &SpeakerChoice,
-    made: &mut Vec<RecordId>,
-) -> Result<Speaker, Failure> {
-    let participant = match &choice.participant {
-        Some(name) if choice.role == SpeakerRole::Participant => {
-            let wanted = tidy(name)?;
-            let known = draft
-                .seen
-                .participants()
-                .into_iter()
-                .find(|known| known.name == wanted)
-                .map(|known| known.id);
-            Some(match known.or_else(|| made_before(draft, made, &wanted)) {
-                Some(known) => known,
-                None => {
-                    let new = people::new_participant(draft, &wanted)?;
-                    made.push(new);
-                    new
-                }
-            })
-        }
-        _ => None,
-    };
-    Ok(Speaker { label: choice.label.clone(), role: choice.role, participant })
-}
-
-fn made_before(draft: &Draft<'_>, made: &[RecordId], name: &str) -> Option<RecordId> {
-    let same = |value: &Value| matches!(value, Value::ParticipantName(body) if body.name == name);
-    draft.new_values().find(|(record, value)| made.contains(record) && same(value)).map(|(record, _)| record)
-}
-
-fn facts(transcript: &formats::Transcript) -> InterviewFacts {
-    let value = |kind| transcript.facts.iter().find(|fact| fact.kind == kind).map(|fact| fact.value.as_str());
-    InterviewFacts::new(
-        value(formats::FactKind::Place).unwrap_or_default().to_owned(),
-        value(formats::FactKind::Date).and_then(crate::facts::day),
-        value(formats::FactKind::Duration).and_then(crate::facts::minutes),
-    )
 }
 
 /// What a correction needs to know of the text that it corrects.

@@ -48,6 +48,8 @@ impl Telling<'_> {
             }
             Failure::Store(error) => project_file::store_error(lang, self.about.file, error),
             Failure::File { path, source } => project_file::io_error(lang, path, source),
+            Failure::NotAFile { path } => i18n::error_file_not_a_file(lang, &path.to_string_lossy()),
+            Failure::FileChanging { path } => i18n::error_file_changing(lang, &path.to_string_lossy()),
             Failure::Transcript { file, source } => transcript_file::read_error(lang, file, source),
             Failure::Table { file, source } => table::table(lang, file, source),
             Failure::Row { line, problem } => table::row(lang, self.method(), *line, problem),
@@ -62,6 +64,8 @@ impl Telling<'_> {
             Failure::AlreadyCoded { coding } => i18n::error_already_applied(lang, &self.record(*coding)),
             Failure::Deleted { record } => i18n::error_code_deleted(lang, &self.record(*record)),
             Failure::Withdrawn => i18n::error_withdrawn(lang).to_owned(),
+            Failure::TextMovedOn => i18n::error_text_moved_on(lang).to_owned(),
+            Failure::Turns => i18n::error_turns(lang).to_owned(),
             Failure::EmptyName => i18n::error_name_empty(lang).to_owned(),
             Failure::SameName { name, .. } => i18n::error_name_taken(lang, name),
             Failure::BelowItself => i18n::error_code_into_itself(lang).to_owned(),

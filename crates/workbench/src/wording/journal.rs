@@ -89,6 +89,8 @@ impl Trail<'_, '_> {
             OpKind::ExcludeInterview { interview } => i18n::op_exclude_interview(lang, &name(interview)),
             OpKind::IncludeInterview { interview } => i18n::op_include_interview(lang, &name(interview)),
             OpKind::CorrectText { interview, .. } => i18n::op_correct_text(lang, &name(interview)),
+            OpKind::CorrectTurns { interview, .. } => i18n::op_correct_turns(lang, &name(interview)),
+            OpKind::CorrectSpeakers { interview } => i18n::op_correct_speakers(lang, &name(interview)),
             OpKind::ReplaceText { interview, .. } => i18n::op_replace_text(lang, &name(interview)),
             OpKind::MaskText { interview, .. } => i18n::op_mask_text(lang, &name(interview)),
             OpKind::ComposeTexts { interview, .. } => i18n::op_compose_texts(lang, &name(interview)),

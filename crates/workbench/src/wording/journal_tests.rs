@@ -89,6 +89,7 @@ fn golden() -> Vec<Golden> {
     parts.concat()
 }
 
+#[allow(clippy::too_many_lines)] // one entry for each kind
 fn golden_on_interviews() -> Vec<Golden> {
     let (interview, revision, coder) = (id(INTERVIEW), id(50), id(MEMBER));
     vec![
@@ -117,6 +118,16 @@ fn golden_on_interviews() -> Vec<Golden> {
             OpKind::ReplaceText { interview, revision, places: 1 },
             "remplacer le texte de l’entretien Anouk",
             "replace the text of Anouk",
+        ),
+        (
+            OpKind::CorrectTurns { interview, revision },
+            "corriger les tours de parole de l’entretien Anouk",
+            "correct the turns of Anouk",
+        ),
+        (
+            OpKind::CorrectSpeakers { interview },
+            "corriger les locuteurs de l’entretien Anouk",
+            "correct the speakers of Anouk",
         ),
         (
             OpKind::MaskText { interview, revision, places: 1 },

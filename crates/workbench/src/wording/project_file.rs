@@ -60,6 +60,7 @@ pub(super) fn io_error(lang: Lang, path: &Path, error: &io::Error) -> String {
         io::ErrorKind::NotFound => i18n::error_file_not_found(lang, &file),
         io::ErrorKind::IsADirectory => i18n::error_file_is_folder(lang, &file),
         io::ErrorKind::AlreadyExists => i18n::error_file_exists(lang, &file),
+        _ if in_use(error) => i18n::error_file_in_use(lang, &file),
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => i18n::error_disk_full(lang, &file),
         _ => i18n::error_file_not_opened(lang, &file, &reason(lang, error)),
     }
@@ -77,4 +78,11 @@ pub fn reason(lang: Lang, error: &io::Error) -> String {
         }
         _ => error.to_string(),
     }
+}
+
+/// Another program has the file open and lets nobody else in: Windows says so for a document that Word
+/// keeps to itself (sharing and lock violations).
+fn in_use(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::ResourceBusy
+        || (cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33)))
 }
