@@ -147,6 +147,16 @@ warning-label-once = “{ $label }” occurs only once and was not taken for a s
 warning-separator-missing = “{ $label }” without a colon, taken for a turn.
 warning-empty-turn = Turn of “{ $label }” without words.
 warning-interviewer-not-found = “{ $label }” does not occur in the text.
+warning-page-furniture =
+    { $n ->
+        [one] { $n } line of a page’s header or footer left out: “{ $text }”
+       *[other] { $n } lines of page headers or footers left out, first “{ $text }”
+    }
+warning-joined-word =
+    { $n ->
+        [one] { $n } word divided at the end of a line, put together: “{ $text }”
+       *[other] { $n } words divided at the end of a line, put together, first “{ $text }”
+    }
 warning-unvoiced =
     { $n ->
         [one] { $n } subtitle without a speaker, left out of the turns: “{ $text }”

@@ -147,6 +147,16 @@ warning-label-once = « { $label } » n’apparaît qu’une fois et n’a pas �
 warning-separator-missing = « { $label } » sans deux-points, pris pour un tour de parole.
 warning-empty-turn = Tour de parole vide : « { $label } ».
 warning-interviewer-not-found = « { $label } » n’apparaît pas dans le texte.
+warning-page-furniture =
+    { $n ->
+        [one] { $n } ligne de haut ou de bas de page laissée de côté : « { $text } »
+       *[other] { $n } lignes de haut ou de bas de page laissées de côté, d’abord « { $text } »
+    }
+warning-joined-word =
+    { $n ->
+        [one] { $n } mot coupé en fin de ligne, recollé : « { $text } »
+       *[other] { $n } mots coupés en fin de ligne, recollés, d’abord « { $text } »
+    }
 warning-unvoiced =
     { $n ->
         [one] { $n } sous-titre sans locuteur, laissé hors des tours de parole : « { $text } »

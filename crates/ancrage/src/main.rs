@@ -23,12 +23,16 @@ use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use workbench::pdf_process;
 
 /// The name by which the program is called.
 const PROGRAM: &str = env!("CARGO_PKG_NAME");
 
 fn main() -> ExitCode {
     let typed: Vec<OsString> = env::args_os().collect();
+    if typed.get(1).is_some_and(|first| first == pdf_process::ARGUMENT) {
+        return read_pdf();
+    }
     let lang = language::language(typed.get(1..).unwrap_or_default());
     let json = typed.iter().any(|argument| argument == "--json");
     let console = Console { lang, json, typed_lang: None, member: None };
@@ -44,6 +48,14 @@ fn main() -> ExitCode {
             console.say(&i18n::cli_help_more(lang, &format!("{PROGRAM} --help")));
             2.into()
         }
+    }
+}
+
+/// Started by itself, to read one PDF within limits.
+fn read_pdf() -> ExitCode {
+    match pdf_process::serve() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
     }
 }
 

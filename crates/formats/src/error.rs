@@ -1,10 +1,11 @@
 //! Why a file could not be read as a transcript.
 
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 /// A file that is refused as a whole. Odd content inside a readable file is never an error: it is a
 /// [`crate::Warning`].
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Error, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum ReadError {
     /// The file has no byte at all.
@@ -63,9 +64,25 @@ pub enum ReadError {
     /// A Word document that holds macros.
     #[error("the document holds macros: save it as .docx, without them")]
     Macros,
-    /// A PDF file.
-    #[error("PDF files are not read yet")]
+    /// A PDF file was given to [`crate::read()`]: its pages are taken out first, by [`crate::pdf::extract()`] in
+    /// a process of its own, and then read by [`crate::read_pages()`].
+    #[error("the file is a PDF, which is read in two steps")]
     Pdf,
+    /// A PDF that needs a password.
+    #[error("the PDF is protected by a password: save it without one")]
+    EncryptedPdf,
+    /// A PDF whose pages are pictures, or whose fonts do not say which letters they hold.
+    #[error("the PDF holds pictures of pages and no text")]
+    ScannedPdf,
+    /// A PDF that cannot be read.
+    #[error("the PDF is damaged: {detail}")]
+    BrokenPdf {
+        /// What the reader found.
+        detail: String,
+    },
+    /// Reading took more time or memory than any real document needs.
+    #[error("the file takes more time or memory than is given to it")]
+    TooDemanding,
     /// A web page.
     #[error("web pages are not read")]
     WebPage,

@@ -2,7 +2,8 @@
 //!
 //! Reading a transcript is a chain of pure steps. A format reader (`docx`, `odt`, `rtf`, `subtitles`, `txt`)
 //! turns bytes into paragraphs; `source` joins these into one text in normal form; `turns` finds who
-//! speaks; the result is a [`Transcript`] for a preview, and nothing is kept before the user agrees.
+//! speaks; the result is a [`Transcript`] for a preview, and nothing is kept before the user agrees. Of a PDF,
+//! the pages are taken out beforehand, in a process that may fail ([`pdf`]).
 
 mod archive;
 pub mod codebook_csv;
@@ -13,6 +14,7 @@ mod docx;
 mod encoding;
 mod error;
 mod odt;
+pub mod pdf;
 mod read;
 mod rtf;
 mod sniff;
@@ -26,7 +28,7 @@ mod xml;
 
 pub use csv_table::{CsvError, CsvFlavour};
 pub use error::ReadError;
-pub use read::{FILE_LIMIT, read};
+pub use read::{FILE_LIMIT, read, read_pages};
 pub use transcript::{
     CommentFound, Fact, FactKind, Format, Part, ReadOptions, Role, SpeakerFound, Transcript, Warning,
     WarningKind,

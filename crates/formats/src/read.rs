@@ -7,6 +7,7 @@ use crate::cuts::{scalars, without};
 use crate::docx;
 use crate::error::ReadError;
 use crate::odt;
+use crate::pdf;
 use crate::rtf;
 use crate::sniff::{Kind, sniff};
 use crate::source::{Source, Verbatim, flatten};
@@ -36,9 +37,29 @@ pub fn read(file_name: &str, bytes: &[u8], options: &ReadOptions) -> Result<Tran
         Kind::RichText => (Format::Rtf, rtf::read(bytes)?),
         Kind::Text => txt::read(bytes, extension, options)?,
     };
+    Ok(understood(format, source, stem, options))
+}
+
+/// Reads the pages of a PDF as a transcript: the second step, after [`crate::pdf::extract()`].
+///
+/// # Errors
+/// [`ReadError::ScannedPdf`] where the pages hold no text.
+pub fn read_pages(
+    file_name: &str,
+    pages: &[pdf::Page],
+    options: &ReadOptions,
+) -> Result<Transcript, ReadError> {
+    if !pdf::has_words(pages) {
+        return Err(ReadError::ScannedPdf);
+    }
+    Ok(understood(Format::Pdf, pdf::read(pages), parts_of_name(file_name).0, options))
+}
+
+/// Joins what was read and finds who speaks.
+fn understood(format: Format, source: Source, stem: &str, options: &ReadOptions) -> Transcript {
     let verbatim = flatten(source);
     let understood = understand(&verbatim, options, stem);
-    Ok(finish(format, verbatim, understood))
+    finish(format, verbatim, understood)
 }
 
 fn archived(mut archive: Archive) -> Result<(Format, Source), ReadError> {

@@ -1,6 +1,7 @@
 //! What a file is, from its first bytes and, where these cannot tell, from its name.
 
 use crate::error::ReadError;
+use crate::pdf;
 
 /// A file that some reader here takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,7 +15,6 @@ pub(crate) enum Kind {
 }
 
 const OLE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
-const PDF_HEADER_WITHIN: usize = 1024;
 
 /// Tells what a file is.
 ///
@@ -47,7 +47,7 @@ fn refusal(bytes: &[u8]) -> Option<ReadError> {
     if bytes.starts_with(OLE) {
         return Some(ole(bytes));
     }
-    if contains(&bytes[..bytes.len().min(PDF_HEADER_WITHIN)], b"%PDF-") {
+    if pdf::is_pdf(bytes) {
         return Some(ReadError::Pdf);
     }
     if is_recording(bytes) {

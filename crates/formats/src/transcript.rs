@@ -32,6 +32,8 @@ pub enum Format {
     Vtt,
     /// Subtitles as SubRip, as Whisper writes them.
     Srt,
+    /// The text layer of a PDF.
+    Pdf,
 }
 
 impl Format {
@@ -45,6 +47,7 @@ impl Format {
             Self::Txt => "txt",
             Self::Vtt => "vtt",
             Self::Srt => "srt",
+            Self::Pdf => "pdf",
         }
     }
 }
@@ -247,7 +250,8 @@ pub enum WarningKind {
     EmbeddedObject,
     /// An entity that is not part of XML was kept as written.
     UnknownEntity,
-    /// A side part of the document (comments, notes, styles) could not be read; the text is its name.
+    /// A side part of the document (comments, notes, styles) or a page of a PDF could not be read; the text is its
+    /// name.
     UnreadablePart,
     /// What looks like a label occurs once and was not taken for a speaker; the text is the label.
     LabelOnce,
@@ -266,6 +270,11 @@ pub enum WarningKind {
     /// Subtitles name no speaker where others do, and these words belong to no turn; the text is how
     /// the first of them begin.
     Unvoiced,
+    /// Lines that the pages of a PDF repeat beside their text (headers, footers, page numbers, numbers of
+    /// lines) were left out; the text is the first.
+    PageFurniture,
+    /// Words divided at the end of a line of a PDF were put together; the text is the first, whole.
+    JoinedWord,
 }
 
 impl WarningKind {
@@ -294,6 +303,8 @@ impl WarningKind {
             Self::EmptyTurn => "empty_turn",
             Self::InterviewerNotFound => "interviewer_not_found",
             Self::Unvoiced => "unvoiced",
+            Self::PageFurniture => "page_furniture",
+            Self::JoinedWord => "joined_word",
         }
     }
 }

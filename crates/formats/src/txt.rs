@@ -17,8 +17,7 @@ pub(crate) fn read(
     options: &ReadOptions,
 ) -> Result<(Format, Source), ReadError> {
     let decoded = decode(bytes, options.encoding.as_deref())?;
-    let guess =
-        |name: &str| SourceWarning { kind: WarningKind::EncodingGuessed, at: None, text: name.into() };
+    let guess = |name: &str| SourceWarning::new(WarningKind::EncodingGuessed, None, name.into());
     let guess = decoded.guessed.map(guess);
     let (format, mut source) = match subtitles::recognise(extension, &decoded.text) {
         Some(syntax) => (syntax.format(), subtitles::read(&decoded.text, syntax)),

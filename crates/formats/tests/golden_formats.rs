@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use formats::{ReadOptions, Role, Transcript};
+use formats::{ReadOptions, Role, Transcript, pdf};
 use serde::Deserialize;
 
 /// Files of this folder, at least.
@@ -34,7 +34,13 @@ fn files() -> BTreeMap<String, (Transcript, Vec<Written>)> {
 }
 
 fn read(path: &Path) -> (Transcript, Vec<Written>) {
-    let transcript = formats::read(path.to_str().unwrap(), &fs::read(path).unwrap(), &ReadOptions::default());
+    let bytes = fs::read(path).unwrap();
+    let (name, options) = (path.to_str().unwrap(), ReadOptions::default());
+    let transcript = if pdf::is_pdf(&bytes) {
+        pdf::extract(&bytes).and_then(|pages| formats::read_pages(name, &pages, &options))
+    } else {
+        formats::read(name, &bytes, &options)
+    };
     let name = format!("{}.json", path.file_stem().unwrap().to_str().unwrap());
     let expected = fs::read(folder().join("expected").join(name)).unwrap();
     (

@@ -12,13 +12,14 @@ mod voices;
 
 use crate::command::ImportRequest;
 use crate::failure::Failure;
+use crate::pdf_process::PdfReader;
 pub use batch::{Batch, previews, read_each};
 pub use comments::{Author, CommentsAs, LeftOut};
 pub use correction::Correction;
 pub use decision::{Decision, Decisions};
 pub use disk::file_name;
-use formats::ReadOptions;
 pub use formats::{CommentFound, FactKind, Part, Transcript, Warning};
+use formats::{ReadError, ReadOptions};
 use model::Digest;
 use model::study::{Interview, Seen};
 use model::text::{Edit, TextIndex, Turn, map_turns};
@@ -70,9 +71,20 @@ pub fn read_file(file: &str, bytes: Vec<u8>, choices: &ImportChoices) -> Result<
 
 /// What a reader makes of some bytes. A reader that stumbles over a file must take neither the program nor
 /// the other files with it.
-fn understood(file: &str, bytes: &[u8], options: &ReadOptions) -> Result<Transcript, formats::ReadError> {
-    let read = std::panic::catch_unwind(AssertUnwindSafe(|| formats::read(file, bytes, options)));
-    read.unwrap_or_else(|_| Err(formats::ReadError::BrokenArchive { detail: "a reader stopped".to_owned() }))
+fn understood(file: &str, bytes: &[u8], options: &ReadOptions) -> Result<Transcript, ReadError> {
+    let read = std::panic::catch_unwind(AssertUnwindSafe(|| transcript(file, bytes, options)));
+    read.unwrap_or_else(|_| Err(ReadError::BrokenArchive { detail: "a reader stopped".to_owned() }))
+}
+
+/// Reads a transcript; the pages of a PDF are taken out of it in a process of their own.
+fn transcript(file: &str, bytes: &[u8], options: &ReadOptions) -> Result<Transcript, ReadError> {
+    match formats::read(file, bytes, options) {
+        Err(ReadError::Pdf) => {
+            let pages = PdfReader::default().pages(bytes.to_vec())?;
+            formats::read_pages(file, &pages, options)
+        }
+        read => read,
+    }
 }
 
 /// Reads a file from the disk.

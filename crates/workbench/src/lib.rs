@@ -21,6 +21,7 @@ pub mod links;
 pub mod merging;
 pub mod names;
 mod ops;
+pub mod pdf_process;
 pub mod screen;
 pub mod tables;
 mod texts;

@@ -9,6 +9,7 @@ mod custody;
 mod everywhere;
 mod example;
 mod imports;
+mod pdf;
 mod studies;
 mod synthetic;
 mod workshop;

@@ -174,7 +174,7 @@ impl<'a> Body<'a> {
         let comments = std::mem::take(&mut self.commented);
         let comments = comments_of(&self.side.comments, comments);
         let mut source = self.builder.finish(comments);
-        let unknown = |name| SourceWarning { kind: WarningKind::UnknownEntity, at: None, text: name };
+        let unknown = |name| SourceWarning::new(WarningKind::UnknownEntity, None, name);
         source.warnings.extend(self.xml.unknown.into_iter().map(unknown));
         source
     }

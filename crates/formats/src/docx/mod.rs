@@ -38,7 +38,7 @@ pub(crate) fn read(mut archive: Archive) -> Result<Source, ReadError> {
 }
 
 fn unreadable_part(name: String) -> SourceWarning {
-    SourceWarning { kind: WarningKind::UnreadablePart, at: None, text: name }
+    SourceWarning::new(WarningKind::UnreadablePart, None, name)
 }
 
 fn side_parts(archive: &mut Archive, main: &str, unreadable: &mut Vec<String>) -> Result<Side, ReadError> {

@@ -203,7 +203,7 @@ impl Body<'_> {
 
     fn finish(self) -> Source {
         let mut source = self.builder.finish(self.remarks.settle());
-        let unknown = |name| SourceWarning { kind: WarningKind::UnknownEntity, at: None, text: name };
+        let unknown = |name| SourceWarning::new(WarningKind::UnknownEntity, None, name);
         source.warnings.extend(self.xml.unknown.into_iter().map(unknown));
         source
     }

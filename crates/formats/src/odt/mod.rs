@@ -51,7 +51,7 @@ pub(crate) fn read(mut archive: Archive) -> Result<Source, ReadError> {
     styles.read(CONTENT, &content, true)?;
     let mut source = body::read(CONTENT, &content, &styles)?;
     if !readable {
-        let warning = SourceWarning { kind: WarningKind::UnreadablePart, at: None, text: STYLES.to_owned() };
+        let warning = SourceWarning::new(WarningKind::UnreadablePart, None, STYLES.to_owned());
         source.warnings.insert(0, warning);
     }
     Ok(source)

@@ -116,7 +116,7 @@ impl Reader {
 
     pub(super) fn warn(&mut self, kind: WarningKind, text: String) {
         let at = Some(self.here());
-        self.source.warnings.push(SourceWarning { kind, at, text });
+        self.source.warnings.push(SourceWarning::new(kind, at, text));
     }
 
     /// Keeps text that was deleted or hidden for a warning.

@@ -105,7 +105,7 @@ impl Builder {
     /// Adds a warning about this place.
     pub fn warn(&mut self, kind: WarningKind, text: String) {
         let at = Some(self.here());
-        self.source.warnings.push(SourceWarning { kind, at, text });
+        self.source.warnings.push(SourceWarning::new(kind, at, text));
     }
 
     /// Begins a table; inside an aside there are none, and the answer is no.

@@ -158,4 +158,13 @@ pub(crate) struct SourceWarning {
     pub kind: WarningKind,
     pub at: Option<Anchor>,
     pub text: String,
+    /// How many times; 1 for what is warned of one by one.
+    pub count: usize,
+}
+
+impl SourceWarning {
+    /// A warning of one thing.
+    pub fn new(kind: WarningKind, at: Option<Anchor>, text: String) -> Self {
+        Self { kind, at, text, count: 1 }
+    }
 }

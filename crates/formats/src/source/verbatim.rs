@@ -110,7 +110,7 @@ fn build(source: Source, text: String, marks: &Marks, hyphens: Option<(usize, us
         kind: warning.kind,
         at: warning.at.map(|_| marks.all[mark]),
         text: warning.text,
-        count: 1,
+        count: warning.count,
     }));
     let comments = source.comments.into_iter().zip(&marks.comments);
     let remark = |(comment, &(start, end)): (super::SourceComment, &(usize, usize))| {
@@ -454,8 +454,7 @@ mod tests {
         let comment =
             |(start, end)| SourceComment { author: "A".into(), at: None, text: "!".into(), start, end };
         source.comments = vec![comment(span), comment((anchor(2, 0), anchor(9, 9)))];
-        source.warnings =
-            vec![SourceWarning { kind: WarningKind::Footnote, at: Some(anchor(3, 3)), text: "n".into() }];
+        source.warnings = vec![SourceWarning::new(WarningKind::Footnote, Some(anchor(3, 3)), "n".into())];
         source.paragraphs[1].looks = vec![(0, 3, Look::BOLD), (3, 6, Look { italic: true, ..Look::BOLD })];
         let verbatim = flatten(source);
         assert_eq!(verbatim.text, "café coopérer\ne\n\u{301}té");

@@ -19,7 +19,10 @@ pub(super) fn read_error(lang: Lang, file: &str, error: &ReadError) -> String {
         ReadError::OldWord => i18n::error_read_old_word(lang, file),
         ReadError::Encrypted => i18n::error_read_encrypted(lang, file),
         ReadError::Macros => i18n::error_read_macros(lang, file),
-        ReadError::Pdf => i18n::error_read_pdf(lang, file),
+        ReadError::Pdf | ReadError::BrokenPdf { .. } => i18n::error_read_broken_pdf(lang, file),
+        ReadError::EncryptedPdf => i18n::error_read_encrypted_pdf(lang, file),
+        ReadError::ScannedPdf => i18n::error_read_scanned_pdf(lang, file),
+        ReadError::TooDemanding => i18n::error_read_too_demanding(lang, file),
         ReadError::WebPage => i18n::error_read_web_page(lang, file),
         ReadError::Recording => i18n::error_read_recording(lang, file),
         ReadError::Picture => i18n::error_read_picture(lang, file),
@@ -66,6 +69,8 @@ pub fn warning(lang: Lang, warning: &Warning) -> String {
         WarningKind::LabelInLine => i18n::warning_label_in_line(lang, text, n),
         WarningKind::SpeakersGuessed => i18n::warning_speakers_guessed(lang, text).to_owned(),
         WarningKind::Unvoiced => i18n::warning_unvoiced(lang, n, text),
+        WarningKind::PageFurniture => i18n::warning_page_furniture(lang, n, text),
+        WarningKind::JoinedWord => i18n::warning_joined_word(lang, n, text),
         // The type may grow without this crate; its name and content are shown as they are.
         other => format!("{}: {text}", other.as_str()),
     }
