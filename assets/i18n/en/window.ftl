@@ -276,6 +276,43 @@ go-to-turn-hint = The number of the turn, or a time of the recording (12:11).
 go-to-turn-field = Turn or time
 go-to-turn-unknown = There is no turn there.
 transcript-correct = Correct the text…
+menu-of-text = The text
+correction-done = Correct
+correction-mask = Mask as ***
+correction-mask-hint = Puts *** in the place of the selected words.
+correction-keys = Ctrl Enter corrects, Escape leaves.
+correction-speaker = Who speaks
+correction-field = Words of the turn
+mask-ask = Mask a name everywhere…
+mask-title = Mask a name
+mask-hint = The name and its variants become ***, in one correction that can be undone. Passages follow.
+mask-names = Name, first name (separated by commas)
+mask-everywhere = In all interviews
+mask-looking = Looking…
+mask-none = This name is nowhere.
+mask-variant = { $written } ({ $count })
+mask-done =
+    { $count ->
+        [one] Mask { $count } time
+       *[other] Mask { $count } times
+    }
+mask-forget = Forget the unmasked version…
+mask-forget-ask = Forget the unmasked version…
+forget-title = Forget the unmasked version?
+forget-hint = The text as it was, the imported file and the names that were replaced leave this project and its backups. This cannot be undone.
+forget-done = Forget for good
+forget-quotes = These texts may still quote what was masked. Read them again.
+to-place-title =
+    { $n ->
+        [one] { $n } passage to place again
+       *[other] { $n } passages to place again
+    }
+to-place-hint = A correction took their words away. Nothing is moved without you.
+to-place-proposal = Perhaps here: “{ $quote }” ({ $n }%)
+to-place-no-proposal = No passage resembles it.
+to-place-accept = Place here
+to-place-look = Go and see
+to-place-here = On the selected words
 transcript-copy-quote = Copy the excerpt
 transcript-show-interviewer = Show the interviewer
 transcript-overview = Overview of the passages
@@ -516,6 +553,16 @@ notice-imported =
        *[other] { $n } interviews imported
     }
 notice-select-words = First select some words in the text.
+notice-choose-turn = First put the caret in a turn.
+notice-corrected = Text corrected.
+notice-moved =
+    { $n ->
+        [one] Text corrected: { $n } passage moved with its words.
+       *[other] Text corrected: { $n } passages moved with their words.
+    }
+notice-moved-and-lost = Text corrected: { $n-moved } moved, { $n-lost } to place again.
+notice-masked = Name masked. The former text stays in the history.
+notice-forgotten = The unmasked version is forgotten.
 notice-choose-coding =
     { $method ->
         [thematic] First choose a coded passage: a click on its words or in the margin.

@@ -278,6 +278,43 @@ go-to-turn-hint = Le numéro du tour, ou un moment de l’enregistrement (12:11)
 go-to-turn-field = Tour ou moment
 go-to-turn-unknown = Aucun tour à cet endroit.
 transcript-correct = Corriger le texte…
+menu-of-text = Le texte
+correction-done = Corriger
+correction-mask = Masquer par ***
+correction-mask-hint = Remplace les mots choisis par ***.
+correction-keys = Ctrl Entrée corrige, Échap abandonne.
+correction-speaker = Qui parle
+correction-field = Texte du tour de parole
+mask-ask = Masquer un nom partout…
+mask-title = Masquer un nom
+mask-hint = Le nom et ses variantes deviennent ***, en une seule correction que l’on peut annuler. Les extraits suivent.
+mask-names = Nom, prénom (séparés par des virgules)
+mask-everywhere = Dans tous les entretiens
+mask-looking = Recherche…
+mask-none = Ce nom ne se trouve pas.
+mask-variant = { $written } ({ $count })
+mask-done =
+    { $count ->
+        [one] Masquer { $count } fois
+       *[other] Masquer { $count } fois
+    }
+mask-forget = Oublier la version non masquée…
+mask-forget-ask = Oublier la version non masquée…
+forget-title = Oublier la version non masquée ?
+forget-hint = Le texte d’avant, le fichier importé et les noms remplacés quittent ce projet et ses sauvegardes. Cela ne s’annule pas.
+forget-done = Oublier définitivement
+forget-quotes = Ces textes citent peut-être encore ce qui a été masqué. Relisez-les.
+to-place-title =
+    { $n ->
+        [one] { $n } extrait à replacer
+       *[other] { $n } extraits à replacer
+    }
+to-place-hint = Une correction a fait disparaître leurs mots. Rien n’est déplacé sans vous.
+to-place-proposal = Peut-être ici : « { $quote } » ({ $n } %)
+to-place-no-proposal = Aucun passage ne lui ressemble.
+to-place-accept = Replacer ici
+to-place-look = Aller voir
+to-place-here = Sur les mots choisis
 transcript-copy-quote = Copier l’extrait
 transcript-show-interviewer = Montrer l’enquêteur
 transcript-overview = Vue d’ensemble des extraits
@@ -518,6 +555,16 @@ notice-imported =
        *[other] { $n } entretiens importés
     }
 notice-select-words = Choisissez d'abord des mots dans le texte.
+notice-choose-turn = Placez d’abord le curseur dans un tour de parole.
+notice-corrected = Texte corrigé.
+notice-moved =
+    { $n ->
+        [one] Texte corrigé : { $n } extrait déplacé avec ses mots.
+       *[other] Texte corrigé : { $n } extraits déplacés avec leurs mots.
+    }
+notice-moved-and-lost = Texte corrigé : { $n-moved } déplacés, { $n-lost } à replacer.
+notice-masked = Nom masqué. L’ancien texte reste dans l’historique.
+notice-forgotten = La version non masquée est oubliée.
 notice-choose-coding =
     { $method ->
         [thematic] Choisissez d’abord un extrait codé : un clic sur ses mots ou dans la marge.

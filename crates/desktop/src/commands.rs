@@ -25,6 +25,12 @@ pub enum UiCommand {
     Undo,
     /// Does again.
     Redo,
+    /// Corrects the turn with the caret.
+    CorrectTurn,
+    /// Masks a name wherever it stands.
+    MaskName,
+    /// Forgets what texts were before they were masked.
+    ForgetUnmasked,
     /// Chooses a code for the selected words.
     ApplyCode,
     /// Codes the selected words by themselves.
@@ -143,6 +149,9 @@ impl UiCommand {
         UiCommand::CloseStudy,
         UiCommand::Undo,
         UiCommand::Redo,
+        UiCommand::CorrectTurn,
+        UiCommand::MaskName,
+        UiCommand::ForgetUnmasked,
         UiCommand::ApplyCode,
         UiCommand::InVivo,
         UiCommand::LastCode,
@@ -190,7 +199,11 @@ impl UiCommand {
             | UiCommand::ImportInterviews
             | UiCommand::SaveCopy
             | UiCommand::CloseStudy => Section::File,
-            UiCommand::Undo | UiCommand::Redo => Section::Edit,
+            UiCommand::Undo
+            | UiCommand::Redo
+            | UiCommand::CorrectTurn
+            | UiCommand::MaskName
+            | UiCommand::ForgetUnmasked => Section::Edit,
             UiCommand::ApplyCode
             | UiCommand::InVivo
             | UiCommand::LastCode
@@ -231,6 +244,9 @@ impl UiCommand {
             UiCommand::CloseStudy => i18n::menu_close_study(lang),
             UiCommand::Undo => i18n::menu_undo(lang),
             UiCommand::Redo => i18n::menu_redo(lang),
+            UiCommand::CorrectTurn => i18n::transcript_correct(lang),
+            UiCommand::MaskName => i18n::mask_ask(lang),
+            UiCommand::ForgetUnmasked => i18n::mask_forget_ask(lang),
             UiCommand::ApplyCode => i18n::passage_apply_code(lang, method),
             UiCommand::InVivo => i18n::passage_in_vivo(lang, method),
             UiCommand::LastCode => i18n::passage_last_code(lang, method),

@@ -66,6 +66,8 @@ fn shipped(command: UiCommand) -> Vec<Keys> {
         UiCommand::CloseStudy => one(CTRL, Key::W),
         UiCommand::Undo => one(CTRL, Key::Z),
         UiCommand::Redo => two((CTRL | SHIFT, Key::Z), (CTRL, Key::Y)),
+        UiCommand::CorrectTurn => two((NONE, Key::F2), (CTRL, Key::T)),
+        UiCommand::MaskName => one(CTRL | SHIFT, Key::M),
         UiCommand::ApplyCode => two((NONE, Key::Enter), (CTRL, Key::E)),
         UiCommand::InVivo => two((NONE, Key::Space), (CTRL | SHIFT, Key::I)),
         UiCommand::LastCode => two((NONE, Key::Num0), (CTRL, Key::D)),
@@ -91,6 +93,7 @@ fn shipped(command: UiCommand) -> Vec<Keys> {
         UiCommand::Palette => one(CTRL, Key::K),
         UiCommand::Shortcuts => two((NONE, Key::F1), (NONE, Key::Questionmark)),
         UiCommand::OpenExample
+        | UiCommand::ForgetUnmasked
         | UiCommand::PastNotices
         | UiCommand::SwitchTheme
         | UiCommand::SwitchLanguage => Vec::new(),
@@ -112,7 +115,8 @@ impl Keys {
     #[must_use]
     pub fn is_single(self) -> bool {
         let held = self.modifiers;
-        let function = Key::F1 <= self.key && self.key <= Key::F35;
+        // F2 renames in lists, and corrects in the text.
+        let function = Key::F1 <= self.key && self.key <= Key::F35 && self.key != Key::F2;
         !held.ctrl && !held.command && !held.alt && !held.mac_cmd && !function
     }
 

@@ -118,6 +118,28 @@ pub enum Command {
         /// Why: a correction by hand, a masking, a file read again.
         origin: model::value::RevisionOrigin,
     },
+    /// Corrects one turn: its words, or who says them.
+    CorrectTurn {
+        /// The interview.
+        interview: RecordId,
+        /// Which turn, counted from 0.
+        turn: usize,
+        /// What was said.
+        text: String,
+        /// The label of who said it, where that changes.
+        speaker: Option<String>,
+    },
+    /// Masks names wherever they stand, however they are written: one operation for all interviews.
+    MaskNames {
+        /// In which interviews; in all where `None`.
+        interviews: Option<Vec<RecordId>>,
+        /// The names.
+        names: Vec<String>,
+        /// What takes their place.
+        sign: String,
+        /// Ways of writing them that are left alone.
+        spared: Vec<String>,
+    },
     /// Creates a code.
     CreateCode(NewCode),
     /// Renames a code.

@@ -8,6 +8,7 @@ use crate::engine::{Engine, Outcome};
 use crate::env::Env;
 use crate::failure::Failure;
 use crate::import::{self, Batch, ImportChoices, Known, Preview, ReadFile};
+use crate::ops::masked_names::Variant;
 use crate::screen::{Screen, Showing};
 use crate::wording::{About, failure_about};
 use i18n::Lang;
@@ -53,6 +54,15 @@ pub enum Request {
     ReadAgain(usize, Box<ReadFile>, ImportChoices),
     /// Takes in what was previewed; what is known of its comments comes back with what came of it.
     Import(Vec<ImportRequest>, Intake),
+    /// Looks for the ways in which names are written, in some interviews or in all.
+    FindNames {
+        /// The names.
+        names: Vec<String>,
+        /// In which interviews; in all where `None`.
+        interviews: Option<Vec<model::RecordId>>,
+    },
+    /// Forgets what the texts of some interviews were before they were masked.
+    ForgetUnmasked(Vec<model::RecordId>),
     /// Stops the long work that is under way; nothing of it stays.
     Cancel,
     /// Makes a backup now.
@@ -78,6 +88,10 @@ pub enum Event {
     ReadAgain(usize, Box<Preview>),
     /// Interviews were taken in: how many, and what became of comments.
     Imported(Intake),
+    /// The ways in which the names asked for are written.
+    Names(Vec<Variant>),
+    /// Unmasked texts are forgotten: what may still quote them, for somebody to look at.
+    Forgotten(Vec<String>),
     /// Long work goes on.
     Progress(Progress),
     /// Long work was stopped; nothing of it stays.
@@ -307,6 +321,14 @@ impl Worker {
             Request::ReadFiles(paths, choices) => self.read_files(paths, choices),
             Request::ReadAgain(place, file, choices) => self.read_again(place, *file, &choices),
             Request::Import(requests, comments) => self.import(requests, comments),
+            Request::FindNames { names, interviews } => {
+                match self.engine.find_names(&names, interviews.as_deref()) {
+                    Ok(found) => self.out.send(Event::Names(found)),
+                    Err(failure) => self.refuse(&failure),
+                }
+                false
+            }
+            Request::ForgetUnmasked(interviews) => self.forget(&interviews),
             Request::Backup => {
                 self.write(|engine| engine.backup_now().map(|backup| PathBuf::from(backup.id)))
             }
@@ -330,6 +352,22 @@ impl Worker {
             }
             Err(failure) => self.refused(&failure),
         }
+    }
+
+    fn forget(&mut self, interviews: &[model::RecordId]) -> bool {
+        self.out.send(Event::Progress(Progress { stage: Stage::Saving, done: 0, total: 1 }));
+        let mut quotes = Vec::new();
+        for interview in interviews {
+            match self.engine.forget_unmasked(*interview) {
+                Ok(purged) => quotes = purged.to_decide.into_iter().map(|one| one.text).collect(),
+                // Nothing older is there to forget.
+                Err(Failure::Nothing) => {}
+                Err(failure) => self.refuse(&failure),
+            }
+        }
+        self.out.send(Event::Forgotten(quotes));
+        self.out.send(Event::Idle);
+        true
     }
 
     fn write(&mut self, write: impl FnOnce(&mut Engine) -> Result<PathBuf, Failure>) -> bool {

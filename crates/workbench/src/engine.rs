@@ -3,6 +3,7 @@
 //! An engine is used by one thread: the command line's own, or the window's store thread. Nothing else
 //! writes.
 
+mod corrections;
 pub(crate) mod places;
 mod together;
 
@@ -12,6 +13,8 @@ use crate::env::Env;
 use crate::failure::Failure;
 use crate::names;
 use crate::ops;
+use crate::ops::corrections::TurnCorrection;
+use crate::ops::masked_names::Mask;
 use crate::texts::{Pages, Texts, WHOLE_EVERY, WordCounts, edits_since_whole};
 use model::lens::Lens;
 use model::op::{Op, OpKind};
@@ -53,6 +56,8 @@ pub struct Outcome {
     pub made: Vec<RecordId>,
     /// For a correction: what became of the codings.
     pub moves: Option<Moves>,
+    /// The interviews that got another text.
+    pub touched: Vec<RecordId>,
 }
 
 /// What a correction did to the codings of its interview.
@@ -315,6 +320,11 @@ impl Engine {
                 self.draft_correction(interview, &text, origin)
             }
             Command::CorrectTurns(asked) => self.draft_turns(&asked),
+            Command::CorrectTurn { interview, turn, text, speaker } => self
+                .draft_turn(interview, &TurnCorrection { turn, words: &text, speaker: speaker.as_deref() }),
+            Command::MaskNames { interviews, names, sign, spared } => {
+                self.draft_mask(interviews.as_deref(), &Mask::new(&names, &sign).sparing(spared))
+            }
             Command::Unite { record, with } => self.draft_union(record, with),
             other => {
                 let me = self.acting()?;
@@ -450,7 +460,10 @@ impl Engine {
         let before = places::before(&self.study, &op);
         let after = self.write(&op, &blobs, None)?;
         let moves = before.map(|before| places::moves(&before, &after, &self.seen()));
-        Ok(Outcome { op: Arc::new(op), made, moves })
+        let is_text =
+            |change: &&model::op::Change| change.after.field().group == model::value::Group::InterviewCurrent;
+        let touched = op.changes.iter().filter(is_text).map(|change| change.record).collect();
+        Ok(Outcome { op: Arc::new(op), made, moves, touched })
     }
 
     /// Writes an operation, then shows it: the only way in which anything is ever changed. One that

@@ -33,3 +33,4 @@ pub use desk::Desk;
 pub use engine::{Engine, Moves, Outcome};
 pub use env::Env;
 pub use failure::{Failure, RowProblem};
+pub use ops::masked_names::{Mask, Variant};

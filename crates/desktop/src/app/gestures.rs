@@ -110,7 +110,7 @@ impl Work {
         self.screen.codes.rows.iter().find(|row| row.label.to_lowercase() == name).map(|row| row.id)
     }
 
-    fn words(&self, range: &Range<usize>) -> Option<String> {
+    pub(super) fn words(&self, range: &Range<usize>) -> Option<String> {
         let view = self.screen.transcript.as_ref()?;
         let words: String = view.text.chars().skip(range.start).take(range.len()).collect();
         let one_line = words.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -33,6 +33,8 @@ pub(super) enum MenuAction {
     Remove(RecordId),
     Again { range: Range<usize>, code: RecordId },
     Copy(String),
+    CorrectTurn,
+    MaskName,
     Comment(RecordId),
     DecideLater(RecordId),
     Join(RecordId),
@@ -203,6 +205,11 @@ fn entries(about: &About, known: Known<'_>, words: Words) -> Vec<Entry> {
             }
             for coding in codings {
                 entries.extend(of_coding(*coding, known, words));
+            }
+            entries.push(Entry::Of(i18n::menu_of_text(lang).to_owned()));
+            entries.push(line(i18n::transcript_correct(lang), MenuAction::CorrectTurn));
+            if range.is_some() {
+                entries.push(line(i18n::mask_ask(lang), MenuAction::MaskName));
             }
             entries
         }

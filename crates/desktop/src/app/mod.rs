@@ -4,6 +4,7 @@
 //! goes to it as a request.
 
 mod asides;
+mod correction;
 mod gestures;
 mod import_sheet;
 mod keys;
@@ -13,6 +14,7 @@ mod palette;
 mod panels;
 mod place;
 mod sheets;
+mod to_place;
 mod view_options;
 mod welcome;
 mod work;

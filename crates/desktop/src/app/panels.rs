@@ -246,7 +246,11 @@ fn text(work: &mut Work, ui: &mut Ui, words: Words) {
         work.transcript.request_focus();
     }
     super::view_options::reminder(work, ui, words);
-    let floats = work.panels.menu.is_some() || work.panels.picker.is_some() || work.sheet_open.is_some();
+    super::to_place::show(work, ui, words);
+    let floats = work.panels.menu.is_some()
+        || work.panels.picker.is_some()
+        || work.sheet_open.is_some()
+        || work.editor.is_some();
     work.transcript.hush(floats);
     let output = transcript::show(ui, &view, &mut work.transcript, words.lang);
     super::view_options::show(work, ui, output.beside_title, words);
@@ -342,6 +346,7 @@ fn overlays(work: &mut Work, ui: &Ui, words: Words) {
     }
     super::asides::show(work, ui, words);
     super::sheets::show(work, ui, words);
+    super::correction::show(work, ui, words);
 }
 
 fn show_picker(work: &mut Work, ui: &Ui, words: Words) {
@@ -392,6 +397,10 @@ fn menu_action(work: &mut Work, ui: &Ui, action: MenuAction) {
             work.run(Command::JoinCodings { coding, others });
         }
         MenuAction::Again { range, code } => work.apply(range, CodeChoice::Existing(code)),
+        MenuAction::CorrectTurn => {
+            work.correct_turn();
+        }
+        MenuAction::MaskName => work.mask_name(),
         MenuAction::Copy(text) => ui.ctx().copy_text(text),
         MenuAction::Memo { target, about } => {
             work.sheet_open = Some(Sheet::Memo { target, about, title: String::new(), text: String::new() });

@@ -1,6 +1,7 @@
 //! An open study: what is shown, what is chosen, and what goes to the desk.
 
 use super::Remembered;
+use super::correction::{Masking, TurnEditor};
 use super::import_sheet::{Decision, ImportSheet};
 use super::notices::Notices;
 use super::place::StudyPlace;
@@ -45,6 +46,14 @@ pub(super) struct Work {
     pub(super) aside: Option<Aside>,
     /// Files to take in were asked for.
     pub(super) wants_import: bool,
+    /// A turn that is being corrected.
+    pub(super) editor: Option<TurnEditor>,
+    /// A name that is being masked.
+    pub(super) masking: Option<Masking>,
+    /// Interviews whose unmasked text is to be forgotten, once that is confirmed.
+    pub(super) forgets: Option<Vec<RecordId>>,
+    /// Texts that may still quote what was forgotten.
+    pub(super) quotes: Option<Vec<String>>,
     /// A sheet to fill in.
     pub(super) sheet_open: Option<Sheet>,
     /// The layer that one codes in.
@@ -57,6 +66,8 @@ pub(super) struct Work {
     pub(super) asks_readings: bool,
     /// The picker comes after each selection.
     pub(super) open_coding: bool,
+    /// The interviews in which a name was masked last.
+    masked: Vec<RecordId>,
     pub(super) last_code: Option<RecordId>,
     /// The next coding that is made waits for a decision.
     pub(super) marks_later: bool,
@@ -84,6 +95,11 @@ impl Work {
             new_code: None,
             aside: None,
             wants_import: false,
+            editor: None,
+            masking: None,
+            forgets: None,
+            quotes: None,
+            masked: Vec::new(),
             sheet_open: None,
             layer: Layer::default(),
             layers_apart: false,
@@ -197,7 +213,12 @@ impl Work {
                     self.imported = 0;
                 }
             }
-            Event::Done(outcome) => self.follow(&outcome),
+            Event::Done(outcome) => self.follow(&outcome, lang, notices),
+            Event::Names(found) => self.receive_names(found),
+            Event::Forgotten(quotes) => {
+                notices.tell(i18n::notice_forgotten(lang));
+                self.quotes = Some(quotes).filter(|quotes| !quotes.is_empty());
+            }
             Event::Previews(previews, refused) => {
                 let sheet = ImportSheet::new(previews, refused);
                 if sheet.refusals_only() {
@@ -211,8 +232,11 @@ impl Work {
         }
     }
 
-    fn follow(&mut self, outcome: &workbench::Outcome) {
+    fn follow(&mut self, outcome: &workbench::Outcome, lang: Lang, notices: &mut Notices) {
         use model::op::OpKind;
+        if let Some(moves) = &outcome.moves {
+            self.tell_moves(moves, lang, notices);
+        }
         match &outcome.op.kind {
             OpKind::ImportInterview { .. } => self.imported += 1,
             OpKind::ApplyCode { coding, code } | OpKind::ApplyNewCode { coding, code } => {
@@ -223,12 +247,33 @@ impl Work {
                 }
                 self.just_coded = Some(*coding);
             }
+            OpKind::MaskText { .. } => {
+                let masked = outcome.touched.iter().copied();
+                self.masked = masked.collect();
+                notices.offer(i18n::notice_masked(lang), i18n::mask_forget(lang), UiCommand::ForgetUnmasked);
+            }
             _ => {}
+        }
+    }
+
+    /// What a correction did to the passages of its text.
+    fn tell_moves(&self, moves: &workbench::Moves, lang: Lang, notices: &mut Notices) {
+        let count = crate::words::number;
+        let moved = count(moves.moved + moves.changed);
+        let lost = count(moves.to_place.len());
+        match (moved, lost) {
+            (0, 0) => notices.tell(i18n::notice_corrected(lang)),
+            (moved, 0) => notices.tell(i18n::notice_moved(lang, moved)),
+            (moved, lost) => notices.tell(i18n::notice_moved_and_lost(lang, moved, lost)),
         }
     }
 
     fn ask(&mut self, request: Request) {
         self.waiting += 1;
+        self.desk.send(request);
+    }
+
+    pub fn send(&self, request: Request) {
         self.desk.send(request);
     }
 
@@ -319,6 +364,17 @@ impl Work {
             }
             UiCommand::NextInterview => self.show_neighbour(1),
             UiCommand::PreviousInterview => self.show_neighbour(-1),
+            UiCommand::CorrectTurn => {
+                if !self.correct_turn() {
+                    notices.tell(i18n::notice_choose_turn(lang));
+                }
+            }
+            UiCommand::MaskName => self.mask_name(),
+            UiCommand::ForgetUnmasked => {
+                let open = self.showing.interview.into_iter().collect();
+                let masked = std::mem::take(&mut self.masked);
+                self.forgets = Some(if masked.is_empty() { open } else { masked });
+            }
             UiCommand::SwitchLayer => self.switch_layer(),
             UiCommand::LayersApart => self.set_apart(!self.layers_apart),
             UiCommand::Go(step) => self.show_step(step),

@@ -41,6 +41,14 @@ impl Frame<'_, '_> {
         self.paint(&page);
         self.paint_margin(&margin, &hovered);
         self.overview(&page);
+        if let Some((range, place)) = &mut self.state.watch {
+            let (top, bottom) = (page.caret(range.start), page.caret(range.end));
+            *place = top.or(bottom).map(|first| {
+                let last = bottom.unwrap_or(first);
+                let x = self.parts.left..=self.parts.left + self.parts.width;
+                egui::Rect::from_x_y_ranges(x, first.top()..=last.bottom().max(first.bottom()))
+            });
+        }
         self.tell(&page, &margin);
         card::show(self.ui, &self.response, self.setter.view, self.state, &hovered, self.lang);
     }
@@ -79,6 +87,11 @@ impl Frame<'_, '_> {
             if let Some(spot) = Spot::of(reveal.range.start, &self.setter) {
                 anchor.jump(spot, height, &self.setter, self.heights);
             }
+        }
+        if let Some(needed) = self.state.needed.take()
+            && let Some(spot) = Spot::of(needed.start, &self.setter)
+        {
+            anchor.bring(spot, height / 4.0, height, &self.setter, self.heights);
         }
         self.state.anchor = anchor;
     }

@@ -39,6 +39,10 @@ pub struct TranscriptState {
     pub(super) edge: Option<EdgeDrag>,
     pub(super) wants_focus: bool,
     pub(super) coding_rect: Option<Rect>,
+    /// A range whose place on the screen is wanted, and that place.
+    pub(super) watch: Option<(Range<usize>, Option<Rect>)>,
+    /// A range to be on the screen, wherever.
+    pub(super) needed: Option<Range<usize>>,
     /// Turns are numbered.
     pub(super) turn_numbers: bool,
     /// Something floats over the text: no card appears.
@@ -122,6 +126,22 @@ impl TranscriptState {
     #[must_use]
     pub fn coding_rect(&self) -> Option<Rect> {
         self.coding_rect
+    }
+
+    /// Asks where a range stands on the screen, from the next frame on.
+    pub fn watch(&mut self, range: Option<Range<usize>>) {
+        self.watch = range.map(|range| (range, None));
+    }
+
+    /// Where the range that is watched stands; `None` when out of sight.
+    #[must_use]
+    pub fn watched(&self) -> Option<Rect> {
+        self.watch.as_ref().and_then(|(_, rect)| *rect)
+    }
+
+    /// Scrolls as little as it takes to show where a range begins.
+    pub fn scroll_into_view(&mut self, range: Range<usize>) {
+        self.needed = Some(range);
     }
 
     /// Numbers the turns, or not.

@@ -50,7 +50,7 @@ impl Together<'_> {
         let (blobs_before, places_before) = (self.blobs.len(), self.places.len());
         self.places.extend(places::rows_of(&self.engine.study, &op));
         self.blobs.extend(blobs);
-        let outcome = Outcome { op: Arc::new(op), made, moves: None };
+        let outcome = Outcome { op: Arc::new(op), made, moves: None, touched: Vec::new() };
         self.done.push(Step { outcome: outcome.clone(), blobs: blobs_before, places: places_before });
         Ok(outcome)
     }

@@ -2,9 +2,11 @@
 
 pub(crate) mod codes;
 pub(crate) mod codings;
+pub(crate) mod corrections;
 pub(crate) mod import_codings;
 pub(crate) mod import_interview;
 pub(crate) mod interviews;
+pub(crate) mod masked_names;
 pub(crate) mod masking;
 pub(crate) mod memos;
 pub(crate) mod merge;

@@ -3,10 +3,10 @@
 use super::codings::Page;
 use crate::draft::{Draft, Drafted};
 use crate::failure::Failure;
-use model::Digest;
 use model::op::OpKind;
 use model::text::{Edit, TextIndex, Turn, map_turns, normalise, trim_turns};
 use model::value::{InterviewCurrent, Kind, Parent, RevisionBody, RevisionOrigin};
+use model::{Digest, RecordId};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -29,10 +29,26 @@ pub(crate) struct Corrected<'t> {
 
 /// A correction: a new revision with the edit from its parent. No coding is touched.
 pub(crate) fn correct(mut draft: Draft<'_>, was: Corrected<'_>, text: &str) -> Result<Drafted, Failure> {
+    let (interview, origin) = (was.page.interview, was.origin);
+    let revision = revise(&mut draft, was, text)?;
+    let places = u32::try_from(draft.seen.places_in(interview).count());
+    let places = places.unwrap_or(u32::MAX);
+    let kind = match origin {
+        RevisionOrigin::Masked => OpKind::MaskText { interview, revision, places },
+        RevisionOrigin::Corrected => OpKind::CorrectText { interview, revision, places },
+        _ => OpKind::ReplaceText { interview, revision, places },
+    };
+    Ok(draft.done(kind, vec![revision]))
+}
+
+/// Gives an interview a new revision, and says which.
+pub(crate) fn revise(draft: &mut Draft<'_>, was: Corrected<'_>, text: &str) -> Result<RecordId, Failure> {
     draft.alive(was.page.interview, Kind::Interview)?;
     let text = normalise(text).text;
     let edit = Edit::between(was.page.text.text(), &text);
-    if edit.is_identity() {
+    // The same words may have been said by somebody else.
+    let others = was.read.as_deref().is_some_and(|read| read != &*was.turns);
+    if edit.is_identity() && !others {
         return Err(Failure::Nothing);
     }
     let carried = map_turns(&was.turns, &edit);
@@ -56,14 +72,7 @@ pub(crate) fn correct(mut draft: Draft<'_>, was: Corrected<'_>, text: &str) -> R
     };
     draft.set_new(revision, Box::new(body));
     draft.set(interview, InterviewCurrent::new(revision));
-    let places = u32::try_from(draft.seen.places_in(interview).count());
-    let places = places.unwrap_or(u32::MAX);
-    let kind = match was.origin {
-        RevisionOrigin::Masked => OpKind::MaskText { interview, revision, places },
-        RevisionOrigin::Corrected => OpKind::CorrectText { interview, revision, places },
-        _ => OpKind::ReplaceText { interview, revision, places },
-    };
-    Ok(draft.done(kind, vec![revision]))
+    Ok(revision)
 }
 
 /// Turns as they were read, each with the time that it was known to begin at: a corrected file may no

@@ -3,10 +3,11 @@
 use super::{Making, Showing, initials};
 use crate::engine::Engine;
 use crate::failure::Failure;
-use crate::views::{CodingView, PlaceState, StripeLine, TranscriptView, TurnView};
+use crate::views::{CodingView, LostView, PlaceState, Proposal, StripeLine, TranscriptView, TurnView};
 use model::RecordId;
 use model::basis::{Basis, Coders};
 use model::study::{Coding, Interview};
+use model::text::TextIndex;
 use model::value::Layer;
 use std::hash::{BuildHasher, Hasher};
 
@@ -37,6 +38,7 @@ pub(super) fn make(
         text: text.shared(),
         turns: turns(&known),
         codings: views.collect(),
+        to_place: lost(making, &codings, &text),
     }))
 }
 
@@ -75,6 +77,30 @@ fn turns(known: &Interview<'_>) -> std::sync::Arc<[TurnView]> {
         time: turn.time.map(|millis| i18n::recording_time(millis).into()),
     };
     known.turns.iter().map(view).collect()
+}
+
+/// The codings without words, each with the place that resembles it most.
+fn lost(making: &Making<'_>, codings: &[Coding<'_>], text: &TextIndex) -> std::sync::Arc<[LostView]> {
+    let lost = codings.iter().filter(|coding| coding.place.state == model::text::PlaceState::ToPlace);
+    let view = |coding: &Coding<'_>| {
+        let (anchor, at) = (coding.anchor, coding.place.start);
+        let found = model::text::propose_in(text, &anchor.quote, &anchor.before, &anchor.after, at);
+        let code = making.seen.code(coding.code);
+        LostView {
+            coding: coding.id,
+            label: code.map_or("", |code| code.name.as_str()).into(),
+            hue: code.map_or(0, |code| code.hue),
+            quote: anchor.quote.as_str().into(),
+            at: at as usize,
+            proposal: found.map(|found| Proposal {
+                start: found.start as usize,
+                end: found.end as usize,
+                quote: text.slice(found.start, found.end).unwrap_or_default().into(),
+                score: found.score,
+            }),
+        }
+    };
+    lost.map(view).collect()
 }
 
 fn coding_view(

@@ -13,5 +13,5 @@ pub mod window;
 pub use codes::{CodeRow, CodeTreeView};
 pub use interviews::{InterviewListView, InterviewRow, InterviewState};
 pub use passages::{PassageListView, PassageRow};
-pub use transcript::{CodingView, PlaceState, StripeLine, TranscriptView, TurnView};
+pub use transcript::{CodingView, LostView, PlaceState, Proposal, StripeLine, TranscriptView, TurnView};
 pub use window::{MemberView, RailStep, RailView, SavedState, StatusView, Step, TopBarView};

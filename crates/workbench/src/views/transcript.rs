@@ -25,6 +25,8 @@ pub struct TranscriptView {
     pub turns: Arc<[TurnView]>,
     /// The codings, in any order.
     pub codings: Arc<[CodingView]>,
+    /// Codings whose words were corrected away: somebody must place them again.
+    pub to_place: Arc<[LostView]>,
 }
 
 impl TranscriptView {
@@ -40,6 +42,7 @@ impl TranscriptView {
             text: text.into(),
             turns: Arc::default(),
             codings: Arc::default(),
+            to_place: Arc::default(),
         }
     }
 }
@@ -104,6 +107,36 @@ impl CodingView {
     pub fn range(&self) -> Range<usize> {
         self.start..self.end
     }
+}
+
+/// A coding that a correction left without words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LostView {
+    /// The coding.
+    pub coding: RecordId,
+    /// The name of its code.
+    pub label: Arc<str>,
+    /// Index in the palette of code colours.
+    pub hue: u16,
+    /// The words of the passage when it was coded.
+    pub quote: Arc<str>,
+    /// Where the passage was, in the current text.
+    pub at: usize,
+    /// Where it may stand now.
+    pub proposal: Option<Proposal>,
+}
+
+/// A place for a lost passage, to accept or refuse.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    /// First scalar.
+    pub start: usize,
+    /// One past the last.
+    pub end: usize,
+    /// The words there.
+    pub quote: Arc<str>,
+    /// How well words and context agree, 0 to 100.
+    pub score: u8,
 }
 
 /// Where a coding stands in the current text.
