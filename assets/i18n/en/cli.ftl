@@ -32,8 +32,8 @@ cli-generate = Make a synthetic study
 cli-completions = Write the completions for a shell
 cli-export = Export to a file
 cli-text-replace = Replace the text by that of a corrected file
-cli-participants-import = Import the participants’ table (CSV)
-cli-codes-import = Import a code book (CSV)
+cli-participants-import = Import the table of participants (CSV, Excel)
+cli-codes-import = Import a code book (CSV, REFI-QDA .qdc)
 cli-codings-import = Import coded passages (CSV): all or nothing
 cli-backup-list = List the backups
 cli-backup-now = Make a backup now
@@ -77,17 +77,23 @@ cli-option-dry-run = Show what would come, without changing anything
 cli-option-take-back = Take the last merge back
 cli-option-keep = Version to keep, by its identifier
 cli-option-yes = Do not ask for confirmation
-cli-option-format = Format: csv or json
-cli-option-what = What: codings (default), codes, participants; as json also interviews, log
+cli-option-format = Format: docx, xlsx, html, csv or json
+cli-option-what = What: quotes (excerpts), coded-text (labelled interviews), codebook; as csv or json, codings (the default), codes, participants; as json, interviews, log
 cli-option-excel = CSV for Excel in French: semicolons and a byte order mark
+cli-option-comma = CSV with commas, for programs
+cli-option-by = Excerpts put together by code (the default) or by interview
+cli-option-export-code = Only this label (code) and what is below it; may be repeated
+cli-option-export-interview = Only this interview; may be repeated
+cli-option-attributes = Characteristics told beside the participant, separated by commas
+cli-option-with-comments = With the coders' comments
 cli-option-output = File to write
 cli-option-restore-output = File of the restored copy
 cli-option-help = Show this help
 cli-option-version = Show the version
 cli-argument-new-project = Study file to create (.ancrage)
 cli-argument-demo-project = File to create; else a new file in the current folder
-cli-argument-participants-file = CSV table: a column of pseudonyms, one for each characteristic
-cli-argument-codes-file = CSV table: path, and optionally layer, in_vivo, colour, definition
+cli-argument-participants-file = Table, CSV or Excel: a column of pseudonyms, one for each characteristic
+cli-argument-codes-file = Code book .qdc, or table CSV: path, and if needed layer, in_vivo, colour, definition, level, include, exclude, example
 cli-argument-codings-file = CSV table: interview, start, end, code, coder, and optionally quote, layer
 cli-argument-text-file = The corrected text (.txt or .docx)
 cli-argument-coding = Passage, by its identifier
@@ -119,6 +125,7 @@ cli-value-name =
         [revision] REVISION
         [coders] CODER[,CODER]
         [code] PATH
+        [attributes] CHARACTERISTIC[,CHARACTERISTIC]
         [coding] CODING
         [start] START
         [end] END
@@ -327,15 +334,8 @@ cli-exported =
         [one] { $file }: { $n } line.
        *[other] { $file }: { $n } lines.
     }
-cli-export-dropped =
-    { $n ->
-        [one] { $n } passage to place again is not in this file.
-       *[other] { $n } passages to place again are not in this file.
-    }
 cli-export-onto-project = { $file } is a study file: choose another name.
 cli-export-no-such-form = There is no such export in this format: take json.
-cli-participants-xlsx = { $file } is an Excel workbook, not read yet: save it as CSV.
-cli-codes-qdc = { $file } is a REFI-QDA code book (.qdc), not read yet: save it as CSV.
 cli-output-broken = The output cannot be written: { $reason }.
 cli-status-withdrawn = withdrawn
 cli-version = { -ancrage } { $version }

@@ -32,8 +32,8 @@ cli-generate = Fabriquer une étude de synthèse
 cli-completions = Écrire les complétions pour un interpréteur de commandes
 cli-export = Exporter vers un fichier
 cli-text-replace = Remplacer le texte par celui d’un fichier corrigé
-cli-participants-import = Importer le tableau des participants (CSV)
-cli-codes-import = Importer un livret de codes (CSV)
+cli-participants-import = Importer le tableau des participants (CSV, Excel)
+cli-codes-import = Importer un livret de codes (CSV, REFI-QDA .qdc)
 cli-codings-import = Importer des extraits codés (CSV) : tout ou rien
 cli-backup-list = Lister les sauvegardes
 cli-backup-now = Faire une sauvegarde maintenant
@@ -77,17 +77,23 @@ cli-option-dry-run = Montrer ce qui viendrait, sans rien changer
 cli-option-take-back = Défaire la dernière fusion
 cli-option-keep = Version à garder, par son identifiant
 cli-option-yes = Ne pas demander confirmation
-cli-option-format = Format : csv ou json
-cli-option-what = Quoi : codings (par défaut), codes, participants ; en json aussi interviews, log
+cli-option-format = Format : docx, xlsx, html, csv ou json
+cli-option-what = Quoi : quotes (extraits), coded-text (entretiens étiquetés), codebook (livret) ; en csv ou json, codings (par défaut), codes, participants ; en json, interviews, log
 cli-option-excel = CSV pour Excel en français : points-virgules et marque d’ordre des octets
+cli-option-comma = CSV à virgules, pour les programmes
+cli-option-by = Extraits rangés par code (par défaut) ou par interview (entretien)
+cli-option-export-code = Seulement cette étiquette (ce code) et ce qui est rangé dessous ; peut être répété
+cli-option-export-interview = Seulement cet entretien ; peut être répété
+cli-option-attributes = Caractéristiques dites à côté du participant, séparées par des virgules
+cli-option-with-comments = Avec les commentaires des codeurs
 cli-option-output = Fichier à écrire
 cli-option-restore-output = Fichier de la copie restaurée
 cli-option-help = Montrer cette aide
 cli-option-version = Montrer la version
 cli-argument-new-project = Fichier de l’étude à créer (.ancrage)
 cli-argument-demo-project = Fichier à créer ; sinon un nouveau fichier dans le dossier courant
-cli-argument-participants-file = Tableau CSV : une colonne de pseudonymes, une par caractéristique
-cli-argument-codes-file = Tableau CSV : path, et au besoin layer, in_vivo, colour, definition
+cli-argument-participants-file = Tableau CSV ou Excel : une colonne de pseudonymes, une par caractéristique
+cli-argument-codes-file = Livret .qdc, ou tableau CSV : path, et au besoin layer, in_vivo, colour, definition, level, include, exclude, example
 cli-argument-codings-file = Tableau CSV : interview, start, end, code, coder, et au besoin quote, layer
 cli-argument-text-file = Le texte corrigé (.txt ou .docx)
 cli-argument-coding = Extrait, par son identifiant
@@ -119,6 +125,7 @@ cli-value-name =
         [revision] ÉTAT
         [coders] CODEUR[,CODEUR]
         [code] CHEMIN
+        [attributes] CARACTÉRISTIQUE[,CARACTÉRISTIQUE]
         [coding] EXTRAIT
         [start] DÉBUT
         [end] FIN
@@ -327,15 +334,8 @@ cli-exported =
         [one] { $file } : { $n } ligne.
        *[other] { $file } : { $n } lignes.
     }
-cli-export-dropped =
-    { $n ->
-        [one] { $n } extrait à replacer n’est pas dans ce fichier.
-       *[other] { $n } extraits à replacer ne sont pas dans ce fichier.
-    }
 cli-export-onto-project = { $file } est un fichier d’étude : choisissez un autre nom.
 cli-export-no-such-form = Cet export n’existe pas dans ce format : prenez json.
-cli-participants-xlsx = { $file } est un classeur Excel, pas encore lu : enregistrez-le au format CSV.
-cli-codes-qdc = { $file } est un livret REFI-QDA (.qdc), pas encore lu : enregistrez-le au format CSV.
 cli-output-broken = La sortie ne se laisse pas écrire : { $reason }.
 cli-status-withdrawn = retiré
 cli-version = { -ancrage } { $version }

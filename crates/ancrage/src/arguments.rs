@@ -7,7 +7,6 @@ use model::value::Layer;
 use std::num::NonZeroU32;
 use std::path::PathBuf;
 use workbench::answers::basis::BasisAsked;
-use workbench::answers::export::Export;
 use workbench::import::VoiceRole;
 
 /// Everything that was typed.
@@ -525,6 +524,12 @@ pub struct Exporting {
     pub what: What,
     #[arg(long)]
     pub excel: bool,
+    #[arg(long, conflicts_with = "excel")]
+    pub comma: bool,
+    #[command(flatten)]
+    pub excerpts: Excerpting,
+    #[command(flatten)]
+    pub basis: BasisOptions,
     #[arg(id = "output", long = "output", short = 'o')]
     pub output: PathBuf,
     /// Who acts: `--as` is taken by the format here.
@@ -532,9 +537,34 @@ pub struct Exporting {
     pub member: Option<String>,
 }
 
+/// Which excerpts, and how they are told.
+#[derive(Debug, Clone, Args)]
+pub struct Excerpting {
+    #[arg(long, value_enum, default_value = "code", hide_default_value = true, hide_possible_values = true)]
+    pub by: Order,
+    #[arg(id = "export_code", long = "code")]
+    pub codes: Vec<String>,
+    #[arg(id = "export_interview", long = "interview")]
+    pub interviews: Vec<String>,
+    #[arg(id = "attributes", long = "attributes", value_delimiter = ',')]
+    pub attributes: Vec<String>,
+    #[arg(id = "with_comments", long = "with-comments")]
+    pub comments: bool,
+}
+
+/// How excerpts are put together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Order {
+    Code,
+    Interview,
+}
+
 /// The form of an exported file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
+    Docx,
+    Xlsx,
+    Html,
     Csv,
     Json,
 }
@@ -542,24 +572,14 @@ pub enum Format {
 /// What is exported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum What {
+    Quotes,
+    CodedText,
+    Codebook,
     Codings,
-    #[value(alias = "codebook")]
     Codes,
     Participants,
     Interviews,
     Log,
-}
-
-impl From<What> for Export {
-    fn from(what: What) -> Export {
-        match what {
-            What::Codings => Export::Codings,
-            What::Codes => Export::Codes,
-            What::Participants => Export::Participants,
-            What::Interviews => Export::Interviews,
-            What::Log => Export::Log,
-        }
-    }
 }
 
 #[derive(Debug, Args)]

@@ -137,6 +137,12 @@ fn argument_help(lang: Lang, id: &str) -> Option<&'static str> {
         "format" => i18n::cli_option_format(lang),
         "what" => i18n::cli_option_what(lang),
         "excel" => i18n::cli_option_excel(lang),
+        "comma" => i18n::cli_option_comma(lang),
+        "by" => i18n::cli_option_by(lang),
+        "export_code" => i18n::cli_option_export_code(lang),
+        "export_interview" => i18n::cli_option_export_interview(lang),
+        "attributes" => i18n::cli_option_attributes(lang),
+        "with_comments" => i18n::cli_option_with_comments(lang),
         "output" => i18n::cli_option_output(lang),
         "restore_output" => i18n::cli_option_restore_output(lang),
         "participants_file" => i18n::cli_argument_participants_file(lang),
@@ -175,7 +181,7 @@ fn value_name(id: &str) -> Option<&'static str> {
         "participants_file" | "codes_file" | "codings_file" | "text_file" | "output" | "restore_output" => {
             "file"
         }
-        "interview" | "only_interview" => "interview",
+        "interview" | "only_interview" | "export_interview" => "interview",
         "as" | "as_before" => "member",
         "title" => "title",
         "members" => "person",
@@ -185,7 +191,8 @@ fn value_name(id: &str) -> Option<&'static str> {
         "revision" => "revision",
         "coder" | "coder_list" => "coders",
         "layer" => "layer",
-        "code" => "code",
+        "code" | "export_code" => "code",
+        "attributes" => "attributes",
         "coding" => "coding",
         "start" => "start",
         "end" => "end",

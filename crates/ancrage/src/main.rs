@@ -11,7 +11,6 @@ mod problem;
 mod project;
 mod table;
 mod usage;
-mod whole_file;
 mod window;
 
 use arguments::Arguments;

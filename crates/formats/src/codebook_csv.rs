@@ -1,4 +1,5 @@
-//! A code book as a table: `path`, and optionally `layer`, `in_vivo`, `colour`, `definition`.
+//! A code book as a table: `path`, and optionally `layer`, `in_vivo`, `colour`, `definition`, `level`,
+//! `include`, `exclude`, `example`; written also with counts and what they rest on.
 
 use crate::csv_table::{self, CsvError, CsvFlavour, Row};
 
@@ -6,7 +7,7 @@ use crate::csv_table::{self, CsvError, CsvFlavour, Row};
 pub const LEVELS: &str = " / ";
 
 /// One code.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CodeRow {
     /// Line of the file, counted from 1; not written.
     pub line: usize,
@@ -20,6 +21,29 @@ pub struct CodeRow {
     pub colour: Option<String>,
     /// The definition.
     pub definition: Option<String>,
+    /// The level, as written.
+    pub level: Option<String>,
+    /// When to use it.
+    pub include: Option<String>,
+    /// When not to use it.
+    pub exclude: Option<String>,
+    /// An anchor example.
+    pub example: Option<String>,
+    /// How often it is used; written where every row has it, never read.
+    pub counts: Option<Counts>,
+}
+
+/// How often a code is used, and by whose codings.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// Passages with the code itself.
+    pub own: usize,
+    /// Passages with it or one below it.
+    pub total: usize,
+    /// Participants in whose words it or one below it was seen.
+    pub participants: usize,
+    /// What the numbers rest on, in words.
+    pub basis: String,
 }
 
 const PATH: (usize, &str) = (0, "path");
@@ -27,9 +51,24 @@ const LAYER: usize = 1;
 const IN_VIVO: (usize, &str) = (2, "in_vivo");
 const COLOUR: usize = 3;
 const DEFINITION: usize = 4;
+const LEVEL: usize = 5;
+const INCLUDE: usize = 6;
+const EXCLUDE: usize = 7;
+const EXAMPLE: usize = 8;
 
-const COLUMNS: [(&str, bool); 5] =
-    [("path", true), ("layer", false), ("in_vivo", false), ("colour", false), ("definition", false)];
+const COLUMNS: [(&str, bool); 9] = [
+    ("path", true),
+    ("layer", false),
+    ("in_vivo", false),
+    ("colour", false),
+    ("definition", false),
+    ("level", false),
+    ("include", false),
+    ("exclude", false),
+    ("example", false),
+];
+
+const COUNTS: [&str; 4] = ["own", "total", "participants", "basis"];
 
 /// Reads a code book, like [`crate::codings_csv::parse`].
 ///
@@ -48,6 +87,11 @@ fn code(row: &Row) -> Result<CodeRow, CsvError> {
         in_vivo: in_vivo(row)?,
         colour: text(COLOUR),
         definition: text(DEFINITION),
+        level: text(LEVEL),
+        include: text(INCLUDE),
+        exclude: text(EXCLUDE),
+        example: text(EXAMPLE),
+        counts: None,
     })
 }
 
@@ -77,10 +121,21 @@ fn in_vivo(row: &Row) -> Result<bool, CsvError> {
 /// Writes a code book with all columns.
 #[must_use]
 pub fn write(rows: &[CodeRow], flavour: CsvFlavour) -> Vec<u8> {
+    let counted = rows.iter().all(|row| row.counts.is_some()) && !rows.is_empty();
+    let names = COLUMNS.iter().map(|(name, _)| *name);
+    let header: Vec<&str> = names.chain(COUNTS.into_iter().filter(|_| counted)).collect();
+    csv_table::write(&header, rows.iter().map(|row| cells(row, counted)), flavour)
+}
+
+fn cells(row: &CodeRow, counted: bool) -> Vec<String> {
     let cell = |value: &Option<String>| value.clone().unwrap_or_default();
-    let cells = |row: &CodeRow| {
-        let in_vivo = if row.in_vivo { "true" } else { "false" }.to_owned();
-        vec![row.path.join(LEVELS), cell(&row.layer), in_vivo, cell(&row.colour), cell(&row.definition)]
-    };
-    csv_table::write(&COLUMNS.map(|(name, _)| name), rows.iter().map(cells), flavour)
+    let in_vivo = if row.in_vivo { "true" } else { "false" }.to_owned();
+    let mut cells = vec![row.path.join(LEVELS), cell(&row.layer), in_vivo, cell(&row.colour)];
+    let texts = [&row.definition, &row.level, &row.include, &row.exclude, &row.example];
+    cells.extend(texts.map(cell));
+    if let Some(counts) = row.counts.as_ref().filter(|_| counted) {
+        cells.extend([counts.own, counts.total, counts.participants].map(|n| n.to_string()));
+        cells.push(counts.basis.clone());
+    }
+    cells
 }

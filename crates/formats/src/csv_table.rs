@@ -1,7 +1,8 @@
 //! Tables in CSV as spreadsheets write them: comma, semicolon or tab, UTF-8 or Windows-1252, with or
 //! without byte order mark.
 
-use csv::{ReaderBuilder, StringRecord, WriterBuilder};
+use crate::write::csv::as_written;
+use csv::{ReaderBuilder, StringRecord};
 use thiserror::Error;
 
 use crate::encoding::decode;
@@ -16,6 +17,18 @@ pub enum CsvError {
     /// The bytes are no text.
     #[error("the file is not a text table")]
     NotText,
+    /// The file is no REFI-QDA code book, or a damaged one.
+    #[error("the file is no REFI-QDA code book: {detail}")]
+    NotACodebook {
+        /// What the reader found.
+        detail: String,
+    },
+    /// The workbook cannot be read.
+    #[error("the workbook cannot be read: {detail}")]
+    BrokenWorkbook {
+        /// What the reader found.
+        detail: String,
+    },
     /// A column that is needed is not in the header row.
     #[error("the column {column} is missing")]
     MissingColumn {
@@ -175,7 +188,7 @@ pub(crate) fn read(bytes: &[u8], columns: &[(&'static str, bool)]) -> Result<Tab
 fn row(line: usize, record: &StringRecord, places: &[Option<usize>]) -> Row {
     let cell = |place: &Option<usize>| {
         let cell = record.get((*place)?)?.trim();
-        (!cell.is_empty()).then(|| cell.to_owned())
+        (!cell.is_empty()).then(|| as_written(cell).to_owned())
     };
     Row { line, cells: places.iter().map(cell).collect() }
 }
@@ -230,24 +243,12 @@ fn places(header: &StringRecord, columns: &[(&'static str, bool)]) -> Result<Vec
     columns.iter().map(find).collect()
 }
 
-/// Writes a table.
+/// Writes a table; cells that a spreadsheet would run are made harmless, which reading takes back.
 pub(crate) fn write(
     header: &[&str],
     rows: impl Iterator<Item = Vec<String>>,
     flavour: CsvFlavour,
 ) -> Vec<u8> {
-    let (separator, mark) = match flavour {
-        CsvFlavour::Comma => (b',', ""),
-        CsvFlavour::FrenchExcel => (b';', "\u{FEFF}"),
-    };
-    let mut out = mark.as_bytes().to_vec();
-    let mut writer = WriterBuilder::new().delimiter(separator).from_writer(&mut out);
-    let rows = std::iter::once(header.iter().map(|name| (*name).to_owned()).collect()).chain(rows);
-    for row in rows {
-        // Writing to memory fails only for rows of uneven length, and all rows here have one shape.
-        let written = writer.write_record(&row);
-        debug_assert!(written.is_ok());
-    }
-    drop(writer);
-    out
+    let header = header.iter().map(|name| (*name).to_owned()).collect();
+    crate::write::csv::rows_to_csv(std::iter::once(header).chain(rows), flavour)
 }

@@ -7,6 +7,7 @@
 
 mod archive;
 pub mod codebook_csv;
+pub mod codebook_qdc;
 pub mod codings_csv;
 mod csv_table;
 mod cuts;
@@ -19,11 +20,13 @@ mod read;
 mod rtf;
 mod sniff;
 mod source;
+pub mod spreadsheet;
 mod subtitles;
 mod symbols;
 mod transcript;
 mod turns;
 mod txt;
+pub mod write;
 mod xml;
 
 pub use csv_table::{CsvError, CsvFlavour};
@@ -33,3 +36,4 @@ pub use transcript::{
     CommentFound, Fact, FactKind, Format, Part, ReadOptions, Role, SpeakerFound, Transcript, Warning,
     WarningKind,
 };
+pub use write::as_written;

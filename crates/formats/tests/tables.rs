@@ -93,6 +93,7 @@ fn code_books_are_paths_with_their_words() {
         in_vivo: true,
         colour: Some("#c33".into()),
         definition: Some("Ce que coûte, en temps, d’y aller.".into()),
+        ..CodeRow::default()
     };
     assert_eq!(rows[0], first);
     assert_eq!((rows[1].path.as_slice(), rows[1].in_vivo), (["médecin/malade".to_owned()].as_slice(), false));

@@ -461,6 +461,12 @@ pub struct CodeRow {
     pub hue: Option<u16>,
     /// The definition.
     pub definition: String,
+    /// When to use it.
+    pub include: String,
+    /// When not to.
+    pub exclude: String,
+    /// An anchor example.
+    pub example: String,
 }
 
 /// One row of a list of codings.

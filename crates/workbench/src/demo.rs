@@ -76,7 +76,7 @@ fn fill(engine: &mut Engine) -> Result<(), Failure> {
 const CODED: [&str; 6] = ["EMG 1", "EMG 2", "EMG 3", "EMG 4", "EMG 5", "EMG 6"];
 
 fn codes() -> Result<Vec<CodeRow>, Failure> {
-    crate::tables::codes("codebook.csv", crate::example::CODEBOOK)
+    Ok(crate::tables::codes("codebook.csv", crate::example::CODEBOOK)?.rows)
 }
 
 fn codings() -> Result<Vec<CodingRow>, Failure> {

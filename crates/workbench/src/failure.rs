@@ -51,6 +51,9 @@ pub enum Failure {
         /// Why.
         source: formats::CsvError,
     },
+    /// A document or workbook could not be put together.
+    #[error(transparent)]
+    Unwritten(#[from] formats::write::WriteError),
     /// A row of a table cannot be taken.
     #[error("line {line}: {problem}")]
     Row {

@@ -7,6 +7,7 @@ pub mod answers;
 pub mod bench;
 pub mod command;
 pub mod custody;
+pub mod deliverables;
 pub mod demo;
 pub mod desk;
 mod draft;
@@ -26,6 +27,7 @@ pub mod screen;
 pub mod tables;
 mod texts;
 pub mod views;
+pub mod whole_file;
 pub mod wording;
 
 pub use command::Command;

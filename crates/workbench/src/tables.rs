@@ -2,7 +2,7 @@
 
 use crate::command::{CodeRow, CodingRow};
 use crate::failure::Failure;
-use model::value::Layer;
+use model::value::{Layer, Level};
 
 /// Reads a list of codings.
 ///
@@ -26,23 +26,96 @@ pub fn codings(file: &str, bytes: &[u8]) -> Result<Vec<CodingRow>, Failure> {
     Ok(rows.into_iter().map(row).collect())
 }
 
-/// Reads a code list.
+/// A code list that was read, and what of it could not be taken.
+#[derive(Debug, Clone, Default)]
+pub struct CodeList {
+    /// The codes, parents before children.
+    pub rows: Vec<CodeRow>,
+    /// Codes without a name.
+    pub nameless: usize,
+    /// Sets of codes.
+    pub sets: usize,
+}
+
+/// Reads a code list: a table, or a code book of REFI-QDA (`.qdc`), which begins as XML does.
 ///
 /// # Errors
-/// When the table cannot be read; the line is named.
-pub fn codes(file: &str, bytes: &[u8]) -> Result<Vec<CodeRow>, Failure> {
-    let rows = formats::codebook_csv::parse(bytes).map_err(|source| table(file, source))?;
-    let row = |row: formats::codebook_csv::CodeRow| CodeRow {
+/// When the file cannot be read; the line is named where there is one.
+pub fn codes(file: &str, bytes: &[u8]) -> Result<CodeList, Failure> {
+    let is_qdc = file.to_lowercase().ends_with(".qdc");
+    let list = if is_qdc {
+        let book = formats::codebook_qdc::parse(bytes).map_err(|source| table(file, source))?;
+        CodeList {
+            rows: book.codes.into_iter().map(code).collect(),
+            nameless: book.nameless,
+            sets: book.sets,
+        }
+    } else {
+        let rows = formats::codebook_csv::parse(bytes).map_err(|source| table(file, source))?;
+        CodeList { rows: rows.into_iter().map(code).collect(), ..CodeList::default() }
+    };
+    Ok(list)
+}
+
+fn code(row: formats::codebook_csv::CodeRow) -> CodeRow {
+    CodeRow {
         path: row.path.join(formats::codebook_csv::LEVELS),
         layer: row.layer.as_deref().and_then(Layer::parse),
-        level: None,
         in_vivo: row.in_vivo,
-        hue: row.colour.as_deref().and_then(|colour| colour.parse().ok()),
+        hue: row.colour.as_deref().and_then(|colour| colour.parse().ok().or_else(|| nearest_hue(colour))),
         definition: row.definition.unwrap_or_default(),
+        level: row.level.as_deref().and_then(Level::parse),
+        include: row.include.unwrap_or_default(),
+        exclude: row.exclude.unwrap_or_default(),
+        example: row.example.unwrap_or_default(),
+    }
+}
+
+/// Where the first hues of the palette lie on the circle of colours, in degrees.
+const HUES: [i32; 7] = [203, 10, 119, 272, 42, 173, 334];
+
+/// The hue of the palette that is nearest to a colour written `#rrggbb`; `None` for a grey.
+fn nearest_hue(colour: &str) -> Option<u16> {
+    let hex = colour.trim().strip_prefix('#').filter(|hex| hex.len() == 6)?;
+    let rgb = i32::from_str_radix(hex, 16).ok()?;
+    let (red, green, blue) = (rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255);
+    let (most, least) = (red.max(green).max(blue), red.min(green).min(blue));
+    let spread = most - least;
+    if spread < 16 {
+        return None;
+    }
+    // The usual angle of the colour circle, in whole degrees.
+    let angle = match most {
+        most if most == red => 60 * (green - blue) / spread,
+        most if most == green => 120 + 60 * (blue - red) / spread,
+        _ => 240 + 60 * (red - green) / spread,
     };
-    Ok(rows.into_iter().map(row).collect())
+    let apart = |hue: i32| {
+        let apart = (angle - hue).rem_euclid(360);
+        apart.min(360 - apart)
+    };
+    (0u16..).zip(HUES).min_by_key(|(_, hue)| apart(*hue)).map(|(index, _)| index)
 }
 
 fn table(file: &str, source: formats::CsvError) -> Failure {
     Failure::Table { file: file.to_owned(), source }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest_hue;
+
+    #[test]
+    fn colours_of_other_programs_become_the_nearest_of_the_palette() {
+        for (index, colour) in
+            (0u16..).zip(["#3a7ca5", "#c8553d", "#588157", "#8e6bb0", "#b88c25", "#219789", "#b5577f"])
+        {
+            assert_eq!(nearest_hue(colour), Some(index), "{colour}");
+        }
+        assert_eq!(nearest_hue("#FF0000"), Some(1));
+        assert_eq!(nearest_hue("#0000FF"), Some(3));
+        for grey in ["#808080", "rouge", "#12", ""] {
+            assert_eq!(nearest_hue(grey), None, "{grey}");
+        }
+    }
 }

@@ -58,12 +58,15 @@ fn import(console: &Console, on: &OnProject, file: &Path) -> Outcome {
     let lang = console.lang;
     let bytes = read_file(console, file)?;
     let name = workbench::import::file_name(file);
-    if file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("qdc")) {
-        return Err(Problem::Failed(i18n::cli_codes_qdc(lang, &name)));
-    }
     let mut project = Project::work(console, on)?;
     let imported = table_import::codes(&mut project.engine, &name, &bytes);
     let answer = project.told(imported)?;
+    for dropped in &answer.dropped {
+        console.warn(&match dropped.what {
+            "sets" => i18n::dropped_sets(lang, n(dropped.n)),
+            _ => i18n::dropped_codes_without_name(lang, n(dropped.n)),
+        });
+    }
     let method = project.method();
     console.answer(&answer, || match answer.codes {
         0 => i18n::cli_nothing_new(lang).to_owned(),

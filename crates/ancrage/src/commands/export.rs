@@ -1,16 +1,17 @@
 //! `export`: tables and documents for other programs.
 
-use super::{Outcome, n};
-use crate::arguments::{Acting, Exporting, Format, OnProject};
+use super::{Outcome, basis, n};
+use crate::arguments::{Acting, Exporting, Format, OnProject, Order, What};
 use crate::console::Console;
 use crate::problem::{Ending, Problem};
 use crate::project::Project;
-use crate::whole_file;
+use i18n::Lang;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
-use workbench::answers::export::{CsvFlavour, ExportAnswer, Form, export};
-use workbench::wording;
+use workbench::answers::export::{CsvFlavour, Export, ExportAnswer, Exported, Form, export};
+use workbench::deliverables::{By, Deliverable, FileForm, QuotesAsked, deliver};
+use workbench::{names, whole_file, wording};
 
 pub fn run(console: &Console, asked: &Exporting) -> Outcome {
     let lang = console.lang;
@@ -20,22 +21,90 @@ pub fn run(console: &Console, asked: &Exporting) -> Outcome {
     if is_a_project(&asked.output) {
         return Err(Problem::Failed(i18n::cli_export_onto_project(lang, &file)));
     }
-    let form = match asked.format {
-        Format::Json => Form::Json,
-        Format::Csv if asked.excel => Form::Csv(CsvFlavour::FrenchExcel),
-        Format::Csv => Form::Csv(CsvFlavour::Comma),
+    let made = match deliverable(console, &project, asked)? {
+        Some(wanted) => {
+            let made = deliver(&mut project.engine, lang, &wanted, file_form(asked, lang));
+            project.told(made)?
+        }
+        None => table(&mut project, lang, asked)?,
     };
-    let made = export(&mut project.engine, lang, asked.what.into(), form);
-    let no_such_form = || Problem::Failed(i18n::cli_export_no_such_form(lang).to_owned());
-    let made = project.told(made)?.ok_or_else(no_such_form)?;
     whole_file::write(&asked.output, &made.bytes)
         .map_err(|error| unwritten(console, &asked.output, &error))?;
     let answer = ExportAnswer { file, items: made.items, dropped: made.dropped };
     for dropped in &answer.dropped {
-        console.warn(&i18n::cli_export_dropped(lang, n(dropped.n)));
+        console.warn(&match dropped.why {
+            "not_analysed" => i18n::dropped_not_analysed(lang, n(dropped.n)),
+            _ => i18n::dropped_to_place(lang, n(dropped.n)),
+        });
     }
     console.answer(&answer, || i18n::cli_exported(lang, &answer.file, n(answer.items)))?;
     Ok(Ending::Done)
+}
+
+/// What goes into a thesis, where that is asked for; `None` for a table of data.
+fn deliverable(
+    console: &Console,
+    project: &Project,
+    asked: &Exporting,
+) -> Result<Option<Deliverable>, Problem> {
+    let basis = basis(console, project, &asked.basis)?;
+    let excerpts = &asked.excerpts;
+    let interviews =
+        excerpts.interviews.iter().map(|name| project.interview(name)).collect::<Result<_, _>>()?;
+    Ok(Some(match asked.what {
+        What::Quotes => {
+            let seen = project.engine.seen();
+            let codes = excerpts.codes.iter().map(|path| project.found(names::code(&seen, path)));
+            let attributes =
+                excerpts.attributes.iter().map(|name| project.found(names::attribute(&seen, name)));
+            Deliverable::Quotes(QuotesAsked {
+                basis,
+                codes: codes.collect::<Result<_, _>>()?,
+                interviews,
+                by: if excerpts.by == Order::Code { By::Code } else { By::Interview },
+                attributes: attributes.collect::<Result<_, _>>()?,
+                comments: excerpts.comments,
+            })
+        }
+        What::CodedText => Deliverable::CodedText { basis, interviews },
+        What::Codebook => Deliverable::Codebook { basis },
+        _ => return Ok(None),
+    }))
+}
+
+/// What a person opens is made for the spreadsheet of their language, unless they say otherwise.
+fn file_form(asked: &Exporting, lang: Lang) -> FileForm {
+    match asked.format {
+        Format::Docx => FileForm::Docx,
+        Format::Xlsx => FileForm::Xlsx,
+        Format::Html => FileForm::Html,
+        Format::Json => FileForm::Json,
+        Format::Csv if asked.excel || (lang == Lang::Fr && !asked.comma) => {
+            FileForm::Csv(CsvFlavour::FrenchExcel)
+        }
+        Format::Csv => FileForm::Csv(CsvFlavour::Comma),
+    }
+}
+
+/// A table of data, made for programs unless asked otherwise.
+fn table(project: &mut Project, lang: Lang, asked: &Exporting) -> Result<Exported, Problem> {
+    let no_such_form = || Problem::Failed(i18n::cli_export_no_such_form(lang).to_owned());
+    let what = match asked.what {
+        What::Codings => Export::Codings,
+        What::Codes => Export::Codes,
+        What::Participants => Export::Participants,
+        What::Interviews => Export::Interviews,
+        What::Log => Export::Log,
+        What::Quotes | What::CodedText | What::Codebook => return Err(no_such_form()),
+    };
+    let form = match asked.format {
+        Format::Json => Form::Json,
+        Format::Csv if asked.excel => Form::Csv(CsvFlavour::FrenchExcel),
+        Format::Csv => Form::Csv(CsvFlavour::Comma),
+        Format::Docx | Format::Xlsx | Format::Html => return Err(no_such_form()),
+    };
+    let made = export(&mut project.engine, lang, what, form);
+    project.told(made)?.ok_or_else(no_such_form)
 }
 
 /// Whether a path is, or is named as, a study: an export never replaces one.

@@ -47,9 +47,6 @@ fn import(console: &Console, on: &OnProject, file: &Path) -> Outcome {
     let lang = console.lang;
     let bytes = read_file(console, file)?;
     let name = workbench::import::file_name(file);
-    if bytes.starts_with(b"PK\x03\x04") {
-        return Err(Problem::Failed(i18n::cli_participants_xlsx(lang, &name)));
-    }
     let mut project = Project::work(console, on)?;
     let imported = table_import::participants(&mut project.engine, &name, &bytes);
     let answer = project.told(imported)?;

@@ -6,6 +6,7 @@ mod codings;
 mod copies;
 mod corrections;
 mod custody;
+mod deliverables;
 mod everywhere;
 mod example;
 mod imports;

@@ -92,14 +92,6 @@ fn participants_are_listed_with_their_table() {
 }
 
 #[test]
-fn a_workbook_of_participants_is_refused_with_what_to_do() {
-    let workshop = Workshop::with_study();
-    workshop.write("p.xlsx", b"PK\x03\x04");
-    let said = workshop.refused(&["participants", "import", "e.ancrage", "p.xlsx"]);
-    assert_eq!(said, "Erreur : p.xlsx est un classeur Excel, pas encore lu : enregistrez-le au format CSV.");
-}
-
-#[test]
 fn one_of_several_members_says_who_acts() {
     let workshop = Workshop::with_codings();
     let said = workshop.refused(&["finish", "e.ancrage", "EMG 1"]);

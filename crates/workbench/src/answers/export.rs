@@ -5,6 +5,7 @@ use super::{Looking, codes, interviews, journal, participants};
 use crate::engine::Engine;
 use crate::failure::Failure;
 pub use formats::CsvFlavour;
+use formats::write::{Cell, Sheet};
 use formats::{codebook_csv, codings_csv};
 use i18n::Lang;
 use model::RecordId;
@@ -173,54 +174,43 @@ fn read_without_coding(seen: &Seen<'_>) -> Vec<(RecordId, RecordId)> {
 }
 
 fn codes_table(engine: &Engine, flavour: CsvFlavour) -> Exported {
-    let seen = engine.seen();
-    let names = |node: &model::study::CodeNode| {
-        let mut path = vec![node.name.clone()];
-        let mut above = node.parent;
-        while let Some(parent) = above.and_then(|id| seen.code(id)) {
-            path.insert(0, parent.name.clone());
-            above = parent.parent;
-        }
-        path
-    };
-    let alive = seen.codes().into_iter().filter(|node| !node.deleted);
-    let row = |node: &model::study::CodeNode| codebook_csv::CodeRow {
+    let book = report::Codebook::of(&engine.seen(), &Basis::default());
+    let text = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    let row = |code: &report::CodeEntry| codebook_csv::CodeRow {
         line: 0,
-        path: names(node),
-        layer: Some(node.layer.as_str().to_owned()),
-        in_vivo: node.in_vivo,
-        colour: Some(node.hue.to_string()),
-        definition: Some(node.definition.clone()).filter(|definition| !definition.is_empty()),
+        path: code.path.clone(),
+        layer: Some(code.layer.as_str().to_owned()),
+        in_vivo: code.in_vivo,
+        colour: Some(code.hue.to_string()),
+        definition: text(&code.definition),
+        level: Some(code.level.as_str().to_owned()),
+        include: text(&code.include),
+        exclude: text(&code.exclude),
+        example: text(&code.example),
+        counts: None,
     };
-    let rows: Vec<codebook_csv::CodeRow> = alive.map(row).collect();
+    let rows: Vec<codebook_csv::CodeRow> = book.codes.iter().map(row).collect();
     Exported { bytes: codebook_csv::write(&rows, flavour), items: rows.len(), dropped: Vec::new() }
 }
 
 fn participants_csv(engine: &Engine, flavour: CsvFlavour) -> Exported {
-    let people = participants::participants(engine);
-    let headings = engine.seen().attributes().into_iter().map(|column| column.name.to_owned());
-    let header = std::iter::once("name".to_owned()).chain(headings);
-    let cells = |person: &participants::ParticipantAnswer| {
-        let values =
-            person.attributes.iter().map(|(_, value)| value.as_ref().map_or_else(String::new, |v| v.cell()));
-        std::iter::once(person.name.clone()).chain(values).collect::<Vec<String>>()
-    };
-    let rows = std::iter::once(header.collect::<Vec<String>>()).chain(people.iter().map(cells));
-    Exported { bytes: table(rows, flavour), items: people.len(), dropped: Vec::new() }
+    let sheet = participants_sheet(engine, "name");
+    Exported { items: sheet.rows.len(), bytes: formats::write::csv(&sheet, flavour), dropped: Vec::new() }
 }
 
-fn table(rows: impl Iterator<Item = Vec<String>>, flavour: CsvFlavour) -> Vec<u8> {
-    let (separator, mark) = match flavour {
-        CsvFlavour::Comma => (b',', ""),
-        CsvFlavour::FrenchExcel => (b';', "\u{FEFF}"),
+/// The participants' table, the column of pseudonyms headed as given.
+pub(crate) fn participants_sheet(engine: &Engine, heading: &str) -> Sheet {
+    let people = participants::participants(engine);
+    let headings = engine.seen().attributes().into_iter().map(|column| column.name.to_owned());
+    let header = std::iter::once(heading.to_owned()).chain(headings).collect();
+    let cell = |value: &Option<participants::ValueAnswer>| match value {
+        Some(participants::ValueAnswer::Number(number)) => Cell::Number(*number),
+        Some(value) => Cell::Text(value.cell()),
+        None => Cell::Text(String::new()),
     };
-    let mut bytes = mark.as_bytes().to_vec();
-    let mut writer = csv::WriterBuilder::new().delimiter(separator).from_writer(&mut bytes);
-    for row in rows {
-        // Writing to memory fails only for rows of uneven length, and all rows here have one shape.
-        let written = writer.write_record(&row);
-        debug_assert!(written.is_ok());
-    }
-    drop(writer);
-    bytes
+    let row = |person: &participants::ParticipantAnswer| {
+        let values = person.attributes.iter().map(|(_, value)| cell(value));
+        std::iter::once(Cell::Text(person.name.clone())).chain(values).collect()
+    };
+    Sheet { header, rows: people.iter().map(row).collect(), ..Sheet::default() }
 }

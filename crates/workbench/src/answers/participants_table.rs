@@ -18,6 +18,9 @@ pub fn participants(file: &str, bytes: &[u8]) -> Result<Vec<ParticipantRow>, Fai
 }
 
 fn read(bytes: &[u8]) -> Result<Vec<ParticipantRow>, CsvError> {
+    if formats::spreadsheet::is_workbook(bytes) {
+        return from_rows(formats::spreadsheet::rows(bytes)?);
+    }
     let text = decode(bytes)?;
     let mut reader =
         ReaderBuilder::new().delimiter(separator(&text)).flexible(true).from_reader(text.as_bytes());
@@ -25,11 +28,7 @@ fn read(bytes: &[u8]) -> Result<Vec<ParticipantRow>, CsvError> {
         Ok(header) => header.iter().map(|cell| cell.trim().to_owned()).collect(),
         Err(error) => return Err(malformed(&error)),
     };
-    if header.iter().all(String::is_empty) {
-        return Err(CsvError::Empty);
-    }
-    let called = |cell: &String| NAMES.contains(&cell.to_lowercase().as_str());
-    let names = header.iter().position(called).unwrap_or(0);
+    let names = names_column(&header)?;
     let mut rows = Vec::new();
     for record in reader.records() {
         let record = record.map_err(|error| malformed(&error))?;
@@ -37,6 +36,26 @@ fn read(bytes: &[u8]) -> Result<Vec<ParticipantRow>, CsvError> {
         rows.extend(row(&header, names, &record, usize::try_from(line).unwrap_or(usize::MAX))?);
     }
     Ok(rows)
+}
+
+/// The column of pseudonyms.
+fn names_column(header: &[String]) -> Result<usize, CsvError> {
+    if header.iter().all(String::is_empty) {
+        return Err(CsvError::Empty);
+    }
+    let called = |cell: &String| NAMES.contains(&cell.to_lowercase().as_str());
+    Ok(header.iter().position(called).unwrap_or(0))
+}
+
+/// The rows of a workbook's sheet, blank ones before the head row left out.
+fn from_rows(rows: Vec<Vec<String>>) -> Result<Vec<ParticipantRow>, CsvError> {
+    let filled = (1usize..).zip(rows).filter(|(_, row)| row.iter().any(|cell| !cell.trim().is_empty()));
+    let mut filled =
+        filled.map(|(line, row)| (line, row.iter().map(|cell| cell.trim().to_owned()).collect::<Vec<_>>()));
+    let (_, header) = filled.next().ok_or(CsvError::Empty)?;
+    let names = names_column(&header)?;
+    let rows = filled.map(|(line, cells)| row(&header, names, &csv::StringRecord::from(cells), line));
+    rows.filter_map(Result::transpose).collect()
 }
 
 /// One row; `None` for a blank one.
@@ -53,7 +72,8 @@ fn row(
     let name = name.ok_or(CsvError::EmptyCell { line, column: NAMES[0] })?.to_owned();
     let cells = header.iter().zip(record.iter()).enumerate();
     let columns = cells.filter(|(at, (heading, _))| *at != names && !heading.is_empty());
-    let attributes = columns.map(|(_, (heading, cell))| (heading.clone(), cell.trim().to_owned()));
+    let attributes =
+        columns.map(|(_, (heading, cell))| (heading.clone(), formats::as_written(cell.trim()).to_owned()));
     Ok(Some(ParticipantRow { name, attributes: attributes.collect() }))
 }
 

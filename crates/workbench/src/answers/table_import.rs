@@ -29,6 +29,9 @@ pub struct CodingsImported {
 pub struct CodesImported {
     /// Codes created.
     pub codes: u32,
+    /// What the file holds and the study does not.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub dropped: Vec<super::export::DroppedAnswer>,
 }
 
 /// What a table of participants brought.
@@ -69,12 +72,15 @@ pub fn codings(engine: &mut Engine, file: &str, bytes: &[u8]) -> Result<CodingsI
 /// When the table cannot be read; nothing is changed then.
 pub fn codes(engine: &mut Engine, file: &str, bytes: &[u8]) -> Result<CodesImported, Failure> {
     engine.acting()?;
-    let rows = tables::codes(file, bytes)?;
-    match engine.run(Command::ImportCodes(rows)) {
-        Err(Failure::Nothing) => Ok(CodesImported::default()),
+    let list = tables::codes(file, bytes)?;
+    let dropped = |what, n, why| (n > 0).then_some(super::export::DroppedAnswer { what, n, why });
+    let dropped = [dropped("codes", list.nameless, "no_name"), dropped("sets", list.sets, "not_read")];
+    let dropped: Vec<_> = dropped.into_iter().flatten().collect();
+    match engine.run(Command::ImportCodes(list.rows)) {
+        Err(Failure::Nothing) => Ok(CodesImported { codes: 0, dropped }),
         outcome => match outcome?.op.kind {
-            OpKind::ImportCodes { codes } => Ok(CodesImported { codes }),
-            _ => Ok(CodesImported::default()),
+            OpKind::ImportCodes { codes } => Ok(CodesImported { codes, dropped }),
+            _ => Ok(CodesImported { codes: 0, dropped }),
         },
     }
 }

@@ -134,8 +134,8 @@ impl Code {
             layer: Some(self.layer),
             level: Some(self.level),
             in_vivo: self.level == Level::Label && self.path.len().is_multiple_of(7),
-            hue: None,
             definition,
+            ..CodeRow::default()
         }
     }
 }

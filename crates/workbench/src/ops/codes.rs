@@ -269,9 +269,10 @@ impl Paths {
         draft.set_new(code, CodeLevel::new(row.level.unwrap_or_default()));
         draft.set_new(code, CodeColour::new(hue));
         draft.set_new(code, CodeNature::new(row.layer.unwrap_or_default(), row.in_vivo));
-        if !row.definition.is_empty() {
-            let empty = String::new;
-            draft.set_new(code, CodeDefinition::new(row.definition.clone(), empty(), empty(), empty()));
+        let texts = [&row.definition, &row.include, &row.exclude, &row.example];
+        if texts.iter().any(|text| !text.is_empty()) {
+            let [definition, include, exclude, example] = texts.map(Clone::clone);
+            draft.set_new(code, CodeDefinition::new(definition, include, exclude, example));
         }
         self.last.insert(parent, order);
         self.hues.insert(code, hue);

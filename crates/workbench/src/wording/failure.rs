@@ -52,6 +52,7 @@ impl Telling<'_> {
             Failure::FileChanging { path } => i18n::error_file_changing(lang, &path.to_string_lossy()),
             Failure::Transcript { file, source } => transcript_file::read_error(lang, file, source),
             Failure::Table { file, source } => table::table(lang, file, source),
+            Failure::Unwritten(error) => i18n::error_document_unwritten(lang, &error.to_string()),
             Failure::Row { line, problem } => table::row(lang, self.method(), *line, problem),
             Failure::Name(error) => names::name_error(lang, self.method(), error),
             Failure::WhoActs { members } => i18n::error_member_needed(lang, &members.join(", ")),

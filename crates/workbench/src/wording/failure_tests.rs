@@ -261,6 +261,16 @@ fn tables() {
             "c.csv: this is no table of text: save it as CSV.",
         ),
         (
+            CsvError::NotACodebook { detail: text() },
+            "c.csv : ce n’est pas un livret REFI-QDA, ou il est abîmé.",
+            "c.csv: this is no REFI-QDA code book, or it is damaged.",
+        ),
+        (
+            CsvError::BrokenWorkbook { detail: text() },
+            "c.csv : le classeur ne se laisse pas lire : x.",
+            "c.csv: the workbook cannot be read: x.",
+        ),
+        (
             CsvError::MissingColumn { column },
             "c.csv : la colonne « start » manque : la première ligne doit la nommer.",
             "c.csv: the column “start” is missing: the first line must name it.",

@@ -14,6 +14,8 @@ fn csv_error(lang: Lang, error: &CsvError) -> String {
     match error {
         CsvError::Empty => i18n::error_csv_empty(lang).to_owned(),
         CsvError::NotText => i18n::error_csv_not_text(lang).to_owned(),
+        CsvError::NotACodebook { .. } => i18n::error_not_a_codebook(lang).to_owned(),
+        CsvError::BrokenWorkbook { detail } => i18n::error_workbook(lang, detail),
         CsvError::MissingColumn { column } => i18n::error_csv_column_missing(lang, column),
         CsvError::DoubleColumn { column } => i18n::error_csv_column_twice(lang, column),
         CsvError::Malformed { line, detail } => at(lang, *line, &i18n::error_csv_bad_row(lang, detail)),

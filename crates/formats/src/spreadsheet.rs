@@ -1,0 +1,87 @@
+//! The first sheet of a workbook (`.xlsx`, `.xls`, `.ods`), as rows of text.
+
+use crate::csv_table::CsvError;
+use calamine::{Data, Reader, open_workbook_auto_from_rs};
+use std::io::Cursor;
+
+/// The most bytes of a workbook that is read: a table of participants is never that long.
+const LIMIT: usize = 32 * 1024 * 1024;
+/// The most cells of a sheet; one that claims more is no table that somebody typed.
+const CELLS: usize = 2_000_000;
+
+/// True when the bytes look like those of a workbook rather than a text.
+#[must_use]
+pub fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0])
+}
+
+/// Reads the first sheet that holds anything. Numbers are written with a point, days as `YYYY-MM-DD`,
+/// formulas as their last result.
+///
+/// # Errors
+/// [`CsvError::BrokenWorkbook`] when it is no workbook, damaged, protected, or absurdly large;
+/// [`CsvError::Empty`] when every sheet is empty.
+pub fn rows(bytes: &[u8]) -> Result<Vec<Vec<String>>, CsvError> {
+    let broken = |detail: String| CsvError::BrokenWorkbook { detail };
+    if bytes.len() > LIMIT {
+        return Err(broken(format!("{} > {LIMIT}", bytes.len())));
+    }
+    let mut book =
+        open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|error| broken(error.to_string()))?;
+    for name in book.sheet_names() {
+        let range = book.worksheet_range(&name).map_err(|error| broken(error.to_string()))?;
+        let (height, width) = range.get_size();
+        if height.saturating_mul(width) > CELLS {
+            return Err(broken(format!("{height} × {width}")));
+        }
+        let rows: Vec<Vec<String>> = range.rows().map(|row| row.iter().map(cell).collect()).collect();
+        if rows.iter().flatten().any(|cell| !cell.is_empty()) {
+            return Ok(rows);
+        }
+    }
+    Err(CsvError::Empty)
+}
+
+fn cell(data: &Data) -> String {
+    match data {
+        Data::Empty | Data::Error(_) => String::new(),
+        Data::String(text) | Data::DurationIso(text) => text.trim().to_owned(),
+        Data::DateTimeIso(text) => text.split('T').next().unwrap_or_default().to_owned(),
+        Data::Int(number) => number.to_string(),
+        Data::Float(number) => number.to_string(),
+        Data::Bool(yes) => yes.to_string(),
+        Data::DateTime(at) if at.is_datetime() => {
+            let (year, month, day, ..) = at.to_ymd_hms_milli();
+            format!("{year:04}-{month:02}-{day:02}")
+        }
+        Data::DateTime(duration) => duration.as_f64().to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::write::{Cell, Sheet, Workbook, xlsx};
+
+    #[test]
+    fn the_first_sheet_with_anything_is_read_as_text() {
+        let empty = Sheet { name: "vide".into(), ..Sheet::default() };
+        let filled = Sheet {
+            name: "gens".into(),
+            header: vec!["Nom".into(), "Âge".into()],
+            rows: vec![vec!["EMG 1".into(), Cell::Number(34.0)], vec![" EMG 2 ".into(), Cell::Number(2.5)]],
+            ..Sheet::default()
+        };
+        let bytes = xlsx(&Workbook { sheets: vec![empty, filled] }).unwrap();
+        assert!(is_workbook(&bytes));
+        let expected = [["Nom", "Âge"], ["EMG 1", "34"], ["EMG 2", "2.5"]];
+        assert_eq!(rows(&bytes).unwrap(), expected);
+    }
+
+    #[test]
+    fn what_is_no_workbook_is_refused() {
+        for bytes in [&b"PK\x03\x04rest"[..], b"nom;age", b""] {
+            assert!(matches!(rows(bytes), Err(CsvError::BrokenWorkbook { .. })), "{bytes:?}");
+        }
+    }
+}
