@@ -36,24 +36,29 @@ size-megabytes = { $value } MB
 
 ## File to import
 
-error-read-empty = { $file } is empty.
+error-read-empty = { $file } is empty: check that copying or downloading was completed.
 error-read-too-large = { $file } is too large ({ $size }): the limit is { $limit }.
 error-read-unpacks-too-large = { $file } holds more than { $limit } once unpacked; it is not read.
+error-read-too-long = { $file } holds more than { $limit } of text: divide it into several files.
+error-read-too-many-parts = { $file } holds too many parts for a real document; it is not read.
+error-read-pages = { $file } is a Pages document: in Pages, export it to Word (.docx).
+error-read-xml = { $file } is an XML file: open it in Word or LibreOffice and save it as .docx or .odt.
+error-read-file-archive = { $file } is an archive of files: unpack it and choose the documents that it holds.
 error-read-too-deep = { $file } nests too many elements for a real document; it is not read.
 error-read-broken = { $file } is damaged: open it in Word or LibreOffice and save it again.
-error-read-not-a-document = { $file } is an archive, but neither a Word document nor an OpenDocument text.
+error-read-not-a-document = { $file } is neither a Word document nor an OpenDocument text (perhaps a spreadsheet or slides): copy its text into a .docx.
 error-read-lock-file = { $file } is the file that Word keeps while the document is open: choose the document itself.
-error-read-old-word = { $file } is in the old Word format (.doc): save it as .docx.
-error-read-encrypted = { $file } is protected by a password: save it without one.
+error-read-old-word = { $file } is in the old Word format (.doc): open it in Word or LibreOffice and save it as .docx.
+error-read-encrypted = { $file } is protected by a password: open it in Word or LibreOffice and save it without one.
 error-read-macros = { $file } holds macros: save it as .docx, without them.
 error-read-broken-pdf = { $file } is a PDF that cannot be read: open it in Word or LibreOffice and save it as .docx.
 error-read-encrypted-pdf = { $file } is a PDF protected by a password: open it and print it to a new PDF without one.
 error-read-scanned-pdf = { $file } is a PDF without text, probably scanned: ask for the original document, or pass the PDF through character recognition.
 error-read-too-demanding = { $file } takes too much time or memory; it is not read. Save its text as .docx or .txt.
 error-read-web-page = { $file } is a web page: copy its text into a .docx or a .txt.
-error-read-recording = { $file } is a recording, not its transcript.
-error-read-picture = { $file } is a picture, not a text.
-error-read-not-text = { $file } is not a text.
+error-read-recording = { $file } is a recording: choose its transcript, the text made from it.
+error-read-picture = { $file } is a picture: choose the text that it shows, or pass it through character recognition.
+error-read-not-text = { $file } is not a text: save the transcript as .docx, .odt or .txt.
 error-read-unknown-encoding = The encoding “{ $encoding }” is not known.
 
 ## Names

@@ -36,24 +36,29 @@ size-megabytes = { $value } Mo
 
 ## Fichier à importer
 
-error-read-empty = { $file } est vide.
+error-read-empty = { $file } est vide : vérifiez que la copie ou le téléchargement est allé au bout.
 error-read-too-large = { $file } est trop gros ({ $size }) : on lit jusqu’à { $limit }.
 error-read-unpacks-too-large = { $file } dépasse { $limit } une fois décompressé ; il n’est pas lu.
+error-read-too-long = { $file } contient plus de { $limit } de texte : partagez-le en plusieurs fichiers.
+error-read-too-many-parts = { $file } contient trop de parties pour être un vrai document ; il n’est pas lu.
+error-read-pages = { $file } est un document Pages : dans Pages, exportez-le vers Word (.docx).
+error-read-xml = { $file } est un fichier XML : ouvrez-le dans Word ou LibreOffice et enregistrez-le en .docx ou .odt.
+error-read-file-archive = { $file } est une archive de fichiers : décompressez-la et choisissez les documents qu’elle contient.
 error-read-too-deep = { $file } imbrique trop d’éléments pour être un vrai document ; il n’est pas lu.
 error-read-broken = { $file } est abîmé : ouvrez-le dans Word ou LibreOffice et enregistrez-le de nouveau.
-error-read-not-a-document = { $file } est une archive, mais ni un document Word ni un texte OpenDocument.
+error-read-not-a-document = { $file } n’est ni un document Word ni un texte OpenDocument (peut-être un tableau ou une présentation) : copiez-en le texte dans un .docx.
 error-read-lock-file = { $file } est le fichier que Word garde pendant que le document est ouvert : choisissez le document lui-même.
-error-read-old-word = { $file } est à l’ancien format de Word (.doc) : enregistrez-le en .docx.
-error-read-encrypted = { $file } est protégé par un mot de passe : enregistrez-le sans mot de passe.
+error-read-old-word = { $file } est à l’ancien format de Word (.doc) : ouvrez-le dans Word ou LibreOffice et enregistrez-le en .docx.
+error-read-encrypted = { $file } est protégé par un mot de passe : ouvrez-le dans Word ou LibreOffice et enregistrez-le sans mot de passe.
 error-read-macros = { $file } contient des macros : enregistrez-le en .docx, sans macros.
 error-read-broken-pdf = { $file } est un PDF que l’on ne peut pas lire : ouvrez-le dans Word ou LibreOffice et enregistrez-le en .docx.
 error-read-encrypted-pdf = { $file } est un PDF protégé par un mot de passe : ouvrez-le, puis imprimez-le dans un nouveau PDF sans mot de passe.
 error-read-scanned-pdf = { $file } est un PDF sans texte, sans doute numérisé : demandez le document d’origine, ou passez le PDF par une reconnaissance de caractères.
 error-read-too-demanding = { $file } demande trop de temps ou de mémoire ; il n’est pas lu. Enregistrez son texte en .docx ou en .txt.
 error-read-web-page = { $file } est une page web : copiez-en le texte dans un .docx ou un .txt.
-error-read-recording = { $file } est un enregistrement, pas sa transcription.
-error-read-picture = { $file } est une image, pas un texte.
-error-read-not-text = { $file } n’est pas un texte.
+error-read-recording = { $file } est un enregistrement : choisissez sa transcription, le texte qui en a été tiré.
+error-read-picture = { $file } est une image : choisissez le texte dont elle est la photo, ou passez-la par une reconnaissance de caractères.
+error-read-not-text = { $file } n’est pas un texte : enregistrez la transcription en .docx, .odt ou .txt.
 error-read-unknown-encoding = L’encodage « { $encoding } » est inconnu.
 
 ## Noms

@@ -9,6 +9,12 @@ use zip::result::ZipError;
 use crate::error::ReadError;
 use crate::xml::decode_part;
 
+/// The most parts of an archive: a document with a thousand pictures has fewer.
+const PARTS_LIMIT: usize = 20_000;
+/// The most bytes of one part; the text of a long thesis takes a tenth of it.
+const PART_LIMIT: u64 = 128 * 1024 * 1024;
+/// What each part begins with in the list of an archive.
+const LISTED: &[u8] = b"PK\x01\x02";
 /// More than this is not reserved at once, whatever size an archive claims.
 const RESERVE_LIMIT: u64 = 16 * 1024 * 1024;
 
@@ -26,8 +32,11 @@ impl<'a> Archive<'a> {
     /// Opens an archive; `limit` bounds the bytes unpacked of all parts together.
     ///
     /// # Errors
-    /// [`ReadError::BrokenArchive`].
+    /// [`ReadError::BrokenArchive`], [`ReadError::TooManyParts`].
     pub fn open(bytes: &'a [u8], limit: u64) -> Result<Self, ReadError> {
+        if listed_parts(bytes) > PARTS_LIMIT {
+            return Err(ReadError::TooManyParts { limit: PARTS_LIMIT });
+        }
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
         let names = archive.file_names_raw().map(|name| key(&String::from_utf8_lossy(name)));
         let parts: HashMap<String, usize> = names.enumerate().map(|(n, name)| (name, n)).collect();
@@ -52,15 +61,21 @@ impl<'a> Archive<'a> {
         let Some(&index) = self.parts.get(&key(name)) else { return Ok(None) };
         let mut entry = self.archive.by_index(index).map_err(broken)?;
         let mut bytes = Vec::with_capacity(usize::try_from(entry.size().min(RESERVE_LIMIT)).unwrap_or(0));
+        let allowed = self.left.min(PART_LIMIT);
         // One byte more than allowed tells a part that is too large from one that just fits.
-        let read = (&mut entry).take(self.left.saturating_add(1)).read_to_end(&mut bytes);
+        let read = (&mut entry).take(allowed.saturating_add(1)).read_to_end(&mut bytes);
         read.map_err(|error| ReadError::BrokenArchive { detail: format!("{name}: {error}") })?;
-        self.left = self
-            .left
-            .checked_sub(bytes.len() as u64)
-            .ok_or(ReadError::UnpacksTooLarge { limit: self.limit })?;
+        if bytes.len() as u64 > allowed {
+            return Err(ReadError::UnpacksTooLarge { limit: self.limit.min(PART_LIMIT) });
+        }
+        self.left -= bytes.len() as u64;
         Ok(Some(decode_part(bytes)))
     }
+}
+
+/// How many parts the list at the end of an archive may hold.
+fn listed_parts(bytes: &[u8]) -> usize {
+    bytes.windows(LISTED.len()).filter(|window| *window == LISTED).count()
 }
 
 fn key(name: &str) -> String {

@@ -25,6 +25,18 @@ pub enum ReadError {
         /// Bytes accepted after unpacking.
         limit: u64,
     },
+    /// The text is longer than any transcript, or set of transcripts.
+    #[error("the text is too long: more than {limit} bytes of it")]
+    TooLong {
+        /// Bytes of text accepted, in UTF-8.
+        limit: u64,
+    },
+    /// The archive has more parts than any document.
+    #[error("the archive holds more than {limit} parts and is not read")]
+    TooManyParts {
+        /// Parts accepted.
+        limit: usize,
+    },
     /// XML elements, or groups of a rich text, inside each other beyond any real document.
     #[error("the part {part} nests more than {limit} elements and is not read")]
     TooDeep {
@@ -52,6 +64,15 @@ pub enum ReadError {
     /// A zip archive that is no text document (a spreadsheet, slides, a plain archive).
     #[error("the file is an archive, but neither a Word document nor an OpenDocument text")]
     NotADocument,
+    /// A document of Pages, Apple's word processor.
+    #[error("the file is a Pages document: export it as .docx")]
+    Pages,
+    /// An XML file that is no document by itself (a flat document, a list of subtitles).
+    #[error("the file is XML: save it as .docx or .odt")]
+    Xml,
+    /// An archive other than a document's (7-Zip, RAR, gzip), or a plain zip archive of files.
+    #[error("the file is an archive of files, not a document: unpack it")]
+    FileArchive,
     /// The lock file `~$….docx` that Word leaves while a document is open.
     #[error("this is the lock file that Word keeps while the document is open, not the document")]
     LockFile,

@@ -19,6 +19,11 @@ use crate::txt;
 pub const FILE_LIMIT: u64 = 100 * 1024 * 1024;
 /// The most that is unpacked of one document.
 const UNPACKED_LIMIT: u64 = 512 * 1024 * 1024;
+/// The longest text that is understood, in bytes of UTF-8: some hundred and fifty hours of speech. What is known of a
+/// text takes several times its length.
+const TEXT_LIMIT: u64 = 10 * 1024 * 1024;
+/// The largest plain text that is decoded, in bytes: UTF-16 and old encodings change their length.
+const PLAIN_LIMIT: u64 = 4 * TEXT_LIMIT;
 
 /// Reads a file as a transcript. Pure: the name only serves to recognise Word's lock files and to guess
 /// who the participant is.
@@ -35,9 +40,10 @@ pub fn read(file_name: &str, bytes: &[u8], options: &ReadOptions) -> Result<Tran
     let (format, source) = match sniff(file_name, bytes)? {
         Kind::Archive => archived(Archive::open(bytes, UNPACKED_LIMIT)?)?,
         Kind::RichText => (Format::Rtf, rtf::read(bytes)?),
+        Kind::Text if size > PLAIN_LIMIT => return Err(ReadError::TooLong { limit: TEXT_LIMIT }),
         Kind::Text => txt::read(bytes, extension, options)?,
     };
-    Ok(understood(format, source, stem, options))
+    understood(format, source, stem, options)
 }
 
 /// Reads the pages of a PDF as a transcript: the second step, after [`crate::pdf::extract()`].
@@ -52,22 +58,39 @@ pub fn read_pages(
     if !pdf::has_words(pages) {
         return Err(ReadError::ScannedPdf);
     }
-    Ok(understood(Format::Pdf, pdf::read(pages), parts_of_name(file_name).0, options))
+    understood(Format::Pdf, pdf::read(pages), parts_of_name(file_name).0, options)
 }
 
 /// Joins what was read and finds who speaks.
-fn understood(format: Format, source: Source, stem: &str, options: &ReadOptions) -> Transcript {
+fn understood(
+    format: Format,
+    source: Source,
+    stem: &str,
+    options: &ReadOptions,
+) -> Result<Transcript, ReadError> {
+    let length: usize = source.paragraphs.iter().map(|paragraph| paragraph.text.len() + 1).sum();
+    if length as u64 > TEXT_LIMIT {
+        return Err(ReadError::TooLong { limit: TEXT_LIMIT });
+    }
     let verbatim = flatten(source);
     let understood = understand(&verbatim, options, stem);
-    finish(format, verbatim, understood)
+    Ok(finish(format, verbatim, understood))
 }
 
 fn archived(mut archive: Archive) -> Result<(Format, Source), ReadError> {
+    if is_pages(&archive) {
+        return Err(ReadError::Pages);
+    }
     if odt::is_text(&mut archive)? {
         Ok((Format::Odt, odt::read(archive)?))
     } else {
         Ok((Format::Docx, docx::read(archive)?))
     }
+}
+
+/// Whether an archive is one of Pages.
+fn is_pages(archive: &Archive) -> bool {
+    ["index/document.iwa", "index.zip", "index.xml", "index.apxl"].iter().any(|part| archive.has(part))
 }
 
 /// A file's name without folder: what stands before the last point, and after.
@@ -103,6 +126,7 @@ fn finish(format: Format, verbatim: Verbatim, understood: Understood) -> Transcr
         author: remark.author,
         at: remark.at,
         text: remark.text,
+        reply_to: remark.reply_to,
     });
     let notices = verbatim.notices.into_iter().chain(understood.notices);
     let warnings = notices.map(|notice| Warning {

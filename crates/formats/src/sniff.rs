@@ -56,13 +56,23 @@ fn refusal(bytes: &[u8]) -> Option<ReadError> {
     if is_picture(bytes) {
         return Some(ReadError::Picture);
     }
-    is_web_page(bytes).then_some(ReadError::WebPage)
+    if is_file_archive(bytes) {
+        return Some(ReadError::FileArchive);
+    }
+    markup(bytes)
 }
 
-/// An OLE file is an encrypted document or an old Word one; stream names are UTF-16 in its directory.
+/// An OLE file is an encrypted document, an old Word one, or something else of Office; stream names are
+/// UTF-16 in its directory.
 fn ole(bytes: &[u8]) -> ReadError {
-    let encrypted = wide("EncryptedPackage");
-    if contains(bytes, &encrypted) { ReadError::Encrypted } else { ReadError::OldWord }
+    let has = |name: &str| contains(bytes, &wide(name));
+    if has("EncryptedPackage") {
+        ReadError::Encrypted
+    } else if has("Workbook") || has("PowerPoint Document") {
+        ReadError::NotADocument
+    } else {
+        ReadError::OldWord
+    }
 }
 
 fn wide(name: &str) -> Vec<u8> {
@@ -107,10 +117,24 @@ fn text_head(bytes: &[u8]) -> Vec<u8> {
     bytes[..bytes.len().min(64)].to_ascii_lowercase()
 }
 
-/// Web pages are text themselves and would give a wrong transcript if taken as plain.
-fn is_web_page(bytes: &[u8]) -> bool {
+/// Archives of files that are no documents.
+fn is_file_archive(bytes: &[u8]) -> bool {
+    const HEADS: [&[u8]; 5] = [b"7z\xBC\xAF\x27\x1C", b"Rar!\x1A\x07", b"\x1F\x8B", b"BZh", b"\xFD7zXZ\0"];
+    HEADS.iter().any(|head| bytes.starts_with(head))
+}
+
+/// Web pages and XML are text themselves and would give a wrong transcript if taken as plain.
+fn markup(bytes: &[u8]) -> Option<ReadError> {
     let head = text_head(bytes);
-    head.starts_with(b"<!doctype html") || head.starts_with(b"<html")
+    let begins = |starts: &[&[u8]]| starts.iter().any(|start| head.starts_with(start));
+    if begins(&[b"<!doctype html", b"<html", b"mime-version:"]) {
+        return Some(ReadError::WebPage);
+    }
+    if !begins(&[b"<?xml"]) {
+        return None;
+    }
+    let page = contains(&bytes[..bytes.len().min(1024)], b"<html");
+    Some(if page { ReadError::WebPage } else { ReadError::Xml })
 }
 
 #[cfg(test)]

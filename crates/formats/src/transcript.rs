@@ -204,6 +204,8 @@ pub struct CommentFound {
     pub start: u32,
     /// Scalar offset where it ends; equal to `start` for a comment on a point.
     pub end: u32,
+    /// The comment that this one answers, by its place in [`Transcript::comments`].
+    pub reply_to: Option<usize>,
 }
 
 /// Something in the file that the reader left out, replaced or guessed.

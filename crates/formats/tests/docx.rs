@@ -433,7 +433,7 @@ fn other_archives_are_no_documents() {
     assert_eq!(error, ReadError::NotADocument);
     let empty = zip::ZipWriter::new(std::io::Cursor::new(Vec::new())).finish().unwrap().into_inner();
     let error = formats::read("a.docx", &empty, &formats::ReadOptions::default()).unwrap_err();
-    assert_eq!(error, ReadError::NotADocument);
+    assert_eq!(error, ReadError::FileArchive);
 }
 
 #[test]

@@ -243,7 +243,7 @@ fn other_archives_are_refused_or_left_to_others() {
     assert_eq!(refused(good().part("META-INF/manifest.xml", locked)), ReadError::Encrypted);
     assert_eq!(refused(good().part("encrypted-package", "x")), ReadError::Encrypted);
     assert_eq!(refused(good().without("content.xml")), ReadError::NotADocument);
-    assert_eq!(refused(Odt::empty()), ReadError::NotADocument);
+    assert_eq!(refused(Odt::empty()), ReadError::FileArchive);
     let broken = good().part("content.xml", "<office:document-content><office:body>");
     assert!(matches!(refused(broken), ReadError::BrokenXml { part, .. } if part == "content.xml"));
     let deep = "<text:section>".repeat(400) + &"</text:section>".repeat(400);

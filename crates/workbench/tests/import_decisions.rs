@@ -241,6 +241,7 @@ fn commented(project: &Project, comments: &[(&str, &str, &str)]) -> Preview {
             text,
             start,
             end,
+            reply_to: None,
         });
     }
     read.transcript = Arc::new(transcript);

@@ -15,6 +15,8 @@ use crate::xml::{Element, Node, Xml};
 pub(crate) struct Side {
     pub styles: Styles,
     pub comments: Vec<Note>,
+    /// Which comments answer which, by the names of their last paragraphs.
+    pub answers: HashMap<String, String>,
     /// Texts of notes by id.
     pub footnotes: HashMap<String, String>,
     pub endnotes: HashMap<String, String>,
@@ -172,7 +174,7 @@ impl<'a> Body<'a> {
 
     fn finish(mut self) -> Source {
         let comments = std::mem::take(&mut self.commented);
-        let comments = comments_of(&self.side.comments, comments);
+        let comments = comments_of(self.side, comments);
         let mut source = self.builder.finish(comments);
         let unknown = |name| SourceWarning::new(WarningKind::UnknownEntity, None, name);
         source.warnings.extend(self.xml.unknown.into_iter().map(unknown));
@@ -180,15 +182,26 @@ impl<'a> Body<'a> {
     }
 }
 
-/// The comments with their ranges; one without a place stands at the beginning.
-fn comments_of(notes: &[Note], mut commented: HashMap<String, Commented>) -> Vec<SourceComment> {
-    let comment = |note: &Note| {
-        let commented = commented.remove(&note.id).unwrap_or_default();
+/// The comments with their ranges; an answer without a place stands where the first of them does, and
+/// another at the beginning.
+fn comments_of(side: &Side, mut commented: HashMap<String, Commented>) -> Vec<SourceComment> {
+    let places: HashMap<&str, usize> = side
+        .comments
+        .iter()
+        .enumerate()
+        .filter_map(|(n, note)| Some((note.paragraph.as_deref()?, n)))
+        .collect();
+    let mut comments: Vec<SourceComment> = Vec::with_capacity(side.comments.len());
+    for (n, note) in side.comments.iter().enumerate() {
+        let answered = note.paragraph.as_ref().and_then(|own| side.answers.get(own));
+        let reply_to = answered.and_then(|name| places.get(name.as_str()).copied()).filter(|to| *to != n);
+        let first = reply_to.and_then(|to| comments.get(to)).map(|first| (first.start, first.end));
+        let place = commented.remove(&note.id).unwrap_or_default();
         let nowhere = Anchor { paragraph: 0, byte: 0 };
-        let start = commented.start.or(commented.reference).unwrap_or(nowhere);
-        let end = commented.end.or(commented.reference).unwrap_or(start).max(start);
+        let start = place.start.or(place.reference).or(first.map(|first| first.0)).unwrap_or(nowhere);
+        let end = place.end.or(place.reference).or(first.map(|first| first.1)).unwrap_or(start).max(start);
         let (author, at, text) = (note.author.clone(), note.date.clone(), note.text.clone());
-        SourceComment { author, at, text, start, end }
-    };
-    notes.iter().map(comment).collect()
+        comments.push(SourceComment { author, at, text, start, end, reply_to });
+    }
+    comments
 }

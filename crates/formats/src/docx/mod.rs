@@ -49,6 +49,10 @@ fn side_parts(archive: &mut Archive, main: &str, unreadable: &mut Vec<String>) -
     };
     let styles = read("styles")?;
     let comments = read("comments")?;
+    // A list of answers that cannot be read leaves every comment on its own.
+    let answers = read("commentsExtended")?
+        .and_then(|(name, text)| notes::answers(&name, &text).ok())
+        .unwrap_or_default();
     let footnotes = read("footnotes")?;
     let endnotes = read("endnotes")?;
     let mut tolerate = |result: Result<Vec<notes::Note>, ReadError>, name: &str| {
@@ -70,7 +74,7 @@ fn side_parts(archive: &mut Archive, main: &str, unreadable: &mut Vec<String>) -
             styles::Styles::default()
         }
     };
-    Ok(Side { styles, comments, footnotes: by_id(footnotes), endnotes: by_id(endnotes) })
+    Ok(Side { styles, comments, answers, footnotes: by_id(footnotes), endnotes: by_id(endnotes) })
 }
 
 fn by_id(notes: Vec<notes::Note>) -> HashMap<String, String> {

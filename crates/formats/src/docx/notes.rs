@@ -1,5 +1,7 @@
 //! Comments, footnotes and endnotes: short texts kept in parts of their own.
 
+use std::collections::HashMap;
+
 use crate::error::ReadError;
 use crate::xml::{Element, Node, Xml};
 
@@ -12,6 +14,29 @@ pub(crate) struct Note {
     pub date: Option<String>,
     /// Paragraphs joined by `\n`.
     pub text: String,
+    /// What the list of answers refers to it by: the name of its last paragraph.
+    pub paragraph: Option<String>,
+}
+
+/// Which comments answer which, by the names of their last paragraphs.
+///
+/// # Errors
+/// As [`Xml::next`].
+pub(crate) fn answers(part: &str, text: &str) -> Result<HashMap<String, String>, ReadError> {
+    let mut xml = Xml::new(part, text);
+    let mut answers = HashMap::new();
+    loop {
+        match xml.next()? {
+            Node::Open(element) if element.name() == "commentEx" => {
+                let names = (element.attribute("paraId"), element.attribute("paraIdParent"));
+                if let (Some(answer), Some(answered)) = names {
+                    answers.insert(answer, answered);
+                }
+            }
+            Node::End => return Ok(answers),
+            _ => {}
+        }
+    }
 }
 
 /// Reads every `element` (`comment`, `footnote`, `endnote`) of a part.
@@ -34,6 +59,7 @@ fn note(element: &Element, xml: &mut Xml) -> Result<Note, ReadError> {
     let attribute = |name: &str| element.attribute(name).unwrap_or_default();
     let (id, author, date) = (attribute("id"), attribute("author"), element.attribute("date"));
     let mut text = String::new();
+    let mut paragraph = None;
     let mut inside = 1usize;
     while inside > 0 {
         match xml.next()? {
@@ -41,6 +67,9 @@ fn note(element: &Element, xml: &mut Xml) -> Result<Note, ReadError> {
                 "t" => text.push_str(&xml.text()?),
                 "del" | "moveFrom" | "instrText" | "pPr" | "rPr" => xml.skip()?,
                 name => {
+                    if name == "p" {
+                        paragraph = opened.attribute("paraId").or(paragraph);
+                    }
                     text.push_str(between(name, &text));
                     inside += 1;
                 }
@@ -50,7 +79,7 @@ fn note(element: &Element, xml: &mut Xml) -> Result<Note, ReadError> {
             Node::End => break,
         }
     }
-    Ok(Note { id, author, date, text: text.trim().to_owned() })
+    Ok(Note { id, author, date, text: text.trim().to_owned(), paragraph })
 }
 
 /// What an element puts into a note's text.
@@ -79,6 +108,7 @@ mod tests {
             author: "Claire L.".into(),
             date: Some("2025-01-17T10:00:00Z".into()),
             text: "À revoir\navec\tT.".into(),
+            paragraph: None,
         };
         let empty = Note { id: "4".into(), ..Note::default() };
         assert_eq!(read("c.xml", xml, "comment"), Ok(vec![expected, empty]));

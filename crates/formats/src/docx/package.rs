@@ -9,7 +9,7 @@ use crate::xml::{Node, Xml};
 /// The name of the part that holds the text.
 ///
 /// # Errors
-/// [`ReadError::NotADocument`], and the errors of reading a part.
+/// [`ReadError::NotADocument`], [`ReadError::FileArchive`] where it is no document of any kind, and the errors of reading a part.
 pub(crate) fn main_part(archive: &mut Archive) -> Result<String, ReadError> {
     const USUAL: &str = "word/document.xml";
     let related = related(archive, "")?;
@@ -25,8 +25,10 @@ pub(crate) fn main_part(archive: &mut Archive) -> Result<String, ReadError> {
         Ok(name)
     } else if archive.has(USUAL) {
         Ok(USUAL.to_owned())
-    } else {
+    } else if archive.has("[Content_Types].xml") || archive.has("_rels/.rels") {
         Err(ReadError::NotADocument)
+    } else {
+        Err(ReadError::FileArchive)
     }
 }
 

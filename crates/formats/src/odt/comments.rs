@@ -40,8 +40,16 @@ impl Remarks {
 impl Body<'_> {
     pub(super) fn annotation(&mut self, element: &Element) -> Result<(), ReadError> {
         let here = self.builder.here();
-        let mut comment =
-            SourceComment { author: String::new(), at: None, text: String::new(), start: here, end: here };
+        let mut comment = SourceComment {
+            author: String::new(),
+            at: None,
+            text: String::new(),
+            start: here,
+            end: here,
+            reply_to: None,
+        };
+        let parent = element.attribute("parent-name");
+        comment.reply_to = parent.and_then(|name| self.remarks.by_name.get(&name).copied());
         loop {
             match self.xml.next()? {
                 Node::Open(child) => match child.name() {

@@ -128,7 +128,7 @@ impl Reader {
             let start = start.unwrap_or(place);
             let end = end.unwrap_or(start).max(start);
             let Comment { author, at, text, .. } = comment;
-            self.source.comments.push(SourceComment { author, at, text, start, end });
+            self.source.comments.push(SourceComment { author, at, text, start, end, reply_to: None });
         }
     }
 }

@@ -150,6 +150,8 @@ pub(crate) struct SourceComment {
     pub text: String,
     pub start: Anchor,
     pub end: Anchor,
+    /// The comment that this one answers, by its place among them.
+    pub reply_to: Option<usize>,
 }
 
 /// A warning of a format reader.

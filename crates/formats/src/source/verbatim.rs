@@ -77,6 +77,8 @@ pub(crate) struct Remark {
     pub text: String,
     pub start: usize,
     pub end: usize,
+    /// The comment that this one answers, by its place among them.
+    pub reply_to: Option<usize>,
 }
 
 /// A warning with its place.
@@ -115,7 +117,8 @@ fn build(source: Source, text: String, marks: &Marks, hyphens: Option<(usize, us
     let comments = source.comments.into_iter().zip(&marks.comments);
     let remark = |(comment, &(start, end)): (super::SourceComment, &(usize, usize))| {
         let (start, end) = tidy(&text, marks.all[start], marks.all[end]);
-        Remark { author: comment.author, at: comment.at, text: comment.text, start, end }
+        let reply_to = comment.reply_to;
+        Remark { author: comment.author, at: comment.at, text: comment.text, start, end, reply_to }
     };
     let comments = comments.map(remark).collect();
     let about = |paragraph: Paragraph| About { style: paragraph.style, listed: paragraph.listed };
@@ -451,8 +454,14 @@ mod tests {
     fn marks_follow_the_words_through_normalisation() {
         let mut source = source(&["", "cafe\u{301} co\u{AD}opé\u{AD}rer", "e", "\u{301}te\u{301}"]);
         let span = (anchor(1, 7), anchor(1, 20));
-        let comment =
-            |(start, end)| SourceComment { author: "A".into(), at: None, text: "!".into(), start, end };
+        let comment = |(start, end)| SourceComment {
+            author: "A".into(),
+            at: None,
+            text: "!".into(),
+            start,
+            end,
+            reply_to: None,
+        };
         source.comments = vec![comment(span), comment((anchor(2, 0), anchor(9, 9)))];
         source.warnings = vec![SourceWarning::new(WarningKind::Footnote, Some(anchor(3, 3)), "n".into())];
         source.paragraphs[1].looks = vec![(0, 3, Look::BOLD), (3, 6, Look { italic: true, ..Look::BOLD })];

@@ -2,7 +2,7 @@
 //! document can. A label must come back, or be named by the user, or stand among others in a text too
 //! short for anything to come back.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::head::{Head, Separator};
 use super::label::Form;
@@ -31,6 +31,10 @@ const SHORT_LINES: usize = 8;
 /// is no interview, and comparing would take long.
 pub(crate) const MANY_SPEAKERS: usize = 100;
 
+/// A label that is also a word and comes no more often than this, where others come four times as often, is
+/// none.
+const RARE: usize = 3;
+
 /// Occurrences of one key.
 #[derive(Debug, Default)]
 struct Group {
@@ -41,6 +45,8 @@ struct Group {
     alone: usize,
     form: Option<Form>,
     named: bool,
+    /// Whether the label is also an ordinary word of this text, or of any.
+    ordinary: bool,
 }
 
 impl Group {
@@ -52,7 +58,8 @@ impl Group {
 /// Decides which heads begin turns.
 pub(crate) fn accept(verbatim: &Verbatim, heads: &[Head], named: &BTreeSet<String>) -> Accepted {
     let keys: Vec<String> = heads.iter().map(|head| key(label(verbatim, head))).collect();
-    let groups = group(heads, &keys, named);
+    let mut groups = group(heads, &keys, named);
+    mark_ordinary(verbatim, heads, &keys, &mut groups);
     let document = Document::new(verbatim, &groups);
     let mut chosen: BTreeSet<&str> =
         groups.iter().filter(|(_, group)| document.takes(group)).map(|(key, _)| key.as_str()).collect();
@@ -150,6 +157,23 @@ fn group(heads: &[Head], keys: &[String], named: &BTreeSet<String>) -> BTreeMap<
     groups
 }
 
+/// Marks the labels that are also words: `Question`, or what stands in the text in small letters.
+fn mark_ordinary(verbatim: &Verbatim, heads: &[Head], keys: &[String], groups: &mut BTreeMap<String, Group>) {
+    let rare = |group: &Group| group.hard > 0 && group.hard <= RARE && group.best() <= Form::Name;
+    if !groups.values().any(rare) {
+        return;
+    }
+    let parts = |word: char| !word.is_alphanumeric() && word != '-';
+    let words: HashSet<&str> =
+        verbatim.text.split(parts).filter(|word| word.starts_with(char::is_lowercase)).collect();
+    for (head, key) in heads.iter().zip(keys) {
+        let Some(group) = groups.get_mut(key) else { continue };
+        let label = label(verbatim, head).to_lowercase();
+        let known = group.best() == Form::Name && words.contains(label.as_str());
+        group.ordinary |= known || matches!(key.as_str(), "question" | "questions");
+    }
+}
+
 /// What the whole document says about its labels.
 struct Document {
     /// Whether the text is too short for labels to come back, and they do not.
@@ -188,6 +212,9 @@ impl Document {
         if group.named {
             return true;
         }
+        if group.ordinary && group.hard <= RARE && group.hard * 4 <= self.most {
+            return false;
+        }
         self.takes_separated(group)
             || self.takes_dashed(group)
             || self.takes_bold(group)
@@ -196,7 +223,7 @@ impl Document {
 
     fn takes_separated(&self, group: &Group) -> bool {
         match group.best() {
-            Form::Strong => group.hard >= if self.short { 1 } else { 2 },
+            Form::Strong => group.hard + group.bold >= if self.short { 1 } else { 2 },
             Form::Name => group.hard >= 2 || (self.dense && group.hard == 1),
             // Small letters begin sentences in the middle too: such a label must be one of the main ones.
             Form::Weak => group.hard >= 3 && group.hard * 2 >= self.most,

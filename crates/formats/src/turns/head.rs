@@ -351,6 +351,7 @@ fn separator(rest: &str, spaced: bool, label: &str) -> Option<(Separator, usize)
             Some((Separator::Colon, first.len_utf8() + bold + dash_after(&tail[bold..])))
         }
         '\t' => Some((Separator::Tab, 1)),
+        '—' if tail.starts_with(char::is_alphanumeric) => Some((Separator::Dash, first.len_utf8())),
         '–' | '—' if parted || spaced => Some((Separator::Dash, first.len_utf8())),
         '>' if parted && spaced => Some((Separator::Dash, 1)),
         '-' if parted && (spaced || label.ends_with('.')) => Some((Separator::Dash, 1)),

@@ -365,10 +365,29 @@ fn pieces(line: &str) -> Vec<Range<usize>> {
     let mut pieces = Vec::new();
     let mut from = 0;
     for gap in GAP.iter().flat_map(|gap| gap.find_iter(line)) {
-        pieces.push(from..gap.start());
+        pieces.extend(at_subjects(line, from..gap.start()));
         from = gap.end();
     }
-    pieces.push(from..line.len());
+    pieces.extend(at_subjects(line, from..line.len()));
+    pieces
+}
+
+/// A piece cut again before `– Durée :` and `, Lieu :`, where a header's word follows with its colon.
+fn at_subjects(line: &str, piece: Range<usize>) -> Vec<Range<usize>> {
+    static BREAK: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r"\s+[–—/-]\s+|\s*[,;]\s+|\.\s+").ok());
+    let text = line.get(piece.clone()).unwrap_or_default();
+    let mut pieces = Vec::new();
+    let mut from = piece.start;
+    for cut in BREAK.iter().flat_map(|gap| gap.find_iter(text)) {
+        let label = text[cut.end()..].split_once([':', '：']).map(|(label, _)| label);
+        let short = label.filter(|label| label.split_whitespace().nth(4).is_none());
+        if short.is_some_and(|label| subject(label).is_some()) {
+            pieces.push(from..piece.start + cut.start());
+            from = piece.start + cut.end();
+        }
+    }
+    pieces.push(from..piece.end);
     pieces
 }
 

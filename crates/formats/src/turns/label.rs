@@ -25,7 +25,7 @@ pub(crate) fn form(label: &str) -> Option<Form> {
     if words.is_empty() || words.len() > LABEL_WORDS || label.chars().count() > LABEL_CHARS || !letters {
         return None;
     }
-    if words::is_pronoun(label) {
+    if words::is_pronoun(label) || is_role_with_article(&words) {
         return Some(Form::Weak);
     }
     let odd = label.starts_with(|c: char| !c.is_alphanumeric() && c != '*');
@@ -42,6 +42,13 @@ pub(crate) fn form(label: &str) -> Option<Form> {
     }
     let plain = words.iter().all(|word| !words::opens_speech(word));
     (words.len() <= 3 && plain).then_some(Form::Weak)
+}
+
+/// `Le médecin`: a label only where it is one of the main ones.
+fn is_role_with_article(words: &[&str]) -> bool {
+    matches!(words, [article, role] if matches!(words::key(article).as_str(), "le" | "la")
+        && words::key(role).len() > 1
+        && words::names_role(&words::key(role)))
 }
 
 /// A role alone, or with words that make no sentence of it: `Enquêtrice`, `Médecin généraliste 3`.
@@ -87,7 +94,13 @@ fn is_initials(words: &[&str]) -> bool {
 /// Capitalised words, with small words between them.
 fn is_name(words: &[&str]) -> bool {
     let capital = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '*');
-    let joins = |word: &str| words::is_connector(&words::key(word)) || matches!(word, "&" | "+" | "/");
+    let elided = |word: &str| {
+        let noble = word.strip_prefix(['d', 'l']).and_then(|rest| rest.strip_prefix(['\'', '’']));
+        noble.is_some_and(|name| name.starts_with(char::is_uppercase))
+    };
+    let joins = |word: &str| {
+        elided(word) || words::is_connector(&words::key(word)) || matches!(word, "&" | "+" | "/")
+    };
     words.len() <= LABEL_WORDS
         && words.first().is_some_and(|word| capital(word))
         && words.iter().all(|word| capital(word) || joins(word))

@@ -176,7 +176,11 @@ fn faults_of_the_program_keep_their_exact_words() {
 fn transcripts() {
     let archive = ReadError::BrokenArchive { detail: "x".to_owned() };
     let cases = [
-        (ReadError::Empty, "a.docx est vide.", "a.docx is empty."),
+        (
+            ReadError::Empty,
+            "a.docx est vide : vérifiez que la copie ou le téléchargement est allé au bout.",
+            "a.docx is empty: check that copying or downloading was completed.",
+        ),
         (
             ReadError::TooLarge { size: 157_810_688, limit: 104_857_600 },
             "a.docx est trop gros (150,5 Mo) : on lit jusqu’à 100 Mo.",
@@ -199,8 +203,8 @@ fn transcripts() {
         ),
         (
             ReadError::OldWord,
-            "a.docx est à l’ancien format de Word (.doc) : enregistrez-le en .docx.",
-            "a.docx is in the old Word format (.doc): save it as .docx.",
+            "a.docx est à l’ancien format de Word (.doc) : ouvrez-le dans Word ou LibreOffice et enregistrez-le en .docx.",
+            "a.docx is in the old Word format (.doc): open it in Word or LibreOffice and save it as .docx.",
         ),
         (
             ReadError::UnknownEncoding { name: "klingon".to_owned() },
@@ -222,6 +226,11 @@ fn every_refusal_of_a_file_names_it_and_differs_from_the_others() {
         ReadError::Encrypted,
         ReadError::Macros,
         ReadError::EncryptedPdf,
+        ReadError::TooLong { limit: 10 },
+        ReadError::TooManyParts { limit: 10 },
+        ReadError::Pages,
+        ReadError::Xml,
+        ReadError::FileArchive,
         ReadError::ScannedPdf,
         ReadError::BrokenPdf { detail: "xref".into() },
         ReadError::TooDemanding,

@@ -12,6 +12,11 @@ pub(super) fn read_error(lang: Lang, file: &str, error: &ReadError) -> String {
         ReadError::UnpacksTooLarge { limit } => {
             i18n::error_read_unpacks_too_large(lang, file, &megabytes(lang, *limit))
         }
+        ReadError::TooLong { limit } => i18n::error_read_too_long(lang, file, &megabytes(lang, *limit)),
+        ReadError::TooManyParts { .. } => i18n::error_read_too_many_parts(lang, file),
+        ReadError::Pages => i18n::error_read_pages(lang, file),
+        ReadError::Xml => i18n::error_read_xml(lang, file),
+        ReadError::FileArchive => i18n::error_read_file_archive(lang, file),
         ReadError::TooDeep { .. } => i18n::error_read_too_deep(lang, file),
         ReadError::BrokenArchive { .. } | ReadError::BrokenXml { .. } => i18n::error_read_broken(lang, file),
         ReadError::NotADocument => i18n::error_read_not_a_document(lang, file),
