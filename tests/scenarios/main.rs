@@ -3,5 +3,6 @@
 
 mod drawing;
 mod first_hour;
+mod imports;
 mod refusals;
 mod window;

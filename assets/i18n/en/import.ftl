@@ -4,7 +4,7 @@
 
 import-title = Import interviews
 import-choose-files = Choose files…
-import-formats = .docx and .txt files
+import-formats = Word, LibreOffice, RTF, plain text, subtitles (Zoom, Teams, Whisper)
 import-nothing-written = Nothing is written into the study until you confirm.
 import-confirm =
     { $n ->
@@ -18,6 +18,49 @@ import-skip-file = Do not import this file
 import-already-there = This file is in the study already: { $interview }.
 import-preview = Preview
 
+import-files = Files
+import-refused = Refused
+import-keep-original = Keep the original file in the study
+import-together = Same choices for all files
+import-leave = Give up everything that you decided here?
+import-leave-yes = Yes, give it all up
+import-leave-no = Go on
+import-step-back = One step back
+import-encoding = Encoding of the text
+import-encoding-known = recognised by itself
+import-encoding-mac = Mac Roman (old Macintosh)
+import-parts =
+    { $n ->
+        [one] { $n } interview in this file
+       *[other] { $n } interviews in this file
+    }
+import-parts-split = Make them separate interviews
+import-parts-keep = Make them one
+import-part-name = Name of interview no. { $number }
+import-show-place = Show in the text
+
+## Turns: reading and correcting them
+
+turns-title = Turns
+turns-hint = Click in the text where something is wrong.
+turns-speaker = Who speaks here
+turns-split = Cut here
+turns-join = Join to the one before
+turns-give-before = Start to the turn before
+turns-give-after = End to the turn after
+turns-silence = Not a turn
+turns-voice = Make it a turn
+turns-choose = choose…
+turns-new-voice = New speaker
+turns-voice-number = Speaker { $number }
+turns-apart = Outside the turns
+turns-keys = Enter cuts at the cursor, Backspace joins to the one before, Alt ↑ and Alt ↓ give the start or the end to the neighbour, 1 to 9 change the voice.
+turns-row = { $speaker }: { $words }
+turns-correct = Speakers and turns
+turns-correct-ask = Speakers and turns…
+turns-correct-purpose = The text and the coded passages stay as they are: only who speaks, and where.
+turns-correct-confirm = Save the corrections
+
 ## Speakers found
 
 import-speakers = Who speaks?
@@ -27,6 +70,14 @@ import-speaker-turns =
         [one] { $n } turn
        *[other] { $n } turns
     }
+import-speaker-name = Name: { $label }
+import-speaker-participant = Participant: { $label }
+import-participant-like-interview = as the interview
+import-participant-is-new = { $name } (new)
+import-participant-type = Another name, then Enter
+import-speaker-also = also written { $labels }
+import-unite-spellings = Unite close spellings
+import-separate = Separate “{ $label }”
 import-speaker-same-as = Probably the same person as “{ $label }”
 import-speaker-unite = Unite with “{ $label }”
 import-no-speakers = No speaker recognised: the whole text will be shown as it is, without turns.
@@ -111,6 +162,9 @@ import-comment-left-out =
         [empty] A comment without text is left out ({ $author }).
        *[outside_turns] A comment outside what is said is left out ({ $author }): “{ $text }”
     }
+import-comment-coder = Whose they are: { $author }
+import-coder-me = me
+import-coder-new = { $name } (new member)
 import-comment-nobody = no author
 import-new-member = { $name } joins the team: some comments are theirs.
 

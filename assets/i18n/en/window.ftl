@@ -232,7 +232,7 @@ reading-reminder =
        *[other] Two whole readings before you begin: one is noted.
     }
 interviews-empty = No interview yet.
-interviews-empty-purpose = Import your transcripts (.docx or .txt): the turns are recognised, nothing is rewritten.
+interviews-empty-purpose = Import your transcripts (Word, LibreOffice, plain text, subtitles): the turns are recognised, nothing is rewritten.
 interviews-import = Import interviews
 interviews-select = Choose an interview to read it.
 interview-open = Open { $interview }

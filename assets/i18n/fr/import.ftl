@@ -4,7 +4,7 @@
 
 import-title = Importer des entretiens
 import-choose-files = Choisir des fichiers…
-import-formats = Fichiers .docx et .txt
+import-formats = Word, LibreOffice, RTF, texte, sous-titres (Zoom, Teams, Whisper)
 import-nothing-written = Rien n’est écrit dans l’étude avant que vous confirmiez.
 import-confirm =
     { $n ->
@@ -18,6 +18,49 @@ import-skip-file = Ne pas importer ce fichier
 import-already-there = Ce fichier est déjà dans l’étude : { $interview }.
 import-preview = Aperçu
 
+import-files = Fichiers
+import-refused = Refusés
+import-keep-original = Garder le fichier d'origine dans l'étude
+import-together = Mêmes choix pour tous les fichiers
+import-leave = Abandonner tout ce que vous avez décidé ici ?
+import-leave-yes = Oui, tout abandonner
+import-leave-no = Continuer
+import-step-back = Revenir d'un pas
+import-encoding = Encodage du texte
+import-encoding-known = reconnu tout seul
+import-encoding-mac = Mac Roman (ancien Macintosh)
+import-parts =
+    { $n ->
+        [one] { $n } entretien dans ce fichier
+       *[other] { $n } entretiens dans ce fichier
+    }
+import-parts-split = En faire des entretiens séparés
+import-parts-keep = N'en faire qu'un
+import-part-name = Nom de l'entretien n° { $number }
+import-show-place = Voir dans le texte
+
+## Tours de parole : les lire et les corriger
+
+turns-title = Tours de parole
+turns-hint = Cliquez dans le texte, là où quelque chose ne va pas.
+turns-speaker = Qui parle ici
+turns-split = Couper ici
+turns-join = Joindre au précédent
+turns-give-before = Début au tour d'avant
+turns-give-after = Fin au tour d'après
+turns-silence = Pas un tour
+turns-voice = En faire un tour
+turns-choose = choisir…
+turns-new-voice = Nouveau locuteur
+turns-voice-number = Locuteur { $number }
+turns-apart = Hors des tours
+turns-keys = Entrée coupe au curseur, Retour arrière joint au précédent, Alt ↑ et Alt ↓ donnent le début ou la fin au voisin, 1 à 9 changent la voix.
+turns-row = { $speaker } : { $words }
+turns-correct = Locuteurs et tours de parole
+turns-correct-ask = Locuteurs et tours de parole…
+turns-correct-purpose = Le texte et les extraits ne changent pas : seulement qui parle, et où.
+turns-correct-confirm = Enregistrer les corrections
+
 ## Locuteurs reconnus
 
 import-speakers = Qui parle ?
@@ -27,6 +70,14 @@ import-speaker-turns =
         [one] { $n } tour
        *[other] { $n } tours
     }
+import-speaker-name = Nom : { $label }
+import-speaker-participant = Participant : { $label }
+import-participant-like-interview = comme l'entretien
+import-participant-is-new = { $name } (nouveau)
+import-participant-type = Autre nom, puis Entrée
+import-speaker-also = aussi écrit { $labels }
+import-unite-spellings = Réunir les graphies proches
+import-separate = Séparer « { $label } »
 import-speaker-same-as = Sans doute la même personne que « { $label } »
 import-speaker-unite = Réunir avec « { $label } »
 import-no-speakers = Aucun locuteur reconnu : le texte entier sera montré tel quel, sans tours de parole.
@@ -111,6 +162,9 @@ import-comment-left-out =
         [empty] Commentaire sans texte, laissé de côté ({ $author }).
        *[outside_turns] Commentaire hors des paroles, laissé de côté ({ $author }) : « { $text } »
     }
+import-comment-coder = Au nom de qui : { $author }
+import-coder-me = moi
+import-coder-new = { $name } (nouveau membre)
 import-comment-nobody = sans auteur
 import-new-member = { $name } rejoint l'équipe : des commentaires sont de sa main.
 

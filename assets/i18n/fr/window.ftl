@@ -234,7 +234,7 @@ reading-reminder =
        *[other] Deux lectures entières avant de commencer : une est notée.
     }
 interviews-empty = Aucun entretien pour l’instant.
-interviews-empty-purpose = Importez vos verbatims (.docx ou .txt) : les tours de parole sont reconnus, rien n’est réécrit.
+interviews-empty-purpose = Importez vos verbatims (Word, LibreOffice, texte, sous-titres) : les tours de parole sont reconnus, rien n’est réécrit.
 interviews-import = Importer des entretiens
 interviews-select = Choisissez un entretien pour le lire.
 interview-open = Ouvrir { $interview }

@@ -69,7 +69,9 @@ fn dialog(asking: Asking) -> Option<Vec<PathBuf>> {
             let chosen = dialog.add_filter("Ancrage", &["ancrage"]).save_file();
             chosen.map(|path| vec![with_ending(path)])
         }
-        Asking::Transcripts => dialog.add_filter("docx, txt", &["docx", "txt"]).pick_files(),
+        Asking::Transcripts => {
+            dialog.add_filter("docx, odt, rtf, txt, vtt, srt, pdf", &workbench::import::ENDINGS).pick_files()
+        }
     }
 }
 

@@ -45,6 +45,17 @@ pub fn show(
     ui: &mut Ui,
     known: &mut RowHeights,
     rows: &Rows<impl Fn(usize) -> u64, impl Fn(usize) -> f32>,
+    draw: impl FnMut(&mut Ui, usize) -> f32,
+) {
+    show_revealing(ui, known, rows, None, draw);
+}
+
+/// The same, scrolled so that a row is seen.
+pub fn show_revealing(
+    ui: &mut Ui,
+    known: &mut RowHeights,
+    rows: &Rows<impl Fn(usize) -> u64, impl Fn(usize) -> f32>,
+    reveal: Option<usize>,
     mut draw: impl FnMut(&mut Ui, usize) -> f32,
 ) {
     ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
@@ -52,6 +63,13 @@ pub fn show(
         known.keep_for(ui.available_width(), rows);
         let (origin, width) = (ui.max_rect().min, ui.available_width());
         ui.set_height(known.list.iter().sum());
+        if let Some(at) = reveal.filter(|at| *at < known.list.len()) {
+            let top = origin + vec2(0.0, known.list[..at].iter().sum());
+            let row = Rect::from_min_size(top, vec2(width, known.list[at]));
+            if row.top() < origin.y + seen.top() || row.bottom() > origin.y + seen.bottom() {
+                ui.scroll_to_rect(row.expand2(vec2(0.0, 40.0)), None);
+            }
+        }
         let mut y = 0.0;
         for at in 0..known.list.len() {
             let height = known.list[at];

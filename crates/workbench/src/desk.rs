@@ -7,7 +7,7 @@ use crate::command::{Command, ImportRequest};
 use crate::engine::{Engine, Outcome};
 use crate::env::Env;
 use crate::failure::Failure;
-use crate::import::{self, Batch, ImportChoices, Known, Preview, ReadFile};
+use crate::import::{self, Batch, Correction, ImportChoices, Known, Preview, ReadFile};
 use crate::ops::masked_names::Variant;
 use crate::screen::{Screen, Showing};
 use crate::wording::{About, failure_about};
@@ -52,6 +52,8 @@ pub enum Request {
     ReadFiles(Vec<PathBuf>, ImportChoices),
     /// Reads a file again that is being previewed, by its place among the others: in another encoding.
     ReadAgain(usize, Box<ReadFile>, ImportChoices),
+    /// Opens the speakers and turns of an interview to be corrected.
+    OpenTurns(model::RecordId),
     /// Takes in what was previewed; what is known of its comments comes back with what came of it.
     Import(Vec<ImportRequest>, Intake),
     /// Looks for the ways in which names are written, in some interviews or in all.
@@ -86,6 +88,8 @@ pub enum Event {
     Previews(Batch, Vec<(String, String)>),
     /// A file that is being previewed was read again.
     ReadAgain(usize, Box<Preview>),
+    /// The speakers and turns of an interview, to be corrected.
+    Turns(Box<Correction>),
     /// Interviews were taken in: how many, and what became of comments.
     Imported(Intake),
     /// The ways in which the names asked for are written.
@@ -320,6 +324,13 @@ impl Worker {
             },
             Request::ReadFiles(paths, choices) => self.read_files(paths, choices),
             Request::ReadAgain(place, file, choices) => self.read_again(place, *file, &choices),
+            Request::OpenTurns(interview) => {
+                match Correction::of(&mut self.engine, interview) {
+                    Ok(correction) => self.out.send(Event::Turns(Box::new(correction))),
+                    Err(failure) => self.refuse(&failure),
+                }
+                false
+            }
             Request::Import(requests, comments) => self.import(requests, comments),
             Request::FindNames { names, interviews } => {
                 match self.engine.find_names(&names, interviews.as_deref()) {
@@ -467,7 +478,8 @@ struct ReadJob {
 }
 
 impl ReadJob {
-    fn run(self) {
+    fn run(mut self) {
+        self.paths = import::unfolded(std::mem::take(&mut self.paths));
         let (mut files, mut refused) = (Vec::new(), Vec::new());
         let total = self.paths.len();
         self.out.send(Event::Progress(Progress { stage: Stage::Reading, done: 0, total }));

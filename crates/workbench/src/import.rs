@@ -17,7 +17,7 @@ pub use batch::{Batch, previews, read_each};
 pub use comments::{Author, CommentsAs, LeftOut};
 pub use correction::Correction;
 pub use decision::{Decision, Decisions};
-pub use disk::file_name;
+pub use disk::{ENDINGS, file_name, unfolded};
 pub use formats::{CommentFound, FactKind, Part, Transcript, Warning};
 use formats::{ReadError, ReadOptions};
 use model::Digest;

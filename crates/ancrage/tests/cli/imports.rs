@@ -346,7 +346,7 @@ fn what_is_no_file_is_refused_at_once_and_the_others_come_in() {
     std::os::unix::fs::symlink("/dev/zero", workshop.path("zero.txt")).unwrap();
     workshop.write("~$EMG 1.docx", b"\x05Claire");
     workshop.write("ferme.txt", FIRST);
-    std::fs::set_permissions(workshop.path("ferme.txt"), std::fs::Permissions::from_mode(0)).unwrap();
+    std::fs::set_permissions(workshop.path("ferme.txt"), std::fs::Permissions::from_mode(0o000)).unwrap();
     std::fs::File::create(workshop.path("gros.docx")).unwrap().set_len(101 << 20).unwrap();
     let odd = std::ffi::OsStr::from_bytes(b"entretien \xE9.txt");
     workshop.write(odd, SECOND);

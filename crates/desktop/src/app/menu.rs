@@ -49,6 +49,7 @@ pub(super) enum MenuAction {
     NewBelow(RecordId),
     DeleteCode(RecordId),
     Colour(RecordId, u16),
+    CorrectTurns(RecordId),
     Finish(RecordId),
     Read(RecordId),
     ActAs(RecordId),
@@ -241,6 +242,7 @@ fn entries(about: &About, known: Known<'_>, words: Words) -> Vec<Entry> {
                 line(i18n::interview_note_reading(lang), MenuAction::Read(*interview)),
                 line(finish, MenuAction::Finish(*interview)),
                 line(i18n::interview_rename_ask(lang), MenuAction::Rename(*interview)),
+                line(i18n::turns_correct_ask(lang), MenuAction::CorrectTurns(*interview)),
                 status,
             ]
         }

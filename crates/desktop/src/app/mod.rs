@@ -264,7 +264,10 @@ impl App {
                     }
                     ctx.send_viewport_cmd(egui::ViewportCommand::Title(work.title(self.lang)));
                 }
-                Event::Refused(sentence) => self.notices.refuse(sentence),
+                Event::Refused(sentence) => {
+                    self.notices.refuse(sentence);
+                    work.bring_back();
+                }
                 Event::Written(path) => {
                     self.notices.tell(i18n::notice_written(self.lang, &path.display().to_string()));
                 }

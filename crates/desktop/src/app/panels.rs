@@ -332,7 +332,7 @@ fn later(work: &Work, ui: &mut Ui, step: Step) {
 fn overlays(work: &mut Work, ui: &Ui, words: Words) {
     show_picker(work, ui, words);
     if let Some(sheet) = &mut work.sheet
-        && let Some(decision) = sheet.show(ui, words.lang)
+        && let Some(decision) = sheet.show(ui, words.lang, words.method())
     {
         work.decide(decision);
     }
@@ -425,6 +425,7 @@ fn menu_action(work: &mut Work, ui: &Ui, action: MenuAction) {
         MenuAction::NewBelow(code) => work.new_code = Some((Some(code), String::new())),
         MenuAction::DeleteCode(code) => work.run(Command::DeleteCode { code }),
         MenuAction::Colour(code, hue) => work.run(Command::ColourCode { code, hue }),
+        MenuAction::CorrectTurns(interview) => work.correct_turns(interview),
         MenuAction::Finish(interview) => work.finish(interview),
         MenuAction::Read(interview) => {
             work.note_reading(interview);

@@ -2,7 +2,7 @@
 
 use super::Remembered;
 use super::correction::{Masking, TurnEditor};
-use super::import_sheet::{Decision, ImportSheet};
+use super::import_sheet::{Answer, ImportSheet};
 use super::notices::Notices;
 use super::place::StudyPlace;
 use super::sheets::Sheet;
@@ -16,7 +16,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use workbench::command::Command;
-use workbench::desk::{Desk, Event, Progress, Request};
+use workbench::desk::{Desk, Event, Intake, Progress, Request};
 use workbench::import::ImportChoices;
 use workbench::screen::{Screen, Showing};
 use workbench::views::Step;
@@ -75,7 +75,8 @@ pub(super) struct Work {
     pub(super) just_coded: Option<RecordId>,
     /// Where one was in the interviews.
     tops: HashMap<RecordId, usize>,
-    imported: usize,
+    /// The sheet that was confirmed, until what it asked for is done.
+    put_aside: Option<ImportSheet>,
     waiting: usize,
     pub(super) panels: super::panels::Panels,
 }
@@ -110,7 +111,7 @@ impl Work {
             marks_later: false,
             just_coded: None,
             tops: HashMap::new(),
-            imported: 0,
+            put_aside: None,
             waiting: 0,
             panels: super::panels::Panels::default(),
         }
@@ -207,10 +208,9 @@ impl Work {
             Event::Progress(progress) => self.progress = Some(progress),
             Event::Idle => {
                 self.progress = None;
-                if self.imported > 0 {
-                    let imported = i64::try_from(self.imported).unwrap_or(i64::MAX);
-                    notices.tell(i18n::notice_imported(lang, imported));
-                    self.imported = 0;
+                // Nothing came of it: what was decided is there again.
+                if self.put_aside.as_ref().is_some_and(|sheet| !sheet.corrects()) {
+                    self.sheet = self.sheet.take().or(self.put_aside.take());
                 }
             }
             Event::Done(outcome) => self.follow(&outcome, lang, notices),
@@ -218,6 +218,13 @@ impl Work {
             Event::Forgotten(quotes) => {
                 notices.tell(i18n::notice_forgotten(lang));
                 self.quotes = Some(quotes).filter(|quotes| !quotes.is_empty());
+            }
+            Event::Previews(previews, refused)
+                if self.sheet.as_ref().is_some_and(|sheet| !sheet.corrects()) =>
+            {
+                if let Some(sheet) = &mut self.sheet {
+                    sheet.add(previews, refused);
+                }
             }
             Event::Previews(previews, refused) => {
                 let sheet = ImportSheet::new(previews, refused);
@@ -227,7 +234,23 @@ impl Work {
                     self.sheet = Some(sheet);
                 }
             }
-            Event::ReadAgain(..) | Event::Imported(_) | Event::Stopped => {}
+            Event::ReadAgain(place, preview) => {
+                if let Some(sheet) = &mut self.sheet {
+                    sheet.replace(place, *preview);
+                }
+            }
+            Event::Turns(correction) => self.sheet = Some(ImportSheet::correcting(*correction)),
+            Event::Imported(intake) => {
+                self.put_aside = None;
+                for sentence in imported(intake, lang, self.method()) {
+                    notices.tell(sentence);
+                }
+            }
+            // What was decided is there again.
+            Event::Stopped => {
+                self.sheet = self.sheet.take().or(self.put_aside.take());
+                notices.tell(i18n::import_cancelled(lang).to_owned());
+            }
             Event::Screen(_) | Event::Refused(_) | Event::NotOpened(_) | Event::Written(_) => {}
         }
     }
@@ -238,7 +261,7 @@ impl Work {
             self.tell_moves(moves, lang, notices);
         }
         match &outcome.op.kind {
-            OpKind::ImportInterview { .. } => self.imported += 1,
+            OpKind::CorrectTurns { .. } | OpKind::CorrectSpeakers { .. } => self.put_aside = None,
             OpKind::ApplyCode { coding, code } | OpKind::ApplyNewCode { coding, code } => {
                 if std::mem::take(&mut self.marks_later) {
                     self.run(Command::DecideLater { coding: *coding, undecided: true });
@@ -333,11 +356,34 @@ impl Work {
         self.typed_path.get_or_insert((asking, String::new()));
     }
 
-    pub fn decide(&mut self, decision: Decision) {
-        self.sheet = None;
-        if let Decision::Import(requests, intake) = decision {
-            self.desk.send(Request::Import(requests, intake));
+    /// Does what was asked for on the import sheet. A sheet is kept until that is done.
+    pub fn decide(&mut self, answer: Answer) {
+        let request = match answer {
+            Answer::Cancel => {
+                self.sheet = None;
+                return;
+            }
+            Answer::ReadAgain(place, file, choices) => {
+                self.desk.send(Request::ReadAgain(place, file, choices));
+                return;
+            }
+            Answer::Import(requests, intake) => Request::Import(requests, intake),
+            Answer::Correct(asked) => Request::Run(Command::CorrectTurns(asked)),
+        };
+        self.put_aside = self.sheet.take();
+        self.desk.send(request);
+    }
+
+    /// A correction of turns was refused: what was decided is there again.
+    pub fn bring_back(&mut self) {
+        if self.put_aside.as_ref().is_some_and(ImportSheet::corrects) {
+            self.sheet = self.put_aside.take();
         }
+    }
+
+    /// Opens the speakers and turns of an interview to be corrected.
+    pub fn correct_turns(&mut self, interview: RecordId) {
+        self.desk.send(Request::OpenTurns(interview));
     }
 
     pub fn cancel(&self) {
@@ -345,6 +391,13 @@ impl Work {
     }
 
     pub fn carry_out(&mut self, command: UiCommand, lang: Lang, notices: &mut Notices) {
+        if let Some(sheet) = &mut self.sheet {
+            // What stands behind the sheet is not to change unseen.
+            if command == UiCommand::Undo {
+                sheet.step_back();
+            }
+            return;
+        }
         match command {
             UiCommand::Undo => self.run(Command::Undo),
             UiCommand::Redo => self.run(Command::Redo),
@@ -466,4 +519,15 @@ fn clock(text: &str) -> Option<u32> {
         seconds = seconds * 60 + part.trim().parse::<u32>().ok()?;
     }
     Some(seconds)
+}
+
+/// What is told of files that were taken in.
+fn imported(intake: Intake, lang: Lang, method: &str) -> Vec<String> {
+    let n = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let mut sentences = vec![i18n::notice_imported(lang, n(intake.interviews))];
+    if intake.comments > 0 {
+        let (found, codings, lost) = (n(intake.comments), n(intake.codings), n(intake.left_out));
+        sentences.push(i18n::import_comments_became(lang, method, found, codings, lost));
+    }
+    sentences
 }

@@ -10,7 +10,7 @@
 //! Shift its beginning; the hand moves both by their grips.
 
 mod access;
-mod blocks;
+pub(crate) mod blocks;
 mod card;
 mod codings;
 mod edges;

@@ -58,6 +58,12 @@ impl Batch {
         changed
     }
 
+    /// Adds files that came later.
+    pub fn add(&mut self, others: Batch) {
+        self.together |= self.files.len() < 2 && !others.files.is_empty();
+        self.files.extend(others.files);
+    }
+
     /// Takes the last decision back; false where there is none.
     pub fn step_back(&mut self) -> bool {
         let Some(before) = self.past.pop() else { return false };

@@ -3,12 +3,61 @@
 use crate::failure::Failure;
 use std::fs::{File, Metadata};
 use std::io::{self, Read as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The name of a file, without its folder, whatever its encoding.
 #[must_use]
 pub fn file_name(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+/// The endings of files that can hold a transcript.
+pub const ENDINGS: [&str; 7] = ["docx", "odt", "rtf", "txt", "vtt", "srt", "pdf"];
+
+/// Files as a hand drops them: a folder stands for the transcripts that lie in it, by name, without those
+/// that programs hide there.
+#[must_use]
+pub fn unfolded(paths: Vec<PathBuf>) -> Vec<PathBuf> {
+    let is_transcript = |path: &PathBuf| {
+        let name = file_name(path);
+        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+        let known = ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()));
+        known && !name.starts_with(['.', '~']) && path.is_file()
+    };
+    let mut files = Vec::new();
+    for path in paths {
+        // A folder that cannot be listed is left to be refused in words.
+        let Ok(entries) = std::fs::read_dir(&path) else {
+            files.push(path);
+            continue;
+        };
+        let mut inside: Vec<PathBuf> =
+            entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_transcript).collect();
+        if inside.is_empty() {
+            files.push(path);
+        }
+        inside.sort_by_key(|path| natural(&file_name(path)));
+        files.append(&mut inside);
+    }
+    files
+}
+
+/// `EMG 2` before `EMG 10`: numbers are padded.
+fn natural(name: &str) -> String {
+    let mut key = String::new();
+    let mut digits = String::new();
+    for letter in name.to_lowercase().chars().chain(['\0']) {
+        if letter.is_ascii_digit() {
+            digits.push(letter);
+            continue;
+        }
+        if !digits.is_empty() {
+            key.push_str(&format!("{digits:0>12}"));
+            digits.clear();
+        }
+        key.push(letter);
+    }
+    key
 }
 
 /// The bytes of a transcript's file.
@@ -53,4 +102,22 @@ fn within_limit(path: &Path, size: u64) -> Result<(), Failure> {
     }
     let source = formats::ReadError::TooLarge { size, limit: formats::FILE_LIMIT };
     Err(Failure::Transcript { file: file_name(path), source })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_stands_for_the_transcripts_in_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        for name in ["EMG 10.docx", "EMG 2.DOCX", "~$EMG 2.docx", ".caché.txt", "notes.md", "a.vtt"] {
+            std::fs::write(at(name), "x").unwrap();
+        }
+        std::fs::create_dir(at("vide")).unwrap();
+        let found = unfolded(vec![at("absent.txt"), folder.path().to_owned(), at("vide")]);
+        let names: Vec<String> = found.iter().map(|path| file_name(path)).collect();
+        assert_eq!(names, ["absent.txt", "a.vtt", "EMG 2.DOCX", "EMG 10.docx", "vide"]);
+    }
 }

@@ -39,6 +39,7 @@ struct Telling<'a> {
 }
 
 impl Telling<'_> {
+    #[allow(clippy::too_many_lines)] // one arm for each failure
     fn tell(&self, failure: &Failure) -> String {
         let lang = self.lang;
         match failure {
