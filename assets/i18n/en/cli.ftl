@@ -137,6 +137,10 @@ cli-value-name =
         [version] VERSION
         [backup] BACKUP
         [layer] LAYER
+        [interviews] INTERVIEW[,INTERVIEW]
+        [level] LEVEL
+        [columns] COLUMNS
+        [order] ORDER
         [shell] SHELL
         [command] COMMAND
        *[other] VALUE

@@ -137,6 +137,10 @@ cli-value-name =
         [version] VERSION
         [backup] SAUVEGARDE
         [layer] COUCHE
+        [interviews] ENTRETIEN[,ENTRETIEN]
+        [level] NIVEAU
+        [columns] COLONNES
+        [order] ORDRE
         [shell] INTERPRÉTEUR
         [command] COMMANDE
        *[other] VALEUR

@@ -1,5 +1,12 @@
 //! What can be typed on the command line. The help is added in the user's language by [`crate::help`].
 
+mod measures;
+
+pub use measures::{
+    ClaimTyped, Compare, Cooccurrence, LevelChoice, Matrix, RowsChoice, RuleChoice, Saturation,
+    TogetherChoice, UnitChoice,
+};
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use i18n::Lang;
@@ -44,6 +51,10 @@ pub enum Action {
     Place(Place),
     Codes(Codes),
     Codings(Codings),
+    Matrix(Matrix),
+    Cooccurrence(Cooccurrence),
+    Compare(Compare),
+    Saturation(Saturation),
     Finish(Finish),
     Reading(Reading),
     Log(Log),

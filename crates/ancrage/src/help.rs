@@ -69,6 +69,10 @@ pub fn subcommand(lang: Lang, path: &[&str]) -> Option<&'static str> {
         ["codes", "import"] => i18n::cli_codes_import(lang),
         ["codings"] => i18n::cli_codings(lang),
         ["codings", "import"] => i18n::cli_codings_import(lang),
+        ["matrix"] => i18n::cli_matrix(lang),
+        ["cooccurrence"] => i18n::cli_cooccurrence(lang),
+        ["compare"] => i18n::cli_compare(lang),
+        ["saturation"] => i18n::cli_saturation(lang),
         ["finish"] => i18n::cli_finish(lang),
         ["reading"] => i18n::cli_reading(lang),
         ["log"] => i18n::cli_log(lang),
@@ -169,6 +173,31 @@ fn argument_help(lang: Lang, id: &str) -> Option<&'static str> {
         "how_many_codings" => i18n::cli_option_codings(lang),
         "how_many_coders" => i18n::cli_option_coders(lang),
         "seed" => i18n::cli_option_seed(lang),
+        other => return measures_help(lang, other),
+    })
+}
+
+/// The same for the commands that compare and count.
+fn measures_help(lang: Lang, id: &str) -> Option<&'static str> {
+    Some(match id {
+        "compared_coders" => i18n::cli_option_compared_coders(lang),
+        "compared_unit" => i18n::cli_option_compared_unit(lang),
+        "rule" => i18n::cli_option_rule(lang),
+        "compared_interviews" => i18n::cli_option_compared_interviews(lang),
+        "level" => i18n::cli_option_level(lang),
+        "include_interviewer" => i18n::cli_option_include_interviewer(lang),
+        "order" => i18n::cli_option_order(lang),
+        "base" => i18n::cli_option_base(lang),
+        "run" => i18n::cli_option_run(lang),
+        "threshold" => i18n::cli_option_threshold(lang),
+        "initial" => i18n::cli_option_initial(lang),
+        "stop" => i18n::cli_option_stop(lang),
+        "claim" => i18n::cli_option_claim(lang),
+        "include_unfinished" => i18n::cli_option_include_unfinished(lang),
+        "rows" => i18n::cli_option_rows(lang),
+        "cols" => i18n::cli_option_cols(lang),
+        "csv" => i18n::cli_option_csv(lang),
+        "together_unit" => i18n::cli_option_together_unit(lang),
         _ => return None,
     })
 }
@@ -189,7 +218,11 @@ fn value_name(id: &str) -> Option<&'static str> {
         "interviewer" | "speaker_label" | "speaker_name" => "label",
         "encoding" => "encoding",
         "revision" => "revision",
-        "coder" | "coder_list" => "coders",
+        "coder" | "coder_list" | "compared_coders" => "coders",
+        "compared_interviews" => "interviews",
+        "level" | "rows" => "level",
+        "cols" => "columns",
+        "order" => "order",
         "layer" => "layer",
         "code" | "export_code" => "code",
         "attributes" => "attributes",

@@ -238,6 +238,33 @@ pub enum Failure {
         /// The operation.
         op: OpId,
     },
+    /// A comparison needs two different coders.
+    #[error("two different coders are needed")]
+    TwoCodersNeeded,
+    /// More coders than can be compared at once.
+    #[error("{coders} coders are too many")]
+    TooManyCoders {
+        /// How many were named.
+        coders: usize,
+    },
+    /// A level that the study's method does not have.
+    #[error("there is no level {level} in this study")]
+    NoSuchLevel {
+        /// The level, as typed.
+        level: &'static str,
+    },
+    /// No code of the tree is at that level.
+    #[error("no code is at the level {}", level.as_str())]
+    NoCodeAtLevel {
+        /// The level.
+        level: model::value::Level,
+    },
+    /// An interview that is named in an order of interviews, yet not counted.
+    #[error("{interview} is not among the interviews that are counted")]
+    NotCounted {
+        /// Its name.
+        interview: String,
+    },
     /// The engine stopped.
     #[error("the project was closed")]
     Closed,

@@ -4,6 +4,7 @@
 mod support;
 
 use i18n::Lang;
+use model::basis::{Basis, Coders};
 use model::op::{After, Change, Op, OpKind};
 use model::undo::UndoBlocked;
 use model::value::{CodingAnchor, Kind, MemoKind, RoundOpened, RoundSetup, Value};
@@ -111,18 +112,68 @@ fn everything(project: &mut Project, interview: RecordId) -> String {
     shown.push(json(&answers::interviews::interviews(engine, &Default::default()).unwrap()));
     shown.push(json(&answers::place::to_place(engine).unwrap()));
     shown.push(json(&answers::journal::log(engine, Lang::Fr, None).unwrap()));
+    shown.extend(measured(engine));
     let seen = engine.seen();
     shown.push(format!("{:?} {:?} {:?}", seen.memos(), seen.readings(), seen.findings()));
     shown.push(format!("{:?}", seen.same_pairs()));
     shown.push(format!("{:?}", workbench::names::code(&seen, "secret").is_ok()));
     shown.push(format!("{:?}", seen.records_of(Kind::Coding).len()));
-    let counts = seen.counts(&model::basis::Basis::everything());
+    let counts = seen.counts(&Basis::everything());
     shown.push(format!("{:?}", codes.iter().map(|code| counts.of(*code)).collect::<Vec<_>>()));
     shown.join("\n")
 }
 
+/// The measures by every basis, and the comparison of all coders.
+fn measured(engine: &mut workbench::Engine) -> Vec<String> {
+    use answers::cooccurrence::{Together, cooccurrence};
+    use answers::matrix::{Columns, matrix};
+    use answers::saturation::{Rules, saturation};
+    use workbench::comparison::{Asked, Rule, Unit};
+    use workbench::levels::LevelAsked;
+    use workbench::saturation::{Guest, Order, Stopping};
+    let coders: Vec<RecordId> = engine.seen().members().iter().map(|member| member.id).collect();
+    let mut shown = Vec::new();
+    for basis in
+        [Basis::default(), Basis::everything(), Basis { coders: Coders::Only(coders.clone()), layer: None }]
+    {
+        let level = LevelAsked::Label;
+        shown.push(json(&matrix(engine, &basis, level, Columns::Interviews).unwrap()));
+        shown.push(json(&cooccurrence(engine, &basis, Together::Overlap).unwrap()));
+        let guest = Guest { base: 1, run: 1, threshold_percent: 5.0 };
+        let rules = Rules { guest, stopping: Stopping { initial: 1, stop: 1 }, claims: Vec::new() };
+        for with_unfinished in [false, true] {
+            let asked = workbench::saturation::Asked {
+                basis: basis.clone(),
+                level,
+                order: Order::Coding,
+                with_unfinished,
+            };
+            shown.push(json(&saturation(engine, &asked, &rules).unwrap()));
+        }
+    }
+    let asked = Asked {
+        coders,
+        unit: Unit::Char,
+        rule: Rule::Any,
+        interviews: Vec::new(),
+        level: LevelAsked::Label,
+        layer: None,
+        with_interviewer: true,
+    };
+    shown.push(json(&answers::compare::compare(engine, &asked).unwrap()));
+    shown
+}
+
+#[test]
+fn a_comparison_says_that_something_is_sealed_and_nothing_of_it() {
+    let Sealed { mut ann, .. } = sealed();
+    let compared = measured(&mut ann.engine).pop().unwrap();
+    assert!(compared.contains("\"why\": \"sealed\""), "{compared}");
+    assert!(compared.contains("\"n_units\": 0"), "{compared}");
+}
+
 fn everybody() -> answers::codings::CodingsAsked {
-    answers::codings::CodingsAsked { basis: model::basis::Basis::everything(), ..Default::default() }
+    answers::codings::CodingsAsked { basis: Basis::everything(), ..Default::default() }
 }
 
 fn json(value: &impl serde::Serialize) -> String {

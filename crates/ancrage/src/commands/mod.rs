@@ -5,9 +5,11 @@ mod bench;
 mod check;
 mod codes;
 mod codings;
+mod compare;
 mod completions;
 mod copies;
 mod create;
+mod crossing;
 mod demo;
 mod export;
 mod generate;
@@ -18,6 +20,7 @@ mod participants;
 mod place;
 mod purge;
 mod reading;
+mod saturation;
 mod show;
 mod speakers;
 mod text;
@@ -51,6 +54,10 @@ pub fn run(console: &Console, action: Action) -> Outcome {
         Action::Place(place) => place::run(console, &place),
         Action::Codes(codes) => codes::run(console, codes),
         Action::Codings(codings) => codings::run(console, codings),
+        Action::Matrix(matrix) => crossing::matrix(console, &matrix),
+        Action::Cooccurrence(asked) => crossing::cooccurrence(console, &asked),
+        Action::Compare(compare) => compare::run(console, &compare),
+        Action::Saturation(asked) => saturation::run(console, &asked),
         Action::Finish(finish) => reading::finish(console, &finish),
         Action::Reading(reading) => reading::note(console, &reading),
         Action::Log(log) => journal::log(console, &log),
@@ -106,6 +113,23 @@ fn basis_line(console: &Console, basis: &BasisAnswer) -> String {
         _ => i18n::layer_any(lang),
     };
     i18n::cli_basis(lang, &coders, layer)
+}
+
+/// A share, kappa or alpha as a cell shows it: a dash where it is undefined.
+fn measure(console: &Console, value: Option<f64>) -> String {
+    value.map_or_else(|| "–".to_owned(), |value| i18n::decimal(console.lang, value, 2))
+}
+
+/// The level of the code book as it was typed.
+fn level(choice: crate::arguments::LevelChoice) -> workbench::levels::LevelAsked {
+    use crate::arguments::LevelChoice;
+    use workbench::levels::LevelAsked;
+    match choice {
+        LevelChoice::Label => LevelAsked::Label,
+        LevelChoice::Property => LevelAsked::Property,
+        LevelChoice::Category => LevelAsked::Category,
+        LevelChoice::Theme => LevelAsked::Theme,
+    }
 }
 
 /// The basis that was asked for; `--agreed` has nothing to count until interviews are reconciled.

@@ -10,6 +10,7 @@ mod deliverables;
 mod everywhere;
 mod example;
 mod imports;
+mod measures;
 mod pdf;
 mod studies;
 mod synthetic;

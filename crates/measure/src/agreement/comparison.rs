@@ -1,9 +1,10 @@
 //! A whole comparison: documents, coders, codes, one kind of unit.
 
-use super::PairCounts;
 use super::division::{Division, Rule};
 use super::patterns::{Patterns, TooManyCoders};
 use super::spans::{Span, covered, shared, united};
+use super::{PairCounts, SetRatings};
+use std::collections::BTreeMap;
 
 /// A span with its code, an index into the codes compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -148,5 +149,50 @@ fn add(patterns: &mut [Patterns], units: u64, lists: &[Option<Vec<CodeSpans>>]) 
             *slot = list.as_ref().map(|list| spans_of(list, code));
         }
         of_code.add(units, &coded);
+    }
+}
+
+/// What each coder put on each unit, all codes together: the sets of codes, units that look alike counted
+/// together.
+#[must_use]
+pub fn sets(documents: &[Reading<'_>], coders: usize, rule: Rule) -> SetRatings {
+    let mut alike: BTreeMap<Vec<Option<Vec<usize>>>, u64> = BTreeMap::new();
+    for document in documents {
+        let mut bounds: Vec<(u64, usize, usize)> = Vec::new();
+        let mut on: Vec<Option<Vec<usize>>> = vec![None; coders];
+        for (coder, coded) in document.coders.iter().enumerate().take(coders) {
+            let Some(coded) = coded else { continue };
+            on[coder] = Some(Vec::new());
+            for (code, spans) in by_code(document, coded, rule) {
+                bounds.extend(
+                    spans.iter().flat_map(|span| [(span.start, coder, code), (span.end, coder, code)]),
+                );
+            }
+        }
+        bounds.sort_unstable();
+        let mut at = 0;
+        for (bound, coder, code) in bounds {
+            if bound > at {
+                *alike.entry(on.clone()).or_default() += bound - at;
+                at = bound;
+            }
+            toggle(&mut on, coder, code);
+        }
+        let units = document.division.units();
+        if units > at {
+            *alike.entry(on).or_default() += units - at;
+        }
+    }
+    SetRatings::weighted(coders, alike.into_iter().collect())
+}
+
+/// A coder's set gains a code, or loses it.
+fn toggle(on: &mut [Option<Vec<usize>>], coder: usize, code: usize) {
+    let Some(set) = on.get_mut(coder).and_then(Option::as_mut) else { return };
+    match set.binary_search(&code) {
+        Ok(place) => {
+            set.remove(place);
+        }
+        Err(place) => set.insert(place, code),
     }
 }

@@ -20,7 +20,7 @@ pub mod spans;
 mod tally;
 pub mod unitizing;
 
-pub use comparison::{Coded, Comparison, DocumentCounts, Reading, compare};
+pub use comparison::{Coded, Comparison, DocumentCounts, Reading, compare, sets};
 pub(crate) use contingency::NORMAL_95;
 pub use contingency::{Contingency, NotSquare};
 pub use pair::PairCounts;

@@ -1,6 +1,6 @@
 //! Several codes per unit: each rating is a set of codes, compared by a distance between sets.
 
-use super::{PairCounts, Rating, Ratings};
+use super::{Rating, Ratings};
 use crate::ratio::real;
 use crate::{Measured, Undefined};
 use std::collections::BTreeMap;
@@ -49,8 +49,8 @@ impl SetDistance {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SetRatings {
     coders: usize,
-    /// For each unit and coder the index of a set.
-    units: Vec<Vec<Option<usize>>>,
+    /// For each coder the index of a set, with how many units look like this.
+    units: Vec<(Vec<Option<usize>>, u64)>,
     sets: Vec<Vec<usize>>,
 }
 
@@ -58,6 +58,12 @@ impl SetRatings {
     /// The ratings; the codes of a set come in any order and may be repeated.
     #[must_use]
     pub fn new(coders: usize, units: Vec<Vec<Option<Vec<usize>>>>) -> SetRatings {
+        SetRatings::weighted(coders, units.into_iter().map(|unit| (unit, 1)).collect())
+    }
+
+    /// The same where several units may look alike: each row with how many they are.
+    #[must_use]
+    pub fn weighted(coders: usize, units: Vec<(Vec<Option<Vec<usize>>>, u64)>) -> SetRatings {
         let mut known: BTreeMap<Vec<usize>, usize> = BTreeMap::new();
         let mut index = |mut set: Vec<usize>| {
             set.sort_unstable();
@@ -65,10 +71,10 @@ impl SetRatings {
             let next = known.len();
             *known.entry(set).or_insert(next)
         };
-        let units = units.into_iter().map(|unit| {
+        let units = units.into_iter().map(|(unit, alike)| {
             let mut ratings: Vec<Option<usize>> = unit.into_iter().map(|set| set.map(&mut index)).collect();
             ratings.resize(coders, None);
-            ratings
+            (ratings, alike)
         });
         let units = units.collect();
         let mut sets = vec![Vec::new(); known.len()];
@@ -86,16 +92,17 @@ impl SetRatings {
         let mut uses = vec![0u64; self.sets.len()];
         let mut observed = 0.0;
         let mut rated = 0usize;
-        for unit in &self.units {
+        for (unit, alike) in &self.units {
             let values: Vec<usize> = unit.iter().copied().flatten().collect();
             rated += values.len();
             if values.len() < 2 {
                 continue;
             }
             for (place, a) in values.iter().enumerate() {
-                uses[*a] += 1;
+                uses[*a] += alike;
                 let apart = values[place + 1..].iter().map(|b| self.distance(distance, *a, *b));
-                observed += 2.0 * apart.sum::<f64>() / (crate::undefined::count(values.len()) - 1.0);
+                let others = crate::undefined::count(values.len()) - 1.0;
+                observed += 2.0 * real(*alike) * apart.sum::<f64>() / others;
             }
         }
         let n = real(uses.iter().sum());
@@ -128,29 +135,11 @@ impl SetRatings {
     #[must_use]
     pub fn of_code(&self, code: usize) -> Ratings {
         let holds: Vec<bool> = self.sets.iter().map(|set| set.binary_search(&code).is_ok()).collect();
-        let row = |unit: &Vec<Option<usize>>| Rating {
+        let row = |(unit, alike): &(Vec<Option<usize>>, u64)| Rating {
             chosen: unit.iter().map(|set| set.map(|set| usize::from(!holds[set]))).collect(),
-            units: 1,
+            units: *alike,
         };
         Ratings::new(self.coders, 2, self.units.iter().map(row).collect())
-    }
-
-    /// The four counts of one code for two coders, over the units that both rated.
-    #[must_use]
-    pub fn pair(&self, code: usize, first: usize, second: usize) -> PairCounts {
-        let mut counts = PairCounts::default();
-        for unit in &self.units {
-            let of = |coder: usize| unit.get(coder).copied().flatten();
-            let (Some(a), Some(b)) = (of(first), of(second)) else { continue };
-            let has = |set: usize| self.sets[set].binary_search(&code).is_ok();
-            match (has(a), has(b)) {
-                (true, true) => counts.both += 1,
-                (true, false) => counts.only_first += 1,
-                (false, true) => counts.only_second += 1,
-                (false, false) => counts.neither += 1,
-            }
-        }
-        counts
     }
 }
 

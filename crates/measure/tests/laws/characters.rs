@@ -4,7 +4,7 @@ use measure::agreement::division::{Division, Rule};
 use measure::agreement::patterns::Patterns;
 use measure::agreement::spans::{Span, united};
 use measure::agreement::unitizing::{Continuum, Segment};
-use measure::agreement::{Coded, PairCounts, Reading, compare};
+use measure::agreement::{Coded, PairCounts, Reading, SetDistance, SetRatings, compare, sets};
 use measure::{Measured, Undefined};
 use proptest::prelude::*;
 
@@ -114,6 +114,27 @@ proptest! {
         for mask in 0..1u128 << coders.len() {
             let shows = |at: &usize| (0..coders.len()).all(|coder| marks[coder][*at] == (mask >> coder & 1 == 1));
             prop_assert_eq!(patterns.of(mask), (0..60).filter(shows).count() as u64);
+        }
+    }
+
+    #[test]
+    fn sets_of_codes(units in units(), a in spans(), b in spans(), c in spans()) {
+        let division = Division::listed(units.clone());
+        let both = |x: &[Span], y: &[Span]| {
+            let first = x.iter().map(|span| Coded { code: 0, span: *span });
+            Some(first.chain(y.iter().map(|span| Coded { code: 1, span: *span })).collect::<Vec<_>>())
+        };
+        let readings = [Reading { division: &division, coders: vec![both(&a, &b), both(&c, &a)] }];
+        let swept = sets(&readings, 2, Rule::Majority);
+        let marks = [marks(&a), marks(&b), marks(&c)];
+        let set = |unit: &Span, of: [usize; 2]| {
+            let held = (0..2).filter(|code| is_coded(&marks[of[*code]], unit, Rule::Majority));
+            Some(held.collect::<Vec<usize>>())
+        };
+        let plain = units.iter().map(|unit| vec![set(unit, [0, 1]), set(unit, [2, 0])]).collect();
+        let plain = SetRatings::new(2, plain);
+        for distance in [SetDistance::Nominal, SetDistance::Jaccard, SetDistance::Dice, SetDistance::Masi] {
+            prop_assert!(super::alike(swept.alpha(distance), plain.alpha(distance)));
         }
     }
 

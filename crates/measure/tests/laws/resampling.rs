@@ -1,8 +1,8 @@
 //! Every sample, weighted, is every sample one by one; drawn samples come near it.
 
 use measure::Undefined;
-use measure::agreement::PairCounts;
-use measure::agreement::resampling::{bootstrap, jackknife};
+use measure::agreement::resampling::{bootstrap, bootstrap_codes, jackknife};
+use measure::agreement::{DocumentCounts, PairCounts};
 use proptest::prelude::*;
 
 fn documents(n: impl Into<prop::collection::SizeRange>) -> impl Strategy<Value = Vec<PairCounts>> {
@@ -58,6 +58,36 @@ proptest! {
         if let Ok(drawn) = one {
             prop_assert!(!drawn.exhaustive && drawn.interval.0 <= drawn.mean + 1e-12 && drawn.mean <= drawn.interval.1 + 1e-12);
         }
+    }
+}
+
+/// Documents as a comparison counts them: the first code as given, the second by one coder only.
+fn as_counted(documents: &[PairCounts]) -> Vec<DocumentCounts> {
+    let of = |pair: &PairCounts| {
+        let other =
+            PairCounts { only_first: pair.both, neither: pair.units() - pair.both, ..PairCounts::default() };
+        DocumentCounts { units: pair.units(), codes: vec![(0, *pair), (1, other)] }
+    };
+    documents.iter().map(of).collect()
+}
+
+proptest! {
+    #[test]
+    fn all_codes_at_once_are_each_code_alone(documents in prop_oneof![documents(2..6), documents(9..12)]) {
+        let counted = as_counted(&documents);
+        let together = bootstrap_codes(&counted, 2, 50, 3).unwrap();
+        let close = |a: measure::Measured<f64>, b: measure::Measured<f64>| super::alike(a, b);
+        let alone = bootstrap(&documents, 50, 3, PairCounts::cohen_kappa);
+        let of = |found: measure::Measured<measure::agreement::resampling::Resampled>| {
+            (found.map(|found| found.mean), found.map(|found| found.interval.1), found.map(|found| found.undefined_share))
+        };
+        // Drawn samples are the same only where the generator is asked in the same order: it is.
+        let (one, two) = (of(together.codes[0].kappa), of(alone));
+        prop_assert!(close(one.0, two.0) && close(one.1, two.1) && close(one.2, two.2), "{one:?} {two:?}");
+        let pooled: Vec<PairCounts> = counted.iter().map(|of| of.codes.iter().map(|(_, pair)| *pair).sum()).collect();
+        let alone = of(bootstrap(&pooled, 50, 3, PairCounts::krippendorff_alpha));
+        let one = of(together.pooled.alpha);
+        prop_assert!(close(one.0, alone.0) && close(one.1, alone.1));
     }
 }
 

@@ -40,6 +40,12 @@ impl<'a> Seen<'a> {
         self.record(id).and_then(|record| record.register(field.into()))
     }
 
+    /// True when what a coder did in an interview is sealed from whoever looks.
+    #[must_use]
+    pub fn is_sealed(&self, interview: RecordId, coder: RecordId) -> bool {
+        self.blinds.hides_work(interview, coder)
+    }
+
     /// The record's kind; `Unknown` where there is none or it is hidden.
     #[must_use]
     pub fn kind(&self, id: RecordId) -> Kind {

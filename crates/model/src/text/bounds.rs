@@ -84,6 +84,29 @@ impl TextIndex {
         (left, left + scalars(kept))
     }
 
+    /// The sentences of a range, in order, without outer white space; the range's ends end one too. By the
+    /// same rules as [`TextIndex::sentence_at`], read once from left to right.
+    #[must_use]
+    pub fn sentences_in(&self, start: u32, end: u32) -> Vec<(u32, u32)> {
+        let (start, end) = self.clamp(start, end);
+        let mut sentences = Vec::new();
+        let mut at = start;
+        for line in self.slice(start, end).unwrap_or_default().split_inclusive('\n') {
+            let mut from = 0;
+            for to in sentence_ends(line) {
+                let sentence = line.get(from..to).unwrap_or_default();
+                let (left, kept) = (sentence.trim_start(), scalars(sentence.trim()));
+                if kept > 0 {
+                    let begins = at + scalars(sentence) - scalars(left);
+                    sentences.push((begins, begins + kept));
+                }
+                at += scalars(sentence);
+                from = to;
+            }
+        }
+        sentences
+    }
+
     /// The sentence around this offset, without outer white space. Never leaves the line; the space
     /// after a sentence belongs to it. Empty on a blank line.
     #[must_use]
@@ -233,5 +256,30 @@ mod tests {
         check(sentence, "Un. Deux.  []", "Un. [Deux.]  ");
         check(sentence, "3.5 mg p[]ar jour. Oui.", "[3.5 mg par jour.] Oui.");
         check(sentence, "Un\n[]\nDeux", "Un\n[]\nDeux");
+    }
+
+    #[test]
+    fn all_sentences_are_those_found_one_by_one() {
+        let text =
+            "Ah\u{A0}! oui… Le Dr. Roux dit\u{A0}: «\u{A0}Non.\u{A0}» Elle rit 😅.\n\n Puis rien\nFin. ";
+        let index = TextIndex::new(text);
+        let all = index.sentences_in(0, index.len_scalars());
+        let words = |(start, end): &(u32, u32)| index.slice(*start, *end).unwrap().to_owned();
+        let read: Vec<String> = all.iter().map(words).collect();
+        let expected = [
+            "Ah\u{A0}! oui…",
+            "Le Dr. Roux dit\u{A0}: «\u{A0}Non.\u{A0}»",
+            "Elle rit 😅.",
+            "Puis rien",
+            "Fin.",
+        ];
+        assert_eq!(read, expected);
+        for (start, end) in &all {
+            for at in *start..*end {
+                assert_eq!(index.sentence_at(at), (*start, *end), "at {at}");
+            }
+        }
+        assert_eq!(index.sentences_in(3, 3), []);
+        assert_eq!(index.sentences_in(17, 19), [(17, 19)]);
     }
 }

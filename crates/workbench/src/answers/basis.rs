@@ -60,6 +60,32 @@ pub enum CodersAnswer {
     Names(Vec<String>),
 }
 
+impl CodersAnswer {
+    /// How many coders are named; none by a rule.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        match self {
+            CodersAnswer::Rule(_) => 0,
+            CodersAnswer::Names(names) => names.len(),
+        }
+    }
+
+    /// True where nobody is named.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The name at a place; empty where there is none.
+    #[must_use]
+    pub fn name(&self, place: usize) -> &str {
+        match self {
+            CodersAnswer::Rule(_) => "",
+            CodersAnswer::Names(names) => names.get(place).map_or("", String::as_str),
+        }
+    }
+}
+
 impl BasisAnswer {
     /// What is printed of a basis.
     #[must_use]

@@ -7,6 +7,8 @@
 pub mod basis;
 pub mod codes;
 pub mod codings;
+pub mod compare;
+pub mod cooccurrence;
 pub mod correction;
 pub mod custody;
 pub mod demo;
@@ -16,17 +18,21 @@ pub mod import_preview;
 mod instant;
 pub mod interviews;
 pub mod journal;
+pub mod matrix;
+pub mod measures;
 pub mod merge;
 pub mod participants;
 pub mod participants_table;
 pub mod place;
 pub mod reading;
+pub mod saturation;
 pub mod settle;
 pub mod speakers;
 pub mod step;
 pub mod study;
 pub mod table_import;
 pub mod transcript;
+pub mod unitizing;
 
 pub use instant::{instant, recording_time};
 

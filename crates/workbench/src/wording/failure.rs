@@ -102,6 +102,14 @@ impl Telling<'_> {
             Failure::Edit(error) => self.damaged(&error.to_string()),
             Failure::TextMissing { revision } => i18n::error_text_missing(lang, &revision.to_string()),
             Failure::Payload { op } => i18n::error_operation_unreadable(lang, &op.to_string()),
+            Failure::TwoCodersNeeded => i18n::error_two_coders_needed(lang).to_owned(),
+            Failure::TooManyCoders { coders } => i18n::error_too_many_coders(lang, &coders.to_string()),
+            Failure::NoSuchLevel { level } => i18n::error_no_such_level(lang, level),
+            Failure::NoCodeAtLevel { level } => i18n::error_no_code_at_level(
+                lang,
+                i18n::level_name(lang, level.as_str(), self.method().as_str()),
+            ),
+            Failure::NotCounted { interview } => i18n::error_interview_not_counted(lang, interview),
             Failure::Closed => i18n::error_project_closed(lang).to_owned(),
         }
     }

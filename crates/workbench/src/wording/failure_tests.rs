@@ -7,7 +7,7 @@ use formats::{CsvError, ReadError};
 use i18n::Lang;
 use model::take_back::{Ground, Standing};
 use model::undo::UndoBlocked;
-use model::value::Kind;
+use model::value::{Kind, Level};
 use model::{Digest, OpId, RecordId};
 use std::path::PathBuf;
 use store::{Finding, StoreError};
@@ -499,6 +499,37 @@ fn refusals_of_commands() {
             "An item cannot be put under what it contains: choose another place.",
         ),
         (Failure::Nothing, "Rien à changer : c’est déjà ainsi.", "Nothing to change: it is so already."),
+    ]);
+}
+
+#[test]
+fn refusals_of_comparisons_and_counts() {
+    check(vec![
+        (
+            Failure::TwoCodersNeeded,
+            "Il faut deux codeurs différents pour comparer.",
+            "Comparing takes two different coders.",
+        ),
+        (
+            Failure::TooManyCoders { coders: 129 },
+            "129 codeurs, c’est trop pour une seule comparaison : 128 au plus.",
+            "129 coders are too many for one comparison: 128 at most.",
+        ),
+        (
+            Failure::NoSuchLevel { level: "theme" },
+            "Cette étude n’a pas de niveau « theme » : choisissez label, property ou category.",
+            "This study has no level “theme”: choose label, property or category.",
+        ),
+        (
+            Failure::NoCodeAtLevel { level: Level::Property },
+            "Rien, dans l’arbre, n’est du niveau « propriété » : donnez ce niveau à quelques éléments, ou choisissez label.",
+            "Nothing in the tree is of the level “property”: give that level to some items, or choose label.",
+        ),
+        (
+            Failure::NotCounted { interview: "EMG 7".to_owned() },
+            "« EMG 7 » n’est pas compté ici : il est exclu, n’a pas été lu, ou son codage n’est pas terminé.",
+            "“EMG 7” is not counted here: it is excluded, was not read, or its coding is not finished.",
+        ),
     ]);
 }
 

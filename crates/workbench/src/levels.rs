@@ -1,0 +1,91 @@
+//! Levels of the code book: which codes a coding stands for at one of them.
+
+use crate::failure::Failure;
+use model::RecordId;
+use model::study::Seen;
+use model::value::{Level, Method};
+use std::collections::HashMap;
+
+/// A level as it is asked for. *Theme* is the word of thematic studies for a category.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum LevelAsked {
+    /// Labels: each code as it was applied.
+    Label,
+    /// Properties (sub-themes).
+    Property,
+    /// Categories (themes).
+    Category,
+    /// Themes of a thematic study.
+    Theme,
+}
+
+impl LevelAsked {
+    /// The name on the command line.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            LevelAsked::Label => "label",
+            LevelAsked::Property => "property",
+            LevelAsked::Category => "category",
+            LevelAsked::Theme => "theme",
+        }
+    }
+
+    /// The level of codes in a study of this method; `None` where it has no such level.
+    fn of(self, method: Method) -> Option<Level> {
+        match self {
+            LevelAsked::Label => Some(Level::Label),
+            LevelAsked::Property => Some(Level::Property),
+            LevelAsked::Category => Some(Level::Category),
+            LevelAsked::Theme => Some(Level::Category).filter(|_| method == Method::Thematic),
+        }
+    }
+}
+
+/// For each code the codes that it counts for.
+#[derive(Debug, Clone, Default)]
+pub struct Ladder {
+    stands_for: HashMap<RecordId, Vec<RecordId>>,
+    /// The codes that can be counted, in the order of the tree.
+    rows: Vec<RecordId>,
+}
+
+impl Ladder {
+    /// At the finest level every code counts for itself; at another, codings count for each code of that
+    /// level above them or their own, and those below none are left out.
+    ///
+    /// # Errors
+    /// When the study has no such level, or no code at it.
+    pub fn new(seen: &Seen<'_>, asked: LevelAsked) -> Result<Ladder, Failure> {
+        let method = seen.study_facts().map(|facts| facts.method).unwrap_or_default();
+        let level = asked.of(method).ok_or(Failure::NoSuchLevel { level: asked.as_str() })?;
+        let nodes = seen.codes();
+        let mut ladder = Ladder::default();
+        for node in &nodes {
+            // Parents come before their children in the tree.
+            let above = node.parent.and_then(|parent| ladder.stands_for.get(&parent)).cloned();
+            let mut counts_for = above.filter(|_| asked != LevelAsked::Label).unwrap_or_default();
+            if asked == LevelAsked::Label || node.level == level {
+                counts_for.push(node.id);
+                ladder.rows.push(node.id);
+            }
+            ladder.stands_for.insert(node.id, counts_for);
+        }
+        if ladder.rows.is_empty() && !nodes.is_empty() {
+            return Err(Failure::NoCodeAtLevel { level });
+        }
+        Ok(ladder)
+    }
+
+    /// The codes that a code counts for; none where it stands below no code of the level.
+    #[must_use]
+    pub fn of(&self, code: RecordId) -> &[RecordId] {
+        self.stands_for.get(&code).map_or(&[], Vec::as_slice)
+    }
+
+    /// The codes that can be counted, in the order of the tree.
+    #[must_use]
+    pub fn rows(&self) -> &[RecordId] {
+        &self.rows
+    }
+}
