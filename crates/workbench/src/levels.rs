@@ -4,7 +4,7 @@ use crate::failure::Failure;
 use model::RecordId;
 use model::study::Seen;
 use model::value::{Level, Method};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// A level as it is asked for. *Theme* is the word of thematic studies for a category.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -42,6 +42,11 @@ impl LevelAsked {
     }
 }
 
+/// True where a code is of the level; the core category is a category too.
+fn stands_at(level: Level, asked: Level) -> bool {
+    level == asked || asked == Level::Category && level == Level::Core
+}
+
 /// For each code the codes that it counts for.
 #[derive(Debug, Clone, Default)]
 pub struct Ladder {
@@ -61,13 +66,19 @@ impl Ladder {
         let level = asked.of(method).ok_or(Failure::NoSuchLevel { level: asked.as_str() })?;
         let nodes = seen.codes();
         let mut ladder = Ladder::default();
+        let mut core = BTreeSet::new();
         for node in &nodes {
             // Parents come before their children in the tree.
             let above = node.parent.and_then(|parent| ladder.stands_for.get(&parent)).cloned();
             let mut counts_for = above.filter(|_| asked != LevelAsked::Label).unwrap_or_default();
-            if asked == LevelAsked::Label || node.level == level {
+            if asked == LevelAsked::Label || stands_at(node.level, level) {
+                // The core category is what the categories are about: it counts only for what stands in none.
+                counts_for.retain(|above| !core.contains(above));
                 counts_for.push(node.id);
                 ladder.rows.push(node.id);
+            }
+            if node.level == Level::Core {
+                core.insert(node.id);
             }
             ladder.stands_for.insert(node.id, counts_for);
         }
