@@ -11,7 +11,7 @@ use formats::{ReadOptions, Role, Transcript, pdf};
 use serde::Deserialize;
 
 /// Files of this folder, at least.
-const FILES: usize = 8;
+const FILES: usize = 16;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/interviews/formats")
@@ -70,6 +70,44 @@ fn every_file_has_the_turns_that_were_written() {
         assert_eq!(said.len(), expected.len(), "number of turns of {name}");
     }
     assert!(files.len() >= FILES, "{} files", files.len());
+}
+
+/// A comment as it was written, with the words that it is on.
+#[derive(Debug, PartialEq, Eq, Deserialize)]
+struct Remark {
+    author: String,
+    at: Option<String>,
+    text: String,
+    passage: String,
+    /// The comment that it answers, by its place.
+    reply_to: Option<usize>,
+}
+
+fn remarks(transcript: &Transcript) -> Vec<Remark> {
+    let chars: Vec<char> = transcript.text.chars().collect();
+    let remark = |comment: &formats::CommentFound| Remark {
+        author: comment.author.clone(),
+        at: comment.at.clone(),
+        text: comment.text.clone(),
+        passage: chars[comment.start as usize..comment.end as usize].iter().collect(),
+        reply_to: comment.reply_to,
+    };
+    transcript.comments.iter().map(remark).collect()
+}
+
+#[test]
+fn every_comment_keeps_its_author_its_date_and_its_passage() {
+    let mut commented = 0;
+    for (name, (transcript, _)) in files() {
+        let path = folder().join("expected/comments").join(format!("{name}.json"));
+        let expected: Vec<Remark> = match fs::read(path) {
+            Ok(json) => serde_json::from_slice(&json).unwrap(),
+            Err(_) => Vec::new(),
+        };
+        commented += usize::from(!expected.is_empty());
+        assert_eq!(remarks(&transcript), expected, "{name}");
+    }
+    assert!(commented >= 4, "{commented} files");
 }
 
 #[test]

@@ -29,7 +29,7 @@ struct Case {
     #[serde(default)]
     stem: Option<String>,
     #[serde(default)]
-    input: Lines,
+    input: Input,
     /// Two labels with what parts them from the words: the input is then a conversation of them.
     #[serde(default)]
     exchange: Option<[String; 2]>,
@@ -47,7 +47,7 @@ struct Case {
 /// A text, or its lines.
 #[derive(Debug, Default, Deserialize)]
 #[serde(untagged)]
-enum Lines {
+enum Input {
     #[default]
     None,
     Text(String),
@@ -97,9 +97,9 @@ impl Case {
             return self.conversation(question, answer);
         }
         match &self.input {
-            Lines::None => String::new(),
-            Lines::Text(text) => text.clone(),
-            Lines::Lines(lines) => lines.join("\n"),
+            Input::None => String::new(),
+            Input::Text(text) => text.clone(),
+            Input::Lines(lines) => lines.join("\n"),
         }
     }
 
