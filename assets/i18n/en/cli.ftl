@@ -141,6 +141,15 @@ cli-value-name =
         [level] LEVEL
         [columns] COLUMNS
         [order] ORDER
+        [round] ROUND
+        [text] TEXT
+        [unit] UNIT
+        [relation] RELATION
+        [difference] DIFFERENCE
+        [verdict] DECISION
+        [edges] START-END
+        [codes] CODE,CODE
+        [rule] RULE
         [shell] SHELL
         [command] COMMAND
        *[other] VALUE
@@ -283,6 +292,7 @@ cli-speakers-corrected = Speakers of interview { $interview } corrected.
 cli-basis = Basis: { $coders }; layer: { $layer }.
 cli-basis-n = N = { $n } (coding finished), of { $n-total } analysed interviews.
 cli-basis-reference = agreed coding, else main coder
+cli-basis-agreed = agreed coding
 cli-basis-everybody = everybody
 cli-nothing-agreed = No interview has been reconciled yet: choose a coder with --coder.
 cli-bench-no-part = There is no measure “{ $name }”: choose among { $known }.

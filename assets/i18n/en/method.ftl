@@ -176,6 +176,8 @@ kind-name =
         [memo] memo
         [reading] re-reading
         [round] double-coding round
+        [alignment] alignment of codes
+        [decision] decision
        *[unknown] item
     }
 level-name =

@@ -141,6 +141,15 @@ cli-value-name =
         [level] NIVEAU
         [columns] COLONNES
         [order] ORDRE
+        [round] TOUR
+        [text] TEXTE
+        [unit] UNITÉ
+        [relation] RAPPORT
+        [difference] DIFFÉRENCE
+        [verdict] DÉCISION
+        [edges] DÉBUT-FIN
+        [codes] CODE,CODE
+        [rule] RÈGLE
         [shell] INTERPRÉTEUR
         [command] COMMANDE
        *[other] VALEUR
@@ -283,6 +292,7 @@ cli-speakers-corrected = Locuteurs de l'entretien { $interview } corrigés.
 cli-basis = Analyse de référence : { $coders } ; couche : { $layer }.
 cli-basis-n = N = { $n } (codage terminé), sur { $n-total } entretiens analysés.
 cli-basis-reference = mise en accord, sinon codeur principal
+cli-basis-agreed = mise en accord
 cli-basis-everybody = tout le monde
 cli-nothing-agreed = Aucun entretien n’a encore de mise en accord : choisissez un codeur avec --coder.
 cli-bench-no-part = Il n’y a pas de mesure « { $name } » : choisissez parmi { $known }.

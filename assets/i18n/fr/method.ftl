@@ -180,6 +180,8 @@ kind-name =
         [memo] mémo
         [reading] relecture
         [round] tour de double codage
+        [alignment] rapprochement de codes
+        [decision] décision
        *[unknown] élément
     }
 level-name =

@@ -1,5 +1,6 @@
 //! What can be typed on the command line. The help is added in the user's language by [`crate::help`].
 
+pub mod double_coding;
 mod measures;
 
 pub use measures::{
@@ -61,6 +62,9 @@ pub enum Action {
     Undo(OnProject),
     Redo(OnProject),
     Merge(Merge),
+    Rounds(double_coding::Rounds),
+    Align(double_coding::Aligning),
+    Reconcile(double_coding::Reconciling),
     Settle(Settle),
     Unite(Unite),
     Purge(Purge),
@@ -244,7 +248,7 @@ impl LayerOption {
 
 impl BasisOptions {
     pub fn asked(&self) -> BasisAsked {
-        BasisAsked { coders: self.coders.clone(), layer: self.layer.layer() }
+        BasisAsked { coders: self.coders.clone(), agreed: self.agreed, layer: self.layer.layer() }
     }
 }
 
@@ -591,6 +595,7 @@ pub enum What {
     Participants,
     Interviews,
     Log,
+    Reconciliation,
 }
 
 #[derive(Debug, Args)]

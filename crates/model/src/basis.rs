@@ -18,6 +18,8 @@ pub enum Coders {
     /// The reference analysis: the agreed layer where an interview is reconciled, else its main coder.
     #[default]
     Reference,
+    /// What the coders agreed on, and nothing where they did not.
+    Agreed,
     /// These coders, together: overlapping passages with one code still count once.
     Only(Vec<RecordId>),
     /// Everybody: for lists of codings, never for counts.

@@ -1,9 +1,10 @@
 //! Whose work one sees: nothing of another coder's part in a sealed round can be read.
 
 use crate::RecordId;
+use crate::graph::Links;
 use crate::op::Stamp;
 use crate::records::{Record, Records};
-use crate::value::{Group, Kind, Value};
+use crate::value::{CodeList, Group, Kind, Value};
 use foldhash::HashSet;
 
 /// Who looks. Every accessor of a study takes one.
@@ -15,18 +16,14 @@ pub enum Lens {
     Anybody,
 }
 
-impl Lens {
-    fn is(self, member: RecordId) -> bool {
-        self == Lens::Member(member)
-    }
-}
-
 /// A round that is still sealed.
 #[derive(Clone, PartialEq, Debug)]
 struct Sealed {
     set_up: Stamp,
     interviews: HashSet<RecordId>,
     coders: HashSet<RecordId>,
+    /// True where its coders start from no list: they do not even see which codes the others have.
+    open: bool,
 }
 
 /// The kinds of record that say what their author thinks of the interviews.
@@ -45,19 +42,44 @@ const THOUGHTS: &[Kind] = &[
 /// What one lens hides in one state of the records.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Blinds {
-    lens: Lens,
+    /// The reader, with the members who were united with them; nobody for [`Lens::Anybody`].
+    reader: HashSet<RecordId>,
     rounds: Vec<Sealed>,
+    /// Codes that are hidden: made by another in a round, and not used by the reader.
+    codes: HashSet<RecordId>,
     /// Codes that the reader has used, and so knows.
     known: HashSet<RecordId>,
 }
 
 impl Blinds {
     /// Works out what `lens` hides. Costs nothing to speak of while no round is sealed.
+    ///
+    /// `redirects` lead from members and interviews that were united to those that stand for them: work
+    /// in either is work in both.
     #[must_use]
-    pub fn new(lens: Lens, records: &Records, rounds: impl Iterator<Item = RecordId>) -> Blinds {
-        let rounds: Vec<Sealed> = rounds.filter_map(|id| records.get(id).and_then(sealed)).collect();
-        let known = if rounds.is_empty() { HashSet::default() } else { codes_used(lens, records) };
-        Blinds { lens, rounds, known }
+    pub fn new(
+        lens: Lens,
+        records: &Records,
+        redirects: &Links,
+        rounds: impl Iterator<Item = RecordId>,
+    ) -> Blinds {
+        let rounds = rounds.filter_map(|id| records.get(id).and_then(|round| sealed(round, redirects)));
+        let mut blinds = Blinds {
+            reader: HashSet::default(),
+            rounds: rounds.collect(),
+            codes: HashSet::default(),
+            known: HashSet::default(),
+        };
+        if !blinds.rounds.is_empty() {
+            if let Lens::Member(member) = lens {
+                blinds.reader = all_of(&[member], redirects);
+            }
+            blinds.known = codes_known(&blinds.reader, records);
+            let codes = records.iter().filter(|(_, record)| record.kind() == Kind::Code);
+            blinds.codes =
+                codes.filter(|(id, code)| blinds.hides_birth(*id, code)).map(|(id, _)| id).collect();
+        }
+        blinds
     }
 
     /// True when nothing at all is hidden.
@@ -69,7 +91,7 @@ impl Blinds {
     /// True when a coding, reading or finished mark of `coder` in `interview` is hidden.
     #[must_use]
     pub fn hides_work(&self, interview: RecordId, coder: RecordId) -> bool {
-        !self.lens.is(coder)
+        !self.reader.contains(&coder)
             && self
                 .rounds
                 .iter()
@@ -82,26 +104,68 @@ impl Blinds {
         if self.rounds.is_empty() {
             return false;
         }
-        match record.value(Group::CodingOrigin).or_else(|| record.value(Group::ReadingDone)) {
-            Some(Value::CodingOrigin(body)) => self.hides_work(body.interview, body.coder),
-            Some(Value::ReadingDone(body)) => self.hides_work(body.interview, body.coder),
+        match record.kind() {
+            Kind::Coding => self.hides_coding(record),
+            Kind::Reading => match said(record, Group::ReadingDone) {
+                Some(Value::ReadingDone(body)) => self.hides_work(body.interview, body.coder),
+                _ => false,
+            },
+            Kind::Code => self.codes.contains(&id),
+            Kind::Alignment => match said(record, Group::AlignmentLink) {
+                Some(Value::AlignmentLink(body)) => {
+                    body.second.iter().chain([&body.first]).any(|code| self.codes.contains(code))
+                }
+                _ => false,
+            },
+            Kind::Decision => match said(record, Group::DecisionAbout) {
+                Some(Value::DecisionAbout(body)) => self.hides_agreed(body.interview, &body.coders),
+                _ => false,
+            },
             _ => self.hides_birth(id, record),
         }
     }
 
+    fn hides_coding(&self, record: &Record) -> bool {
+        let Some(Value::CodingOrigin(origin)) = said(record, Group::CodingOrigin) else { return false };
+        let code = match said(record, Group::CodingCode) {
+            Some(Value::CodingCode(body)) => self.codes.contains(&body.code),
+            _ => false,
+        };
+        match said(record, Group::CodingAgreed) {
+            Some(Value::CodingAgreed(agreed)) => code || self.hides_agreed(origin.interview, &agreed.coders),
+            _ => code || self.hides_work(origin.interview, origin.coder),
+        }
+    }
+
+    /// True when what some coders agreed on in an interview is hidden: from whoever codes it in a sealed
+    /// round with one of them, and was not there.
+    #[must_use]
+    pub fn hides_agreed(&self, interview: RecordId, coders: &[RecordId]) -> bool {
+        !coders.iter().any(|coder| self.reader.contains(coder))
+            && self.rounds.iter().any(|round| {
+                round.interviews.contains(&interview)
+                    && coders.iter().any(|coder| round.coders.contains(coder))
+            })
+    }
+
     /// Codes, memos, relations and all else that another coder of a sealed round thought since it was set
-    /// up.
+    /// up; where they start from no list, all of their codes.
     fn hides_birth(&self, id: RecordId, record: &Record) -> bool {
         let made_there = THOUGHTS.contains(&record.kind());
         let Some(born) = record.born().filter(|_| made_there && !self.known.contains(&id)) else {
             return false;
         };
-        let foreign = !self.lens.is(born.author);
+        let is_code = record.kind() == Kind::Code;
+        let foreign = !self.reader.contains(&born.author);
         foreign
-            && self
-                .rounds
-                .iter()
-                .any(|round| round.coders.contains(&born.author) && born.stamp > round.set_up)
+            && self.rounds.iter().any(|round| {
+                let blind = round.open && is_code && self.is_coder_of(round);
+                round.coders.contains(&born.author) && (blind || born.stamp > round.set_up)
+            })
+    }
+
+    fn is_coder_of(&self, round: &Sealed) -> bool {
+        self.reader.iter().any(|member| round.coders.contains(member))
     }
 
     /// True when an operation of the journal must not be read: it touches something hidden.
@@ -113,20 +177,50 @@ impl Blinds {
     }
 }
 
-fn sealed(round: &Record) -> Option<Sealed> {
-    if !round.is_alive() || round.value(Group::RoundOpened).is_some() {
+/// What a field says, or said last: what was undone is as hidden as what was not.
+fn said(record: &Record, group: Group) -> Option<&Value> {
+    let register = record.register(group.into())?;
+    register.value().or_else(|| register.versions().iter().rev().find_map(|version| version.value.as_ref()))
+}
+
+/// True while nobody may see what the others did in a round: not all have declared done, and nobody
+/// opened it.
+#[must_use]
+pub fn is_sealed(round: &Record) -> bool {
+    let opened = || round.value(Group::RoundOpened).is_some();
+    match round.value(Group::RoundSetup) {
+        Some(Value::RoundSetup(setup)) => {
+            // One coder alone is a packet's: the others are elsewhere, and nobody knows when they are done.
+            let done = || setup.coders.len() > 1 && everybody_done(round, &setup.coders);
+            round.is_alive() && !opened() && !done()
+        }
+        _ => false,
+    }
+}
+
+fn sealed(round: &Record, redirects: &Links) -> Option<Sealed> {
+    if !is_sealed(round) {
         return None;
     }
     let register = round.register(Group::RoundSetup.into())?;
     let Some(Value::RoundSetup(setup)) = register.value() else { return None };
-    if everybody_done(round, &setup.coders) {
-        return None;
-    }
+    let list = match round.value(Group::RoundTerms) {
+        Some(Value::RoundTerms(terms)) => terms.list,
+        _ => CodeList::Given,
+    };
     Some(Sealed {
         set_up: register.versions().first()?.stamp,
-        interviews: setup.interviews.iter().copied().collect(),
-        coders: setup.coders.iter().copied().collect(),
+        interviews: all_of(&setup.interviews, redirects),
+        coders: all_of(&setup.coders, redirects),
+        open: list == CodeList::None,
     })
+}
+
+/// Some records and all that stand for the same.
+fn all_of(ids: &[RecordId], redirects: &Links) -> HashSet<RecordId> {
+    let stand: HashSet<RecordId> = ids.iter().map(|id| redirects.resolve(*id)).collect();
+    let united = redirects.linked().filter(|id| stand.contains(&redirects.resolve(*id)));
+    united.chain(ids.iter().copied()).chain(stand.iter().copied()).collect()
 }
 
 fn everybody_done(round: &Record, coders: &[RecordId]) -> bool {
@@ -138,13 +232,23 @@ fn everybody_done(round: &Record, coders: &[RecordId]) -> bool {
     !coders.is_empty() && coders.iter().all(done)
 }
 
-fn codes_used(lens: Lens, records: &Records) -> HashSet<RecordId> {
-    let mine = |record: &Record| matches!(record.value(Group::CodingOrigin), Some(Value::CodingOrigin(body)) if lens.is(body.coder));
+/// The codes that the reader has coded with, and those above them, whose names stand in their paths.
+fn codes_known(reader: &HashSet<RecordId>, records: &Records) -> HashSet<RecordId> {
+    let mine = |record: &Record| matches!(record.value(Group::CodingOrigin), Some(Value::CodingOrigin(body)) if reader.contains(&body.coder));
     let codings = records.iter().filter(|(_, record)| mine(record));
-    codings
-        .filter_map(|(_, record)| match record.value(Group::CodingCode) {
-            Some(Value::CodingCode(body)) => Some(body.code),
-            _ => None,
-        })
-        .collect()
+    let used = codings.filter_map(|(_, record)| match record.value(Group::CodingCode) {
+        Some(Value::CodingCode(body)) => Some(body.code),
+        _ => None,
+    });
+    let mut known = HashSet::default();
+    for code in used {
+        let mut at = Some(code);
+        while let Some(code) = at.filter(|code| known.insert(*code)) {
+            at = match records.value(code, Group::CodePlace) {
+                Some(Value::CodePlace(body)) => body.parent,
+                _ => None,
+            };
+        }
+    }
+    known
 }

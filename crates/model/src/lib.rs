@@ -12,6 +12,7 @@ pub mod purge;
 pub mod records;
 mod references;
 pub mod register;
+pub mod seal;
 pub mod study;
 pub mod take_back;
 pub mod text;

@@ -1,6 +1,6 @@
 //! Operations: what was done, one row of the journal each.
 
-use crate::value::{Field, Level, Stance, Value};
+use crate::value::{Field, Level, Match, Stance, Value, Verdict};
 use crate::{Digest, OpId, RecordId, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -189,6 +189,16 @@ pub enum OpKind {
     SetUpRound { round: RecordId },
     DeclareDone { round: RecordId },
     OpenRound { round: RecordId },
+    ReopenDone { round: RecordId },
+    MakePacket { round: RecordId, coder: RecordId, interviews: u32 },
+    ReceivePacket { round: RecordId, coder: RecordId, codings: u32 },
+    AdoptCode { code: RecordId, from: RecordId },
+    Align { first: RecordId, second: Option<RecordId>, relation: Option<Match> },
+    Decide { interview: RecordId, decisions: u32, verdict: Verdict },
+    AcceptAgreements { interview: RecordId, decisions: u32 },
+    FinishReconciliation { interview: RecordId },
+    ReopenReconciliation { interview: RecordId },
+    SetReconciliation { study: RecordId },
     Settle { record: RecordId, field: Field },
     Unite { record: RecordId, with: RecordId },
     Purge { record: RecordId, items: Vec<crate::purge::PurgeItem> },

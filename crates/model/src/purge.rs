@@ -199,4 +199,6 @@ pub const MAY_QUOTE: &[Group] = &[
     Group::SchemaFrame,
     Group::QueryAsked,
     Group::GuideText,
+    Group::AlignmentLink,
+    Group::DecisionOutcome,
 ];

@@ -10,25 +10,28 @@ impl Kind {
     pub fn may_refer_to(self, other: Kind) -> bool {
         let by_kind = match other {
             Kind::Member => {
-                matches!(self, Kind::Member | Kind::Interview | Kind::Coding | Kind::Reading | Kind::Round)
+                let double = matches!(self, Kind::Round | Kind::Code | Kind::Decision);
+                double || matches!(self, Kind::Member | Kind::Interview | Kind::Coding | Kind::Reading)
             }
             Kind::Participant => matches!(self, Kind::Participant | Kind::Interview),
             Kind::Attribute => matches!(self, Kind::Participant | Kind::Query),
             Kind::Interview => {
                 let its_own = matches!(self, Kind::Revision | Kind::Coding | Kind::Reading | Kind::Round);
-                its_own || matches!(self, Kind::Interview | Kind::Code)
+                its_own || matches!(self, Kind::Interview | Kind::Code | Kind::Decision)
             }
-            Kind::Revision => matches!(self, Kind::Revision | Kind::Interview | Kind::Coding),
+            Kind::Revision => matches!(self, Kind::Revision | Kind::Interview | Kind::Coding | Kind::Round),
             Kind::Code => {
                 let thought = matches!(self, Kind::Relation | Kind::Clause | Kind::Schema | Kind::Query);
-                thought || matches!(self, Kind::Code | Kind::Coding)
+                thought || matches!(self, Kind::Code | Kind::Coding | Kind::Alignment)
             }
-            Kind::Coding => matches!(self, Kind::Code | Kind::Relation),
+            Kind::Coding => matches!(self, Kind::Code | Kind::Relation | Kind::Decision),
             Kind::Relation => matches!(self, Kind::Clause | Kind::Schema),
             Kind::RelationType => self == Kind::Relation,
             Kind::Theory => matches!(self, Kind::Clause | Kind::TheoryVersion),
             Kind::Clause => self == Kind::TheoryVersion,
-            Kind::Study | Kind::Guide | Kind::Memo | Kind::Reading | Kind::Round => false,
+            Kind::Round => self == Kind::Code,
+            Kind::Decision => self == Kind::Coding,
+            Kind::Study | Kind::Guide | Kind::Memo | Kind::Reading | Kind::Alignment => false,
             Kind::TheoryVersion | Kind::Schema | Kind::Query => false,
             Kind::Unknown => true,
         };
@@ -62,6 +65,20 @@ impl Value {
             Value::ReadingDone(body) => vec![body.interview, body.coder],
             Value::RoundSetup(body) => body.interviews.iter().chain(&body.coders).copied().collect(),
             Value::RoundDone(body) => vec![body.coder],
+            Value::RoundPacket(body) => {
+                let texts = body.texts.iter().flat_map(|(interview, revision)| [*interview, *revision]);
+                texts.chain([body.coder]).collect()
+            }
+            Value::CodeBook(body) => body.coder.into_iter().chain(body.round).collect(),
+            // What was taken back no longer speaks of anything.
+            Value::AlignmentLink(body) if body.relation.is_none() => Vec::new(),
+            Value::AlignmentLink(body) => body.second.into_iter().chain([body.first]).collect(),
+            Value::DecisionAbout(body) => body.coders.iter().copied().chain([body.interview]).collect(),
+            Value::DecisionOutcome(body) => {
+                body.agreed.iter().chain(&body.present).chain(&body.arbiter).copied().collect()
+            }
+            Value::CodingAgreed(body) => body.coders.iter().copied().chain([body.decision]).collect(),
+            Value::InterviewReconciled(body) => body.coders.iter().chain(&body.present).copied().collect(),
             Value::MemoText(body) => crate::links::targets(&body.body),
             Value::CodeDensity(body) => body.enriched_by.into_iter().collect(),
             // A passage that no longer speaks for or against anything is referred to no longer.
@@ -110,6 +127,8 @@ impl Value {
             | Value::CodeNature(_)
             | Value::CodingComment(_)
             | Value::CodingState(_)
+            | Value::RoundTerms(_)
+            | Value::StudyReconciliation(_)
             | Value::RoundOpened(_) => Vec::new(),
         }
     }

@@ -94,7 +94,7 @@ fn touched(op: &Op) -> impl Iterator<Item = RecordId> {
 }
 
 /// Some values say exactly which versions they rest on: a sealed round's "done" (without them its seal is
-/// broken), a state of a theory that was kept, a second look at a passage.
+/// broken), a state of a theory that was kept, a second look at a passage, a decision.
 fn covered_versions(value: &Value) -> Vec<OpId> {
     match value {
         Value::RoundDone(body) => body.covers.iter().map(|(_, op)| *op).collect(),
@@ -102,6 +102,7 @@ fn covered_versions(value: &Value) -> Vec<OpId> {
             body.clauses.iter().flat_map(|kept| [Some(kept.text), kept.links]).flatten().collect()
         }
         Value::CodingReviewed(body) => vec![body.definition],
+        Value::DecisionAbout(body) => body.covers.iter().map(|(_, op)| *op).collect(),
         _ => Vec::new(),
     }
 }

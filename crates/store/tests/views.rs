@@ -170,7 +170,8 @@ fn a_sealed_round_is_left_out_until_it_is_opened_or_done() {
         study.hand = hand;
         let round = study.hand.new_id();
         let (mine, theirs) = (study.hand.member, peer.member);
-        let setup = RoundSetup::new("Tour 1".into(), vec![study.interview], vec![mine, theirs]);
+        let setup =
+            RoundSetup::new("Tour 1".into(), String::new(), vec![study.interview], vec![mine, theirs]);
         study.set(OpKind::SetUpRound { round }, round, setup);
         peer.learn(&study.hand.done);
         study.coding_of(&mut peer, 3, 7);
@@ -188,7 +189,7 @@ fn a_sealed_round_is_left_out_until_it_is_opened_or_done() {
 
         study.hand.learn(&peer.done);
         if opened {
-            study.set(OpKind::OpenRound { round }, round, RoundOpened::new(Timestamp(9)));
+            study.set(OpKind::OpenRound { round }, round, RoundOpened::new(String::new(), Timestamp(9)));
         } else {
             study.set(
                 OpKind::DeclareDone { round },

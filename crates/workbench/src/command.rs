@@ -1,5 +1,6 @@
 //! What the user asks. Not stored: a command becomes one operation, or is refused.
 
+pub mod double_coding;
 pub mod theory;
 
 use model::value::{AttributeKind, AttributeValue, Inclusion, Layer, Level, MemoKind, Method, Role, Speaker};
@@ -303,6 +304,8 @@ pub enum Command {
     },
     /// Goes on from labels to theory.
     Theory(Box<theory::TheoryCommand>),
+    /// What is asked of double coding.
+    DoubleCoding(Box<double_coding::DoubleCoding>),
     /// Settles a conflict by keeping one of the versions.
     Settle {
         /// The record.

@@ -88,6 +88,11 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// True when the draft sets that field of the record already.
+    pub fn sets(&self, record: RecordId, group: model::value::Group) -> bool {
+        self.changes.iter().any(|change| change.record == record && change.after.field().group == group)
+    }
+
     /// True when nothing is to be changed so far.
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty()

@@ -7,6 +7,7 @@ mod corrections;
 pub(crate) mod places;
 mod together;
 
+use crate::command::double_coding::DoubleCoding;
 use crate::command::{CodeChoice, Command};
 use crate::draft::{Draft, Drafted};
 use crate::env::Env;
@@ -298,6 +299,7 @@ impl Engine {
     /// When the command is refused or the file cannot be written. Nothing is changed then.
     pub fn run(&mut self, command: Command) -> Result<Outcome, Failure> {
         let drafted = self.draft(command)?;
+        ops::double_coding::Guard { seen: &self.seen() }.check(&drafted.changes)?;
         self.commit(drafted)
     }
 
@@ -326,6 +328,7 @@ impl Engine {
                 self.draft_mask(interviews.as_deref(), &Mask::new(&names, &sign).sparing(spared))
             }
             Command::Unite { record, with } => self.draft_union(record, with),
+            Command::DoubleCoding(command) => self.draft_double_coding(*command),
             other => {
                 let me = self.acting()?;
                 let study = Arc::clone(&self.study);
@@ -432,14 +435,47 @@ impl Engine {
         ops::merge::unite(draft, record, with, &pages)
     }
 
+    fn draft_double_coding(&mut self, command: DoubleCoding) -> Result<Drafted, Failure> {
+        let me = self.acting()?;
+        let interviews: Vec<RecordId> = match &command {
+            DoubleCoding::Decide(asked) => {
+                let seen = self.seen();
+                let homes = asked.differences.iter().filter_map(|coding| seen.coding(*coding));
+                homes.map(|coding| coding.interview).collect()
+            }
+            DoubleCoding::AcceptAgreements { interview, .. } => vec![*interview],
+            _ => Vec::new(),
+        };
+        let pages = self.pages(interviews)?;
+        let study = Arc::clone(&self.study);
+        let draft = Draft::new(study.seen_by(Lens::Member(me)), &mut self.env, me);
+        ops::double_coding::draft(draft, command, &pages)
+    }
+
     fn draft_step(&mut self, kind: OpKind) -> Result<Drafted, Failure> {
         self.acting()?;
         let (undo, redo) = self.next_steps();
         let step = if kind == OpKind::Redo { redo } else { undo };
         let target = step.ok_or(Failure::NothingToUndo)?;
         let op = self.store.op(target)?.ok_or(Failure::Payload { op: target })?;
+        self.refuse_unsealing(&op)?;
         let changes = self.study.changes_undoing(&op)?;
         Ok(Drafted { changes, blobs: Vec::new(), kind, undoes: Some(target), made: Vec::new() })
+    }
+
+    /// Undoing must not do what opening a round does in the open: a round that somebody else works in is
+    /// not made unmade, and what was opened was seen.
+    fn refuse_unsealing(&self, op: &Op) -> Result<(), Failure> {
+        let seen = self.seen();
+        let round = op.changes.iter().find_map(|change| seen.round(change.record));
+        let Some(round) = round else { return Ok(()) };
+        let others = self.history.iter().filter(|line| line.lamport > op.lamport && line.author != op.author);
+        let worked = others.filter_map(|line| self.store.op(line.op).ok().flatten());
+        let hidden = worked.into_iter().any(|op| !seen.may_read(&op));
+        if hidden || !round.sealed {
+            return Err(crate::failure::DoubleCodingProblem::RoundOpen.into());
+        }
+        Ok(())
     }
 
     /// The current texts of some interviews.

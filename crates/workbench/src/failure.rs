@@ -205,6 +205,9 @@ pub enum Failure {
         /// A relation of the type.
         relation: RecordId,
     },
+    /// Something of double coding does not allow it.
+    #[error(transparent)]
+    DoubleCoding(#[from] DoubleCodingProblem),
     /// Nothing would change.
     #[error("nothing to change")]
     Nothing,
@@ -268,6 +271,50 @@ pub enum Failure {
     /// The engine stopped.
     #[error("the project was closed")]
     Closed,
+}
+
+/// Why something of double coding is refused.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum DoubleCodingProblem {
+    /// A round without an interview.
+    #[error("a round needs an interview")]
+    NoInterview,
+    /// A round, or a comparison, with fewer than two coders.
+    #[error("two coders are needed")]
+    TwoCoders,
+    /// The round was not given to whoever acts.
+    #[error("this round was not given to you")]
+    NotYourRound,
+    /// The round is open: what was seen was seen.
+    #[error("the round is open")]
+    RoundOpen,
+    /// A round that is opened before all have declared done needs a reason.
+    #[error("a reason is needed")]
+    ReasonNeeded,
+    /// What was declared done is sealed.
+    #[error("this coding is sealed")]
+    Sealed,
+    /// The work of a coder is still sealed, and cannot be compared.
+    #[error("the round is still sealed")]
+    StillSealed,
+    /// A packet holds one coder's work only: there is nothing to open in it.
+    #[error("this is a packet")]
+    InPacket,
+    /// A code goes together with itself.
+    #[error("a code is not aligned with itself")]
+    SameCode,
+    /// Only « none » is said of one code alone.
+    #[error("a second code is needed")]
+    SecondCodeNeeded,
+    /// Deciding otherwise needs a code.
+    #[error("a code is needed")]
+    OtherCodeNeeded,
+    /// Differences are still open.
+    #[error("{n} differences are still open")]
+    StillOpen {
+        /// How many.
+        n: usize,
+    },
 }
 
 /// What is wrong with a row of a table.

@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use model::RecordId;
-use model::study::Seen;
+use model::study::{CodeNode, Seen};
 use model::value::{Level, Method};
 use std::collections::{BTreeSet, HashMap};
 
@@ -62,12 +62,30 @@ impl Ladder {
     /// # Errors
     /// When the study has no such level, or no code at it.
     pub fn new(seen: &Seen<'_>, asked: LevelAsked) -> Result<Ladder, Failure> {
+        Ladder::build(seen, asked, &seen.codes())
+    }
+
+    /// The same for comparing coders: with the codes of their own books, and codes that were said to mean
+    /// the same as one.
+    ///
+    /// # Errors
+    /// As for [`Ladder::new`].
+    pub fn aligned(seen: &Seen<'_>, asked: LevelAsked) -> Result<Ladder, Failure> {
+        let mut ladder = Ladder::build(seen, asked, &seen.codes_of_all_books())?;
+        for (code, stands) in seen.code_classes().into_iter().filter(|(code, stands)| code != stands) {
+            let same = ladder.of(stands).to_vec();
+            ladder.stands_for.insert(code, same);
+            ladder.rows.retain(|row| *row != code);
+        }
+        Ok(ladder)
+    }
+
+    fn build(seen: &Seen<'_>, asked: LevelAsked, nodes: &[&CodeNode]) -> Result<Ladder, Failure> {
         let method = seen.study_facts().map(|facts| facts.method).unwrap_or_default();
         let level = asked.of(method).ok_or(Failure::NoSuchLevel { level: asked.as_str() })?;
-        let nodes = seen.codes();
         let mut ladder = Ladder::default();
         let mut core = BTreeSet::new();
-        for node in &nodes {
+        for node in nodes {
             // Parents come before their children in the tree.
             let above = node.parent.and_then(|parent| ladder.stands_for.get(&parent)).cloned();
             let mut counts_for = above.filter(|_| asked != LevelAsked::Label).unwrap_or_default();

@@ -11,6 +11,7 @@ pub mod custody;
 pub mod deliverables;
 pub mod demo;
 pub mod desk;
+pub mod double_coding;
 mod draft;
 pub mod engine;
 pub mod env;

@@ -74,8 +74,21 @@ pub fn code(seen: &Seen<'_>, path: &str) -> Result<RecordId, NameError> {
     let by_path = find(Kind::Code, path, all.iter().map(|one| (one.id, one.path.as_str())));
     match by_path {
         Err(NameError::Unknown { .. }) => {
-            find(Kind::Code, path, all.iter().map(|one| (one.id, one.name.as_str())))
+            let by_name = find(Kind::Code, path, all.iter().map(|one| (one.id, one.name.as_str())));
+            by_name.or_else(|error| in_other_books(seen, path, error))
         }
+        found => found,
+    }
+}
+
+/// A code in the own book of another coder, where the study has none of that name.
+fn in_other_books(seen: &Seen<'_>, path: &str, error: NameError) -> Result<RecordId, NameError> {
+    let NameError::Unknown { .. } = error else { return Err(error) };
+    let all = seen.codes_of_all_books();
+    let paths = all.iter().map(|one| (one.id, one.path.as_str()));
+    let names = all.iter().map(|one| (one.id, one.name.as_str()));
+    match find(Kind::Code, path, paths).or_else(|_| find(Kind::Code, path, names)) {
+        Err(NameError::Unknown { .. }) => Err(error),
         found => found,
     }
 }

@@ -149,6 +149,9 @@ fn finished(
     let finished: BTreeSet<RecordId> = interview.finished.iter().map(|(coder, _)| *coder).collect();
     let mut readers: BTreeSet<RecordId> = codings.iter().map(|coding| coding.coder).collect();
     match &basis.coders {
+        // What was agreed on is finished when nothing is left to settle.
+        Coders::Agreed => return Some(seen.is_reconciled(interview.id)),
+        Coders::Reference if seen.is_reconciled(interview.id) => return Some(true),
         Coders::Only(coders) => {
             let named = coders.iter().map(|coder| seen.resolve(*coder));
             readers.extend(named.filter(|coder| finished.contains(coder)));

@@ -64,7 +64,7 @@ fn sealed() -> Sealed {
     let seen = ann.engine.seen();
     let coders =
         seen.members().iter().filter(|member| member.name != "Zoé").map(|member| member.id).collect();
-    let setup = RoundSetup::new("Premier tour".to_owned(), vec![interview], coders);
+    let setup = RoundSetup::new("Premier tour".to_owned(), String::new(), vec![interview], coders);
     let mut ann = write(ann, 1001, setup, OpKind::SetUpRound { round: ROUND });
     let mut ben = ann.copy("ben.ancrage", 20, "Ben");
     ann.apply(interview, "Je dors mal", shared);
@@ -231,7 +231,8 @@ fn whoever_did_it_sees_it_and_everybody_does_once_the_round_is_opened() {
     assert_eq!(codings(&ben.engine.seen(), interview).len(), 2);
     assert!(everything(&mut ben, interview).contains("Mémo secret"));
 
-    let mut ann = write(ann, 1002, RoundOpened::new(NOW), OpKind::OpenRound { round: ROUND });
+    let mut ann =
+        write(ann, 1002, RoundOpened::new("vu ensemble".to_owned(), NOW), OpKind::OpenRound { round: ROUND });
     assert_eq!(codings(&ann.engine.seen(), interview).len(), 3);
     assert!(everything(&mut ann, interview).contains("Mémo secret"));
     ann.is_sound();

@@ -36,7 +36,7 @@ fn list(console: &Console, on: &OnProject, typed: &Codings) -> Outcome {
 
 fn asked(project: &Project, typed: &Codings) -> Result<CodingsAsked, Problem> {
     let seen = project.engine.seen();
-    let basis = BasisAsked { coders: typed.coders.clone(), layer: typed.layer.layer() };
+    let basis = BasisAsked { coders: typed.coders.clone(), agreed: false, layer: typed.layer.layer() };
     let basis = project.found(basis.find_for_list(&seen))?;
     let code = typed.code.as_deref().map(|path| project.found(names::code(&seen, path))).transpose()?;
     let codes = match code {

@@ -41,6 +41,9 @@ fn text(console: &Console, method: Method, plan: bool, answer: &MergeAnswer) -> 
     let lang = console.lang;
     let came = if plan { i18n::cli_merge_plan } else { i18n::cli_merged };
     let mut lines = vec![came(lang, n(answer.ops_in))];
+    if !answer.sealed.is_empty() {
+        lines.push(i18n::cli_merge_sealed(lang, &answer.sealed.join(", ")));
+    }
     if !answer.new.is_empty() {
         let kinds = answer.new.iter();
         let kinds =

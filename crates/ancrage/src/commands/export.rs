@@ -10,6 +10,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 use workbench::answers::export::{CsvFlavour, Export, ExportAnswer, Exported, Form, export};
+use workbench::answers::reconciliation::journal_file;
 use workbench::deliverables::{By, Deliverable, FileForm, QuotesAsked, deliver};
 use workbench::{names, whole_file, wording};
 
@@ -18,9 +19,7 @@ pub fn run(console: &Console, asked: &Exporting) -> Outcome {
     let on = OnProject { project: asked.project.clone(), acting: Acting { member: asked.member.clone() } };
     let mut project = Project::read(console, &on)?;
     let file = asked.output.to_string_lossy().into_owned();
-    if is_a_project(&asked.output) {
-        return Err(Problem::Failed(i18n::cli_export_onto_project(lang, &file)));
-    }
+    refuse_project(console, &asked.output)?;
     let made = match deliverable(console, &project, asked)? {
         Some(wanted) => {
             let made = deliver(&mut project.engine, lang, &wanted, file_form(asked, lang));
@@ -28,8 +27,7 @@ pub fn run(console: &Console, asked: &Exporting) -> Outcome {
         }
         None => table(&mut project, lang, asked)?,
     };
-    whole_file::write(&asked.output, &made.bytes)
-        .map_err(|error| unwritten(console, &asked.output, &error))?;
+    put(console, &asked.output, &made.bytes)?;
     let answer = ExportAnswer { file, items: made.items, dropped: made.dropped };
     for dropped in &answer.dropped {
         console.warn(&match dropped.why {
@@ -95,6 +93,10 @@ fn table(project: &mut Project, lang: Lang, asked: &Exporting) -> Result<Exporte
         What::Participants => Export::Participants,
         What::Interviews => Export::Interviews,
         What::Log => Export::Log,
+        What::Reconciliation => {
+            let made = journal_file(&mut project.engine, lang, file_form(asked, lang));
+            return project.told(made)?.ok_or_else(no_such_form);
+        }
         What::Quotes | What::CodedText | What::Codebook => return Err(no_such_form()),
     };
     let form = match asked.format {
@@ -105,6 +107,20 @@ fn table(project: &mut Project, lang: Lang, asked: &Exporting) -> Result<Exporte
     };
     let made = export(&mut project.engine, lang, what, form);
     project.told(made)?.ok_or_else(no_such_form)
+}
+
+/// Writes a file whole or not at all, and never over a study.
+pub fn put(console: &Console, output: &Path, bytes: &[u8]) -> Result<(), Problem> {
+    refuse_project(console, output)?;
+    whole_file::write(output, bytes).map_err(|error| unwritten(console, output, &error))
+}
+
+fn refuse_project(console: &Console, output: &Path) -> Result<(), Problem> {
+    let file = output.to_string_lossy();
+    match is_a_project(output) {
+        true => Err(Problem::Failed(i18n::cli_export_onto_project(console.lang, &file))),
+        false => Ok(()),
+    }
 }
 
 /// Whether a path is, or is named as, a study: an export never replaces one.

@@ -1,5 +1,6 @@
 //! The subcommands, one file each or a few that belong together: each calls, then prints.
 
+mod align;
 mod backup;
 mod bench;
 mod check;
@@ -20,6 +21,8 @@ mod participants;
 mod place;
 mod purge;
 mod reading;
+mod reconcile;
+mod rounds;
 mod saturation;
 mod show;
 mod speakers;
@@ -64,6 +67,9 @@ pub fn run(console: &Console, action: Action) -> Outcome {
         Action::Undo(on) => journal::undo(console, &on),
         Action::Redo(on) => journal::redo(console, &on),
         Action::Merge(merge) => copies::merge(console, &merge),
+        Action::Rounds(rounds) => rounds::run(console, rounds),
+        Action::Align(aligning) => align::run(console, aligning),
+        Action::Reconcile(reconciling) => reconcile::run(console, reconciling),
         Action::Settle(settle) => copies::settle(console, &settle),
         Action::Unite(unite) => copies::unite(console, &unite),
         Action::Purge(purge) => purge::run(console, &purge),
@@ -104,6 +110,7 @@ fn basis_line(console: &Console, basis: &BasisAnswer) -> String {
     let lang = console.lang;
     let coders = match &basis.coders {
         CodersAnswer::Rule("reference") => i18n::cli_basis_reference(lang).to_owned(),
+        CodersAnswer::Rule("agreed") => i18n::cli_basis_agreed(lang).to_owned(),
         CodersAnswer::Rule(_) => i18n::cli_basis_everybody(lang).to_owned(),
         CodersAnswer::Names(names) => names.join(", "),
     };
@@ -132,13 +139,13 @@ fn level(choice: crate::arguments::LevelChoice) -> workbench::levels::LevelAsked
     }
 }
 
-/// The basis that was asked for; `--agreed` has nothing to count until interviews are reconciled.
+/// The basis that was asked for; `--agreed` has nothing to count until something was agreed on.
 fn basis(
     console: &Console,
     project: &Project,
     options: &crate::arguments::BasisOptions,
 ) -> Result<Basis, Problem> {
-    if options.agreed {
+    if options.agreed && project.engine.seen().decisions().is_empty() {
         return Err(Problem::Failed(i18n::cli_nothing_agreed(console.lang).to_owned()));
     }
     project.found(options.asked().find(&project.engine.seen()))

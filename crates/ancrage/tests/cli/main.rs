@@ -7,6 +7,7 @@ mod copies;
 mod corrections;
 mod custody;
 mod deliverables;
+mod double_coding;
 mod everywhere;
 mod example;
 mod imports;

@@ -31,6 +31,8 @@ pub struct CodeNode {
     pub hue: u16,
     /// Its definition, empty where none was written.
     pub definition: String,
+    /// The coder in whose own book it stands; `None` for a code of the study.
+    pub book: Option<RecordId>,
     /// Its place among its siblings.
     pub order: OrderKey,
     /// True when the code was deleted, yet something still uses it.
@@ -144,6 +146,10 @@ fn node(id: RecordId, record: &Record) -> CodeNode {
             _ => 0,
         },
         definition: text(record.value(Group::CodeDefinition)),
+        book: match record.value(Group::CodeBook) {
+            Some(Value::CodeBook(body)) => body.coder,
+            _ => None,
+        },
         order: match record.value(Group::CodePlace) {
             Some(Value::CodePlace(body)) => body.order.clone(),
             _ => OrderKey::default(),

@@ -5,7 +5,7 @@ use crate::RecordId;
 use crate::basis::{Basis, Coders};
 use crate::records::Record;
 use crate::text::Place;
-use crate::value::{CodingAnchor, Group, Layer, Value};
+use crate::value::{CodingAgreed, CodingAnchor, Group, Layer, Value};
 use std::collections::BTreeSet;
 
 /// A coded passage.
@@ -31,6 +31,8 @@ pub struct Coding<'a> {
     pub comment: &'a str,
     /// True while the coder wants to decide later.
     pub undecided: bool,
+    /// Where it is of the agreed layer: what says so. Then it is no coder's own.
+    pub agreed: Option<&'a CodingAgreed>,
     record: &'a Record,
 }
 
@@ -49,6 +51,26 @@ impl Coding<'_> {
     #[must_use]
     pub fn born(&self) -> Option<crate::op::Stamp> {
         self.record.born().map(|version| version.stamp)
+    }
+}
+
+/// Which codings of an interview a basis counts.
+enum Counted {
+    /// Those of every coder.
+    Everybody,
+    /// Those of these coders.
+    Coders(BTreeSet<RecordId>),
+    /// Those that were agreed on.
+    Agreed,
+}
+
+impl Counted {
+    fn counts(&self, coding: &Coding<'_>) -> bool {
+        match self {
+            Counted::Everybody => coding.agreed.is_none(),
+            Counted::Coders(coders) => coding.agreed.is_none() && coders.contains(&coding.coder),
+            Counted::Agreed => coding.agreed.is_some(),
+        }
     }
 }
 
@@ -83,6 +105,10 @@ impl<'a> Seen<'a> {
                 _ => "",
             },
             undecided: matches!(record.value(Group::CodingState), Some(Value::CodingState(body)) if body.undecided),
+            agreed: match record.value(Group::CodingAgreed) {
+                Some(Value::CodingAgreed(body)) => Some(body),
+                _ => None,
+            },
             record,
         })
     }
@@ -102,8 +128,8 @@ impl<'a> Seen<'a> {
         let home = self.resolve(interview);
         let codings = self.filed(home).filter_map(|(id, place)| self.read_coding(id, home, place));
         let mut codings: Vec<Coding<'a>> = codings.collect();
-        let coders = self.coders_counted(&basis.coders, &codings);
-        codings.retain(|coding| coders.as_ref().is_none_or(|coders| coders.contains(&coding.coder)));
+        let counted = self.counted(&basis.coders, home, &codings);
+        codings.retain(|coding| counted.counts(coding));
         codings.retain(|coding| basis.layer.is_none_or(|layer| layer == coding.layer));
         codings.sort_by_key(|coding| (coding.place.start, coding.place.end, coding.id));
         codings
@@ -117,7 +143,8 @@ impl<'a> Seen<'a> {
     ) -> impl Iterator<Item = Coding<'a>> + '_ {
         let home = self.resolve(interview);
         let there = self.filed(home).filter(move |(_, place)| (place.start, place.end) == (start, end));
-        there.filter_map(move |(id, place)| self.read_coding(id, home, place))
+        let own = there.filter_map(move |(id, place)| self.read_coding(id, home, place));
+        own.filter(|coding| coding.agreed.is_none())
     }
 
     /// Where each coding of an interview lies in its current revision, in the order of identifiers: for
@@ -127,17 +154,22 @@ impl<'a> Seen<'a> {
         filed.filter(|(id, _)| self.record(*id).is_some_and(Record::is_alive))
     }
 
-    /// The coders that a basis counts in an interview with these codings; `None` for everybody.
-    fn coders_counted(&self, coders: &Coders, codings: &[Coding<'_>]) -> Option<BTreeSet<RecordId>> {
+    /// Which codings a basis counts in an interview that has these.
+    fn counted(&self, coders: &Coders, interview: RecordId, codings: &[Coding<'_>]) -> Counted {
         match coders {
-            Coders::Everybody => None,
-            Coders::Only(coders) => Some(coders.iter().map(|coder| self.resolve(*coder)).collect()),
-            Coders::Reference => Some(self.main_coder(codings).into_iter().collect()),
+            Coders::Everybody => Counted::Everybody,
+            Coders::Agreed => Counted::Agreed,
+            Coders::Only(coders) => {
+                Counted::Coders(coders.iter().map(|coder| self.resolve(*coder)).collect())
+            }
+            Coders::Reference if self.is_reconciled(interview) => Counted::Agreed,
+            Coders::Reference => Counted::Coders(self.main_coder(codings).into_iter().collect()),
         }
     }
 
     /// Whose coding counts by default: a student before anybody else, then whoever coded first.
     fn main_coder(&self, codings: &[Coding<'_>]) -> Option<RecordId> {
+        let codings: Vec<&Coding<'_>> = codings.iter().filter(|coding| coding.agreed.is_none()).collect();
         let coders: BTreeSet<RecordId> = codings.iter().map(|coding| coding.coder).collect();
         let students: BTreeSet<RecordId> = coders.iter().copied().filter(|id| self.is_student(*id)).collect();
         let candidates = if students.is_empty() { coders } else { students };
@@ -168,19 +200,16 @@ impl<'a> Seen<'a> {
         let mut found: Vec<Coding<'a>> = ids.into_iter().filter_map(|id| self.coding(id)).collect();
         found.retain(|coding| !self.study.blanking.is_withdrawn(coding.interview));
         found.retain(|coding| basis.layer.is_none_or(|layer| layer == coding.layer));
-        match &basis.coders {
-            Coders::Everybody => {}
-            Coders::Only(_) => {
-                let coders = self.coders_counted(&basis.coders, &[]).unwrap_or_default();
-                found.retain(|coding| coders.contains(&coding.coder));
+        let interviews: BTreeSet<RecordId> = found.iter().map(|coding| coding.interview).collect();
+        let counted = |id: RecordId| match basis.coders {
+            Coders::Reference if !self.is_reconciled(id) => {
+                Counted::Coders(self.main_coder_of(id).into_iter().collect())
             }
-            Coders::Reference => {
-                let interviews: BTreeSet<RecordId> = found.iter().map(|coding| coding.interview).collect();
-                let main: foldhash::HashMap<RecordId, Option<RecordId>> =
-                    interviews.into_iter().map(|id| (id, self.main_coder_of(id))).collect();
-                found.retain(|coding| main.get(&coding.interview) == Some(&Some(coding.coder)));
-            }
-        }
+            _ => self.counted(&basis.coders, id, &[]),
+        };
+        let counted: foldhash::HashMap<RecordId, Counted> =
+            interviews.into_iter().map(|id| (id, counted(id))).collect();
+        found.retain(|coding| counted.get(&coding.interview).is_some_and(|counted| counted.counts(coding)));
         let order = self.interview_order();
         let place = |id: &RecordId| order.get(id).copied().unwrap_or(usize::MAX);
         found.sort_by_key(|coding| {

@@ -2,7 +2,7 @@
 
 use super::{Coding, Seen};
 use crate::RecordId;
-use crate::basis::Basis;
+use crate::basis::{Basis, Coders};
 use crate::value::Inclusion;
 use foldhash::HashMap;
 use std::collections::BTreeSet;
@@ -81,7 +81,16 @@ impl Seen<'_> {
             counts.coded.insert(interview.id, Coded::of(&codings));
             let coders: BTreeSet<RecordId> = codings.iter().map(|coding| coding.coder).collect();
             let finished: BTreeSet<RecordId> = interview.finished.iter().map(|(coder, _)| *coder).collect();
-            let counted = if coders.is_empty() { !finished.is_empty() } else { coders.is_subset(&finished) };
+            let by_agreement = match basis.coders {
+                Coders::Agreed => true,
+                Coders::Reference => self.is_reconciled(interview.id),
+                _ => false,
+            };
+            let counted = match by_agreement {
+                true => self.is_reconciled(interview.id),
+                false if coders.is_empty() => !finished.is_empty(),
+                false => coders.is_subset(&finished),
+            };
             counts.finished += usize::from(counted);
             for coding in &codings {
                 let count = counts.codes.entry(coding.code).or_default();
@@ -102,7 +111,7 @@ impl Seen<'_> {
     }
 
     fn roll_up(&self, counts: &mut Counts) {
-        let nodes = self.codes();
+        let nodes = self.codes_of_all_books();
         for count in counts.codes.values_mut() {
             count.total = count.own;
         }

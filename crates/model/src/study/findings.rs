@@ -104,7 +104,7 @@ impl Seen<'_> {
         let parents = code_links(&self.study.records, &codes, &self.study.index.redirects);
         pairs.extend(self.pairs(Kind::Code, |seen, id| {
             let node = seen.code(id).filter(|node| node.id == id && !node.deleted)?;
-            Some(Key::Name(parents.target(id), folded(&node.name)))
+            Some(Key::Name(parents.target(id).or(node.book), folded(&node.name)))
         }));
         pairs.extend(
             self.pairs(Kind::Member, |seen, id| Some(Key::Name(None, folded(seen.member(id)?.name)))),

@@ -11,6 +11,7 @@ mod findings;
 mod index;
 mod interviews;
 mod people;
+mod rounds;
 mod seen;
 mod theory;
 
@@ -20,6 +21,7 @@ pub use counts::{CodeCount, Coded, Counts};
 pub use findings::{Finding, SamePair};
 pub use interviews::{Interview, Revision};
 pub use people::{Attribute, Member, Memo, Participant, Reading, StudyFacts};
+pub use rounds::{Alignment, Decision, Done, PacketGiven, Round, SealCheck};
 pub use seen::Seen;
 pub use theory::{
     Clause, Dimension, Evidence, KeptVersion, Relation, RelationType, SavedQuery, Schema, Standing,

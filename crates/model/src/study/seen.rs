@@ -6,7 +6,7 @@ use crate::lens::{Blinds, Lens};
 use crate::op::{Change, Op};
 use crate::records::Record;
 use crate::register::Register;
-use crate::value::{Field, Group, Kind};
+use crate::value::{Field, Group, Kind, Value};
 
 /// A study through a lens: the only way to read one.
 #[derive(Clone, Debug)]
@@ -19,7 +19,7 @@ pub struct Seen<'a> {
 impl<'a> Seen<'a> {
     pub(super) fn new(study: &'a Study, lens: Lens) -> Seen<'a> {
         let rounds = study.index.kinds.get(&Kind::Round).into_iter().flatten().copied();
-        Seen { study, blinds: Blinds::new(lens, &study.records, rounds), lens }
+        Seen { study, blinds: Blinds::new(lens, &study.records, &study.index.redirects, rounds), lens }
     }
 
     /// Who looks.
@@ -43,7 +43,7 @@ impl<'a> Seen<'a> {
     /// True when what a coder did in an interview is sealed from whoever looks.
     #[must_use]
     pub fn is_sealed(&self, interview: RecordId, coder: RecordId) -> bool {
-        self.blinds.hides_work(interview, coder)
+        self.blinds.hides_work(self.resolve(interview), self.resolve(coder))
     }
 
     /// The record's kind; `Unknown` where there is none or it is hidden.
@@ -65,7 +65,12 @@ impl<'a> Seen<'a> {
             Field { group: Group::InterviewFinished, key: Some(coder) } => {
                 self.blinds.hides_work(change.record, coder)
             }
-            field => self.hides_field(field),
+            field => match change.after.value() {
+                Some(Value::InterviewReconciled(body)) => {
+                    self.blinds.hides_agreed(change.record, &body.coders)
+                }
+                _ => self.hides_field(field),
+            },
         };
         self.may_read_op(op.changes.iter().map(|change| &change.record))
             && !op.changes.iter().any(marks_hidden)
@@ -106,13 +111,26 @@ impl<'a> Seen<'a> {
         &self.study.index.tree
     }
 
-    /// The codes of the tree that the lens shows, parents before children. A deleted code is listed
-    /// only while something that is shown still uses it.
+    /// The codes of the study that the lens shows and those in the reader's own book, parents before
+    /// children. A deleted code is listed only while something that is shown still uses it.
     #[must_use]
     pub fn codes(&self) -> Vec<&'a CodeNode> {
+        let mut nodes = self.codes_of_all_books();
+        nodes.retain(|node| node.book.is_none_or(|coder| self.is_reader(coder)));
+        nodes
+    }
+
+    /// The codes that the lens shows, those in the books of other coders too, parents before children.
+    #[must_use]
+    pub fn codes_of_all_books(&self) -> Vec<&'a CodeNode> {
         let nodes = self.tree().nodes().iter();
         let nodes = nodes.filter(|node| self.blinds.are_open() || self.record(node.id).is_some());
         nodes.filter(|node| !node.deleted || self.is_used(node.id)).collect()
+    }
+
+    /// True when the member is who looks.
+    pub(super) fn is_reader(&self, member: RecordId) -> bool {
+        matches!(self.lens, Lens::Member(reader) if self.resolve(reader) == self.resolve(member))
     }
 
     fn is_used(&self, code: RecordId) -> bool {

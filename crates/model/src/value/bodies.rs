@@ -308,10 +308,13 @@ bodies! {
     RoundSetup { words: {
         /// Its name.
         name: String,
+        /// What the coders are told.
+        instructions: String,
     } data: {
         /// The interviews to code.
         interviews: Vec<RecordId>,
-        /// The coders.
+        /// The coders. The codes of the first are the study's; what another makes in the round stays in
+        /// a book of their own until it is adopted.
         coders: Vec<RecordId>,
     } }
     /// "Done", with what it covers.
@@ -326,7 +329,10 @@ bodies! {
         digest: Digest,
     } }
     /// The opening of a round.
-    RoundOpened { data: {
+    RoundOpened { words: {
+        /// Why, where it is opened before all have declared done.
+        reason: String,
+    } data: {
         /// When.
         at: Timestamp,
     } }

@@ -122,6 +122,82 @@ choices! {
         Reflexive = "reflexive",
         /// Field notes.
         Field = "field",
+        /// A word in a discussion between coders.
+        Discussion = "discussion",
+    }
+    /// Which codes the coders of a round start from.
+    CodeList {
+        /// None: each makes their own (*codage ouvert*).
+        #[default]
+        None = "none",
+        /// The study's list.
+        Given = "list",
+    }
+    /// The unit in which two codings are compared.
+    CodingUnit {
+        /// A speaker's turn.
+        #[default]
+        Turn = "turn",
+        /// A Unicode scalar.
+        Character = "char",
+        /// A maximal run without white space.
+        Word = "word",
+        /// A sentence.
+        Sentence = "sentence",
+        /// The whole interview.
+        Document = "document",
+    }
+    /// The form in which a packet is given.
+    PacketForm {
+        /// A project file: blindness is sealed.
+        #[default]
+        Project = "project",
+        /// Word files to comment on: blindness is declared.
+        Docx = "docx",
+    }
+    /// How a code of one coder goes with a code of another.
+    Match {
+        /// They mean the same.
+        #[default]
+        Same = "same",
+        /// The first is broader than the second.
+        Broader = "broader",
+        /// The first is narrower than the second.
+        Narrower = "narrower",
+        /// They share a part of their meaning.
+        Overlaps = "overlaps",
+        /// They do not go together; without a second code, the first goes with none.
+        None = "none",
+    }
+    /// What tells two codings of one passage apart.
+    Difference {
+        /// Nothing: same code, same edges.
+        #[default]
+        Agreement = "agreement",
+        /// The same code with other edges (*découpage différent*).
+        OtherEdges = "other_edges",
+        /// Another code, which stands beside the first in the tree.
+        SiblingCode = "sibling_code",
+        /// Another code.
+        OtherCode = "other_code",
+        /// Only the first coder coded it.
+        OnlyFirst = "only_first",
+        /// Only the second coder coded it.
+        OnlySecond = "only_second",
+    }
+    /// What was decided of a difference.
+    Verdict {
+        /// As the first coder has it.
+        #[default]
+        First = "first",
+        /// As the second coder has it.
+        Second = "second",
+        /// As both have it, side by side.
+        Both = "both",
+        /// Otherwise.
+        Other = "other",
+        /// Not coded.
+        Neither = "neither",
     }
     /// Where a code comes from.
     CodeSource {

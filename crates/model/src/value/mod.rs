@@ -7,10 +7,12 @@
 
 mod bodies;
 mod choices;
+mod double_coding;
 mod theory;
 
 pub use bodies::*;
 pub use choices::*;
+pub use double_coding::*;
 pub use theory::*;
 
 use crate::RecordId;
@@ -58,6 +60,10 @@ pub enum Kind {
     Schema,
     /// A saved query.
     Query,
+    /// How a code of one coder goes with a code of another.
+    Alignment,
+    /// What was decided of a difference between coders.
+    Decision,
     /// A record of which only common groups are known.
     Unknown,
 }
@@ -84,6 +90,8 @@ impl Kind {
         Kind::TheoryVersion,
         Kind::Schema,
         Kind::Query,
+        Kind::Alignment,
+        Kind::Decision,
     ];
 
     /// The name of the kind in files and in the command line's JSON.
@@ -109,6 +117,8 @@ impl Kind {
             Kind::TheoryVersion => "theory_version",
             Kind::Schema => "schema",
             Kind::Query => "query",
+            Kind::Alignment => "alignment",
+            Kind::Decision => "decision",
             Kind::Unknown => "unknown",
         }
     }
@@ -287,6 +297,24 @@ groups! {
     SchemaFrame(SchemaFrame) = "schema.frame" / "schema.frame/1" of Schema;
     /// A saved query.
     QueryAsked(QueryAsked) = "query.asked" / "query.asked/1" of Query;
+    /// What the coders of a round start from, and how they will be compared.
+    RoundTerms(RoundTerms) = "round.terms" / "round.terms/1" of Round;
+    /// A packet that was given to a coder; a field for each packet.
+    RoundPacket(RoundPacket) = "round.packet" / "round.packet/1" of Round;
+    /// In whose book a code stands.
+    CodeBook(CodeBook) = "code.book" / "code.book/1" of Code;
+    /// Two codes and how they go together.
+    AlignmentLink(AlignmentLink) = "alignment.link" / "alignment.link/1" of Alignment;
+    /// The difference that a decision is about.
+    DecisionAbout(DecisionAbout) = "decision.about" / "decision.about/1" of Decision;
+    /// What was decided.
+    DecisionOutcome(DecisionOutcome) = "decision.outcome" / "decision.outcome/1" of Decision;
+    /// The mark of a coding that was agreed on.
+    CodingAgreed(CodingAgreed) = "coding.agreed" / "coding.agreed/1" of Coding;
+    /// Whether the differences in an interview are settled.
+    InterviewReconciled(InterviewReconciled) = "interview.reconciled" / "interview.reconciled/1" of Interview;
+    /// How differences are reconciled in the study.
+    StudyReconciliation(StudyReconciliation) = "study.reconciliation" / "study.reconciliation/1" of Study;
 }
 
 impl Value {
@@ -304,6 +332,7 @@ impl Value {
             Value::SchemaArrow(body) => Some(body.relation),
             Value::SchemaNote(body) => Some(body.note),
             Value::SchemaFrame(body) => Some(body.frame),
+            Value::RoundPacket(body) => Some(body.packet),
             _ => None,
         }
     }

@@ -12,6 +12,8 @@ use serde::Serialize;
 pub struct BasisAsked {
     /// These coders; the reference analysis where there is none.
     pub coders: Vec<String>,
+    /// What was agreed on, and nothing else.
+    pub agreed: bool,
     /// One layer; any where `None`.
     pub layer: Option<Layer>,
 }
@@ -24,7 +26,11 @@ impl BasisAsked {
     pub fn find(&self, seen: &Seen<'_>) -> Result<Basis, NameError> {
         let coders =
             self.coders.iter().map(|coder| names::member(seen, coder)).collect::<Result<Vec<_>, _>>()?;
-        let coders = if coders.is_empty() { Coders::Reference } else { Coders::Only(coders) };
+        let coders = match (self.agreed, coders.is_empty()) {
+            (true, _) => Coders::Agreed,
+            (false, true) => Coders::Reference,
+            (false, false) => Coders::Only(coders),
+        };
         Ok(Basis { coders, layer: self.layer })
     }
 
@@ -44,7 +50,7 @@ impl BasisAsked {
 /// The basis of a figure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct BasisAnswer {
-    /// `reference` (the agreed layer, else each interview's main coder), `everybody`, or names.
+    /// `reference` (the agreed layer, else each interview's main coder), `agreed`, `everybody`, or names.
     pub coders: CodersAnswer,
     /// `experiential`, `thematic` or `any`.
     pub layer: &'static str,
@@ -93,6 +99,7 @@ impl BasisAnswer {
         let coders = match &basis.coders {
             Coders::Reference => CodersAnswer::Rule("reference"),
             Coders::Everybody => CodersAnswer::Rule("everybody"),
+            Coders::Agreed => CodersAnswer::Rule("agreed"),
             Coders::Only(coders) => {
                 CodersAnswer::Names(coders.iter().map(|coder| member_name(seen, *coder)).collect())
             }

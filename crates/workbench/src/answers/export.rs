@@ -130,7 +130,7 @@ fn codings_table(engine: &mut Engine, flavour: CsvFlavour) -> Result<Exported, F
     let seen = looking.seen();
     let interviews = Called::new(seen.interviews().into_iter().map(|one| (one.id, one.name.to_owned())));
     let coders = Called::new(seen.members().into_iter().map(|one| (one.id, one.name.to_owned())));
-    let codes = Called::new(seen.codes().into_iter().map(|node| (node.id, node.path.clone())));
+    let codes = Called::new(seen.codes_of_all_books().into_iter().map(|node| (node.id, node.path.clone())));
     let placed = codings.iter().filter(|coding| coding.start < coding.end);
     let row = |coding: &codings::CodingAnswer| codings_csv::CodingRow {
         line: 0,
@@ -196,6 +196,14 @@ fn codes_table(engine: &Engine, flavour: CsvFlavour) -> Exported {
 fn participants_csv(engine: &Engine, flavour: CsvFlavour) -> Exported {
     let sheet = participants_sheet(engine, "name");
     Exported { items: sheet.rows.len(), bytes: formats::write::csv(&sheet, flavour), dropped: Vec::new() }
+}
+
+/// Rows of one shape as a CSV file, headings first.
+#[must_use]
+pub fn table(mut rows: impl Iterator<Item = Vec<String>>, flavour: CsvFlavour) -> Vec<u8> {
+    let header = rows.next().unwrap_or_default();
+    let rows = rows.map(|row| row.into_iter().map(Cell::Text).collect()).collect();
+    formats::write::csv(&Sheet { header, rows, ..Sheet::default() }, flavour)
 }
 
 /// The participants' table, the column of pseudonyms headed as given.

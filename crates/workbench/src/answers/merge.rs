@@ -17,6 +17,8 @@ use std::collections::BTreeMap;
 pub struct MergeAnswer {
     /// How many operations came.
     pub ops_in: usize,
+    /// Members of whom work came that is sealed: of it nothing else is said.
+    pub sealed: Vec<String>,
     /// How many records came, by kind.
     pub new: BTreeMap<&'static str, usize>,
     /// Fields about which the copies disagree; all versions stay readable until somebody settles them.
@@ -125,6 +127,7 @@ pub fn merge(engine: &Engine, lang: Lang, report: &MergeReport) -> MergeAnswer {
     });
     MergeAnswer {
         ops_in: report.ops_in.len(),
+        sealed: report.sealed.iter().map(|member| super::member_name(&seen, *member)).collect(),
         new: report.new.iter().map(|(kind, n)| (kind.as_str(), *n)).collect(),
         conflicts: report.conflicts.iter().map(|conflict| named.conflict(conflict)).collect(),
         dangling: dangling.collect(),

@@ -4,6 +4,7 @@
 //! whoever scripts the command line: they are added to, never changed. Positions are Unicode scalar
 //! offsets, half-open, in the interview's current revision unless a field says otherwise.
 
+pub mod alignment;
 pub mod basis;
 pub mod codes;
 pub mod codings;
@@ -25,6 +26,8 @@ pub mod participants;
 pub mod participants_table;
 pub mod place;
 pub mod reading;
+pub mod reconciliation;
+pub mod rounds;
 pub mod saturation;
 pub mod settle;
 pub mod speakers;

@@ -20,7 +20,7 @@ use measure::agreement::spans::Span;
 use measure::agreement::{Coded, Comparison, Reading, compare};
 use model::RecordId;
 use model::basis::{Basis, Coders};
-use model::study::{Coding, Interview, Seen};
+use model::study::{Coding, Interview, Round, Seen};
 use model::value::{Inclusion, Layer};
 use std::collections::{BTreeSet, HashMap};
 
@@ -151,7 +151,7 @@ impl Ground {
         if coders.len() < 2 {
             return Err(Failure::TwoCodersNeeded);
         }
-        let ladder = Ladder::new(seen, asked.level)?;
+        let ladder = Ladder::aligned(seen, asked.level)?;
         let read = readings(seen);
         let mut excluded = Vec::new();
         let mut parts = Vec::new();
@@ -314,7 +314,9 @@ fn who_read(
     codings: &[Coding<'_>],
     read: &BTreeSet<(RecordId, RecordId)>,
 ) -> Result<(), Why> {
-    let finished = interview.finished.iter().any(|(who, _)| *who == coder);
+    let declared = |round: &Round<'_>| round.interviews.contains(&interview.id) && round.is_done(coder);
+    let finished =
+        interview.finished.iter().any(|(who, _)| *who == coder) || seen.rounds().iter().any(declared);
     let coded = codings.iter().any(|coding| coding.coder == coder);
     if seen.is_sealed(interview.id, coder) {
         Err(Why::Sealed)

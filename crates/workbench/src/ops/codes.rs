@@ -59,6 +59,9 @@ pub(crate) fn add(draft: &mut Draft<'_>, new: &NewCode) -> Result<RecordId, Fail
     draft.set_new(code, CodeLevel::new(new.level));
     draft.set_new(code, CodeColour::new(hue));
     draft.set_new(code, CodeNature::new(new.layer, new.in_vivo));
+    if let Some(book) = super::double_coding::own_book(&draft.seen, draft.me) {
+        draft.set_new(code, book);
+    }
     Ok(code)
 }
 

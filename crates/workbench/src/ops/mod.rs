@@ -3,6 +3,7 @@
 pub(crate) mod codes;
 pub(crate) mod codings;
 pub(crate) mod corrections;
+pub(crate) mod double_coding;
 pub(crate) mod import_codings;
 pub(crate) mod import_interview;
 pub(crate) mod interviews;

@@ -4,7 +4,7 @@ use super::project_file::{self, shown};
 use super::record::record_name;
 use super::{names, table, transcript_file};
 use crate::engine::Engine;
-use crate::failure::Failure;
+use crate::failure::{DoubleCodingProblem, Failure};
 use i18n::Lang;
 use model::undo::UndoBlocked;
 use model::value::Method;
@@ -94,6 +94,7 @@ impl Telling<'_> {
             Failure::TypeInUse { relation_type, relation } => {
                 i18n::error_type_in_use(lang, &self.record(*relation), &self.record(*relation_type))
             }
+            Failure::DoubleCoding(problem) => double_coding(lang, problem),
             Failure::Nothing => i18n::error_nothing_to_change(lang).to_owned(),
             Failure::NothingToUndo => i18n::error_nothing_to_undo(lang).to_owned(),
             Failure::Undo(blocked) => self.undo_blocked(blocked),
@@ -156,5 +157,23 @@ impl Telling<'_> {
         }
         let lookup = |id| engine.op(id).ok().flatten();
         (record_name(self.lang, &seen, op.author), super::op(self.lang, &seen, &op, lookup))
+    }
+}
+
+fn double_coding(lang: Lang, problem: &DoubleCodingProblem) -> String {
+    use DoubleCodingProblem as Problem;
+    match problem {
+        Problem::NoInterview => i18n::error_round_no_interview(lang).to_owned(),
+        Problem::TwoCoders => i18n::error_round_two_coders(lang).to_owned(),
+        Problem::NotYourRound => i18n::error_round_not_yours(lang).to_owned(),
+        Problem::RoundOpen => i18n::error_round_open(lang).to_owned(),
+        Problem::ReasonNeeded => i18n::error_round_reason(lang).to_owned(),
+        Problem::Sealed => i18n::error_round_sealed(lang).to_owned(),
+        Problem::StillSealed => i18n::error_round_still_sealed(lang).to_owned(),
+        Problem::InPacket => i18n::error_in_packet(lang).to_owned(),
+        Problem::SameCode => i18n::error_align_same_code(lang).to_owned(),
+        Problem::SecondCodeNeeded => i18n::error_align_second_code(lang).to_owned(),
+        Problem::OtherCodeNeeded => i18n::error_decide_other_code(lang).to_owned(),
+        Problem::StillOpen { n } => i18n::error_reconcile_open(lang, i64::try_from(*n).unwrap_or(i64::MAX)),
     }
 }

@@ -161,6 +161,30 @@ impl Trail<'_, '_> {
             OpKind::SetUpRound { .. } => i18n::op_set_up_round(lang).to_owned(),
             OpKind::DeclareDone { .. } => i18n::op_declare_done(lang).to_owned(),
             OpKind::OpenRound { .. } => i18n::op_open_round(lang).to_owned(),
+            OpKind::ReopenDone { .. } => i18n::op_reopen_done(lang).to_owned(),
+            OpKind::MakePacket { coder, .. } => i18n::op_make_packet(lang, &name(coder)),
+            OpKind::ReceivePacket { coder, codings, .. } => {
+                i18n::op_receive_packet(lang, &name(coder), (*codings).into())
+            }
+            OpKind::AdoptCode { code, from } => i18n::op_adopt_code(lang, &name(code), &name(from), method),
+            OpKind::Align { first, second: Some(second), relation: Some(_) } => {
+                i18n::op_align(lang, &name(first), &name(second))
+            }
+            OpKind::Align { first, relation: Some(_), .. } => i18n::op_align_none(lang, &name(first)),
+            OpKind::Align { first, .. } => i18n::op_align_back(lang, &name(first)),
+            OpKind::Decide { interview, decisions, .. } => {
+                i18n::op_decide(lang, &name(interview), (*decisions).into())
+            }
+            OpKind::AcceptAgreements { interview, decisions } => {
+                i18n::op_accept_agreements(lang, &name(interview), (*decisions).into())
+            }
+            OpKind::FinishReconciliation { interview } => {
+                i18n::op_finish_reconciliation(lang, &name(interview))
+            }
+            OpKind::ReopenReconciliation { interview } => {
+                i18n::op_reopen_reconciliation(lang, &name(interview))
+            }
+            OpKind::SetReconciliation { .. } => i18n::op_set_reconciliation(lang).to_owned(),
             OpKind::Settle { record, .. } => i18n::op_settle(lang, &name(record)),
             OpKind::Unite { record, with } => i18n::op_unite(lang, &name(record), &name(with)),
             OpKind::Purge { .. } => i18n::op_purge(lang).to_owned(),

@@ -35,12 +35,16 @@ fn stands_for(kind: Kind, record: &Record) -> Option<RecordId> {
         Kind::Coding => Group::CodingCode,
         Kind::Revision => Group::RevisionBody,
         Kind::Reading => Group::ReadingDone,
+        Kind::Alignment => Group::AlignmentLink,
+        Kind::Decision => Group::DecisionAbout,
         _ => return None,
     };
     match latest(record, group)? {
         Value::CodingCode(body) => Some(body.code),
         Value::RevisionBody(body) => Some(body.interview),
         Value::ReadingDone(body) => Some(body.interview),
+        Value::AlignmentLink(body) => Some(body.first),
+        Value::DecisionAbout(body) => Some(body.interview),
         _ => None,
     }
 }
@@ -68,7 +72,13 @@ fn name(record: &Record, kind: Kind) -> Option<String> {
         Kind::TheoryVersion => Group::TheoryVersionKept,
         Kind::Schema => Group::SchemaTitle,
         Kind::Query => Group::QueryAsked,
-        Kind::Coding | Kind::Revision | Kind::Reading | Kind::Relation | Kind::Unknown => return None,
+        Kind::Alignment
+        | Kind::Decision
+        | Kind::Coding
+        | Kind::Revision
+        | Kind::Reading
+        | Kind::Relation
+        | Kind::Unknown => return None,
     };
     match latest(record, group)? {
         Value::StudyTitle(body) => Some(body.title.clone()),
