@@ -3,6 +3,8 @@
 
 mod drawing;
 mod first_hour;
+mod gestures;
 mod imports;
 mod refusals;
+mod walk;
 mod window;

@@ -104,6 +104,49 @@ impl Desk<'_> {
         self.harness.run_steps(2);
     }
 
+    /// Makes a new study in the test's folder.
+    pub fn new_study(&mut self, member: &str) {
+        let path = self.path("these.ancrage");
+        self.click("Commencer une étude");
+        self.write("Titre de l’étude", "Renoncer aux soins");
+        self.write("Votre nom", member);
+        self.write("Fichier de l’étude", path.to_str().unwrap());
+        self.click("Créer l’étude");
+        self.settle();
+    }
+
+    /// Takes a transcript in as it is proposed.
+    pub fn import(&mut self, file: &Path) {
+        self.drop_files(&[file]);
+        self.wait_for("Importer l’entretien");
+        self.click("Importer l’entretien");
+        self.settle();
+        self.wait_for("Verbatim");
+    }
+
+    /// Says who works, if that is asked.
+    pub fn who(&mut self, member: &str) {
+        let label = format!("Je suis {member}");
+        if self.shows(&label) {
+            self.click(&label);
+            self.settle();
+        }
+    }
+
+    /// Gives the text the keyboard.
+    pub fn text(&mut self) {
+        self.harness.run_steps(3);
+        self.harness.get_by_role(egui::accesskit::Role::Document).focus();
+        self.harness.run_steps(3);
+    }
+
+    /// The selected words.
+    pub fn selected(&mut self) -> String {
+        self.harness.run_steps(2);
+        let text = self.harness.get_by_role(egui::accesskit::Role::Document);
+        text.value().unwrap_or_default()
+    }
+
     /// Every label on the screen.
     pub fn labels(&self) -> Vec<String> {
         let nodes = self.harness.root().children_recursive();

@@ -79,6 +79,19 @@ menu-import-codes =
        *[grounded] Import a list of labels…
     }
 menu-save-copy = Save a copy…
+menu-backups = Backups…
+backups-title = Backups
+backups-hint = One a day, and one before each act that cannot be undone. Restoring makes a copy: the open study does not change.
+backups-looking = Reading the backups…
+backups-none = No backup yet.
+backups-now = Back up now
+backups-restore = Restore as a copy…
+backup-daily = daily
+backup-asked = asked for
+backup-before = before a change
+size-kilobytes = { $n } kB
+menu-contrast = Stronger contrast
+menu-still = Reduce motion
 menu-close-study = Close the study
 menu-quit = Quit
 
@@ -531,6 +544,14 @@ about-licence = Free software, MIT and Apache 2.0 licences.
 
 file-path = Path of the file
 file-path-hint = Paste a path, or drop a file on the window.
+file-up = Folder above
+file-none = No such file here.
+crash-title = A part of the window stopped working.
+crash-safe = Everything that was saved still is: nothing is lost.
+crash-go-on = Go on
+crash-welcome = Back to the first screen
+crash-copy = Copy the details
+crash-study = The study stopped answering. Everything that was saved is in the file: open it again.
 file-drop-here = Drop the files to import them
 file-dialog-unavailable = The file chooser of this system does not answer: paste the path of the file.
 

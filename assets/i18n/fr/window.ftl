@@ -81,6 +81,19 @@ menu-import-codes =
        *[grounded] Importer un livret d’étiquettes…
     }
 menu-save-copy = Enregistrer une copie…
+menu-backups = Sauvegardes…
+backups-title = Sauvegardes
+backups-hint = Une par jour, et une avant chaque acte qui ne s’annule pas. Restaurer fait une copie : l’étude ouverte ne change pas.
+backups-looking = Lecture des sauvegardes…
+backups-none = Aucune sauvegarde pour l’instant.
+backups-now = Sauvegarder maintenant
+backups-restore = Restaurer dans une copie…
+backup-daily = du jour
+backup-asked = demandée
+backup-before = avant un changement
+size-kilobytes = { $n } Ko
+menu-contrast = Contraste renforcé
+menu-still = Réduire les animations
 menu-close-study = Fermer l’étude
 menu-quit = Quitter
 
@@ -533,6 +546,14 @@ about-licence = Logiciel libre, licences MIT et Apache 2.0.
 
 file-path = Chemin du fichier
 file-path-hint = Collez un chemin, ou déposez un fichier sur la fenêtre.
+file-up = Dossier du dessus
+file-none = Aucun fichier de ce genre ici.
+crash-title = Une partie de la fenêtre a cessé de fonctionner.
+crash-safe = Tout ce qui était enregistré l’est toujours : rien n’est perdu.
+crash-go-on = Continuer
+crash-welcome = Revenir à l’accueil
+crash-copy = Copier le détail
+crash-study = L’étude a cessé de répondre. Tout ce qui était enregistré est dans le fichier : rouvrez-la.
 file-drop-here = Déposez les fichiers pour les importer
 file-dialog-unavailable = Le sélecteur de fichiers de ce système ne répond pas : collez le chemin du fichier.
 

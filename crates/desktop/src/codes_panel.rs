@@ -69,6 +69,7 @@ pub struct CodesPanelState {
     renaming: Option<Renaming>,
     shown: visible::Shown,
     bring: bool,
+    wants_focus: bool,
 }
 
 #[derive(Debug)]
@@ -83,6 +84,11 @@ impl CodesPanelState {
     pub fn choose(&mut self, code: RecordId) {
         self.chosen = Some(code);
         self.bring = true;
+    }
+
+    /// Gives the tree the keyboard in the next frame.
+    pub fn request_focus(&mut self) {
+        self.wants_focus = true;
     }
 
     /// Begins to rename a code in its row.

@@ -19,6 +19,8 @@ pub enum UiCommand {
     ImportInterviews,
     /// Saves a closed copy.
     SaveCopy,
+    /// The backups of the study.
+    Backups,
     /// Closes the study.
     CloseStudy,
     /// Undoes.
@@ -71,6 +73,10 @@ pub enum UiCommand {
     NextPanel,
     /// Light or dark.
     SwitchTheme,
+    /// Stronger contrast, or as usual.
+    Contrast,
+    /// Nothing moves by itself, or as usual.
+    Still,
     /// French or English.
     SwitchLanguage,
     /// Larger.
@@ -146,6 +152,7 @@ impl UiCommand {
         UiCommand::OpenExample,
         UiCommand::ImportInterviews,
         UiCommand::SaveCopy,
+        UiCommand::Backups,
         UiCommand::CloseStudy,
         UiCommand::Undo,
         UiCommand::Redo,
@@ -180,6 +187,8 @@ impl UiCommand {
         UiCommand::ReadingMode,
         UiCommand::NextPanel,
         UiCommand::SwitchTheme,
+        UiCommand::Contrast,
+        UiCommand::Still,
         UiCommand::SwitchLanguage,
         UiCommand::ZoomIn,
         UiCommand::ZoomOut,
@@ -198,6 +207,7 @@ impl UiCommand {
             | UiCommand::OpenExample
             | UiCommand::ImportInterviews
             | UiCommand::SaveCopy
+            | UiCommand::Backups
             | UiCommand::CloseStudy => Section::File,
             UiCommand::Undo
             | UiCommand::Redo
@@ -224,6 +234,8 @@ impl UiCommand {
             UiCommand::ReadingMode
             | UiCommand::NextPanel
             | UiCommand::SwitchTheme
+            | UiCommand::Contrast
+            | UiCommand::Still
             | UiCommand::SwitchLanguage
             | UiCommand::ZoomIn
             | UiCommand::ZoomOut
@@ -241,6 +253,9 @@ impl UiCommand {
             UiCommand::OpenExample => i18n::menu_example(lang),
             UiCommand::ImportInterviews => i18n::menu_import_interviews(lang),
             UiCommand::SaveCopy => i18n::menu_save_copy(lang),
+            UiCommand::Backups => i18n::menu_backups(lang),
+            UiCommand::Contrast => i18n::menu_contrast(lang),
+            UiCommand::Still => i18n::menu_still(lang),
             UiCommand::CloseStudy => i18n::menu_close_study(lang),
             UiCommand::Undo => i18n::menu_undo(lang),
             UiCommand::Redo => i18n::menu_redo(lang),
@@ -286,6 +301,8 @@ impl UiCommand {
                 | UiCommand::OpenStudy
                 | UiCommand::OpenExample
                 | UiCommand::SwitchTheme
+                | UiCommand::Contrast
+                | UiCommand::Still
                 | UiCommand::SwitchLanguage
                 | UiCommand::ZoomIn
                 | UiCommand::ZoomOut

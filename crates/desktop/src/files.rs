@@ -4,6 +4,10 @@
 
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, TryRecvError};
+use std::time::{Duration, Instant};
+
+/// An answer within this time came from no dialog.
+const NO_DIALOG: Duration = Duration::from_millis(250);
 
 /// What is asked of the user.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +20,8 @@ pub enum Asking {
     Transcripts,
     /// Where to save a copy.
     Copy,
+    /// Where to put a backup that is restored as a copy.
+    Restored,
 }
 
 /// A question to the user that is under way.
@@ -23,7 +29,7 @@ pub enum Asking {
 pub struct Question {
     /// What is asked.
     pub asking: Asking,
-    answer: Receiver<Option<Vec<PathBuf>>>,
+    answer: Receiver<Answer>,
 }
 
 /// How a question stands.
@@ -33,8 +39,10 @@ pub enum Answer {
     Waiting,
     /// Files were chosen.
     Chosen(Vec<PathBuf>),
-    /// Nothing was chosen, or no dialog could be shown.
+    /// Nothing was chosen.
     Nothing,
+    /// The system has no dialog that answers: one of our own has to ask.
+    NoDialog,
 }
 
 impl Question {
@@ -42,7 +50,13 @@ impl Question {
     pub fn ask(asking: Asking, wake: impl Fn() + Send + 'static) -> Question {
         let (sender, answer) = mpsc::channel();
         let ask = move || {
-            drop(sender.send(dialog(asking)));
+            let begun = Instant::now();
+            drop(sender.send(match dialog(asking) {
+                Some(paths) if !paths.is_empty() => Answer::Chosen(paths),
+                // Nobody closes a dialog so fast: there was none.
+                _ if begun.elapsed() < NO_DIALOG => Answer::NoDialog,
+                _ => Answer::Nothing,
+            }));
             wake();
         };
         // Without a thread there is no answer: the same as a dialog that was closed.
@@ -54,8 +68,8 @@ impl Question {
     #[must_use]
     pub fn answer(&self) -> Answer {
         match self.answer.try_recv() {
-            Ok(Some(paths)) if !paths.is_empty() => Answer::Chosen(paths),
-            Ok(_) | Err(TryRecvError::Disconnected) => Answer::Nothing,
+            Ok(answer) => answer,
+            Err(TryRecvError::Disconnected) => Answer::NoDialog,
             Err(TryRecvError::Empty) => Answer::Waiting,
         }
     }
@@ -65,7 +79,7 @@ fn dialog(asking: Asking) -> Option<Vec<PathBuf>> {
     let dialog = rfd::FileDialog::new();
     match asking {
         Asking::Study => dialog.add_filter("Ancrage", &["ancrage"]).pick_file().map(|path| vec![path]),
-        Asking::NewStudy | Asking::Copy => {
+        Asking::NewStudy | Asking::Copy | Asking::Restored => {
             let chosen = dialog.add_filter("Ancrage", &["ancrage"]).save_file();
             chosen.map(|path| vec![with_ending(path)])
         }

@@ -63,6 +63,7 @@ fn shipped(command: UiCommand) -> Vec<Keys> {
         UiCommand::OpenStudy => one(CTRL, Key::O),
         UiCommand::ImportInterviews => one(CTRL, Key::I),
         UiCommand::SaveCopy => one(CTRL | SHIFT, Key::S),
+        UiCommand::Backups => one(CTRL, Key::B),
         UiCommand::CloseStudy => one(CTRL, Key::W),
         UiCommand::Undo => one(CTRL, Key::Z),
         UiCommand::Redo => two((CTRL | SHIFT, Key::Z), (CTRL, Key::Y)),
@@ -94,6 +95,8 @@ fn shipped(command: UiCommand) -> Vec<Keys> {
         UiCommand::Shortcuts => two((NONE, Key::F1), (NONE, Key::Questionmark)),
         UiCommand::OpenExample
         | UiCommand::ForgetUnmasked
+        | UiCommand::Contrast
+        | UiCommand::Still
         | UiCommand::PastNotices
         | UiCommand::SwitchTheme
         | UiCommand::SwitchLanguage => Vec::new(),

@@ -151,14 +151,53 @@ impl Theme {
         shadow: Color32::from_black_alpha(0x70),
     };
 
+    /// Black on white, every line and every quiet text stronger.
+    pub const LIGHT_CONTRAST: Self = Self {
+        ground: Color32::from_rgb(0xff, 0xff, 0xff),
+        panel: Color32::from_rgb(0xff, 0xff, 0xff),
+        line: Color32::from_rgb(0x55, 0x55, 0x55),
+        ink: Color32::from_rgb(0x00, 0x00, 0x00),
+        mute: Color32::from_rgb(0x2a, 0x2c, 0x30),
+        faint: Color32::from_rgb(0x3a, 0x3c, 0x40),
+        accent: Color32::from_rgb(0x0b, 0x3f, 0x66),
+        accent_soft: Color32::from_rgb(0xd3, 0xe6, 0xf5),
+        ok: Color32::from_rgb(0x0c, 0x4d, 0x31),
+        warn: Color32::from_rgb(0x66, 0x38, 0x00),
+        bad: Color32::from_rgb(0x86, 0x12, 0x16),
+        selection: Color32::from_rgb(0xa9, 0xcf, 0xee),
+        ..Self::LIGHT
+    };
+
+    /// White on black, every line and every quiet text stronger.
+    pub const DARK_CONTRAST: Self = Self {
+        ground: Color32::from_rgb(0x00, 0x00, 0x00),
+        panel: Color32::from_rgb(0x00, 0x00, 0x00),
+        paper: Color32::from_rgb(0x00, 0x00, 0x00),
+        line: Color32::from_rgb(0xa0, 0xa4, 0xaa),
+        ink: Color32::from_rgb(0xff, 0xff, 0xff),
+        mute: Color32::from_rgb(0xdc, 0xe0, 0xe6),
+        faint: Color32::from_rgb(0xcc, 0xd0, 0xd6),
+        accent: Color32::from_rgb(0xa5, 0xd4, 0xf5),
+        selection: Color32::from_rgb(0x1c, 0x4a, 0x70),
+        on_accent: Color32::from_rgb(0x00, 0x00, 0x00),
+        ..Self::DARK
+    };
+
     /// The theme that `ui` is drawn in.
     #[must_use]
     pub fn of(ui: &Ui) -> &'static Self {
-        Self::named(ui.visuals().dark_mode)
+        // Hairlines are stronger with more contrast: egui's own style tells which of the two is worn.
+        let strong = ui.visuals().window_stroke.width > 1.0;
+        Self::named(ui.visuals().dark_mode, strong)
     }
 
-    fn named(dark: bool) -> &'static Self {
-        if dark { &Self::DARK } else { &Self::LIGHT }
+    fn named(dark: bool, contrast: bool) -> &'static Self {
+        match (dark, contrast) {
+            (false, false) => &Self::LIGHT,
+            (true, false) => &Self::DARK,
+            (false, true) => &Self::LIGHT_CONTRAST,
+            (true, true) => &Self::DARK_CONTRAST,
+        }
     }
 
     /// The colour of a code: for stripes and squares, never for text. Indices past the palette start over.
@@ -181,18 +220,43 @@ impl Theme {
         if palette::contrast(light, ground) >= palette::contrast(dark, ground) { light } else { dark }
     }
 
+    fn is_strong(&self) -> bool {
+        self.line == Self::LIGHT_CONTRAST.line || self.line == Self::DARK_CONTRAST.line
+    }
+
     /// The line between rows, panels, and around fields.
     #[must_use]
     pub fn hairline(&self) -> egui::Stroke {
-        egui::Stroke::new(1.0, self.line)
+        egui::Stroke::new(if self.is_strong() { 1.5 } else { 1.0 }, self.line)
     }
+}
+
+/// What somebody may need besides light or dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Looks {
+    /// Stronger contrast.
+    pub contrast: bool,
+    /// Nothing moves by itself.
+    pub still: bool,
 }
 
 /// Gives a window its fonts and both themes. Call once, before the first frame.
 pub fn install(ctx: &Context) {
     ctx.set_fonts(fonts::definitions());
-    for (theme, tokens) in [(egui::Theme::Light, &Theme::LIGHT), (egui::Theme::Dark, &Theme::DARK)] {
-        ctx.style_mut_of(theme, |style| visuals::dress(style, tokens));
+    dress(ctx, Looks::default());
+}
+
+/// Gives both themes other looks.
+pub fn dress(ctx: &Context, looks: Looks) {
+    for (theme, dark) in [(egui::Theme::Light, false), (egui::Theme::Dark, true)] {
+        ctx.style_mut_of(theme, |style| {
+            visuals::dress(style, Theme::named(dark, looks.contrast));
+            if looks.still {
+                style.animation_time = 0.0;
+                style.scroll_animation = egui::style::ScrollAnimation::none();
+                style.visuals.text_cursor.blink = false;
+            }
+        });
     }
 }
 

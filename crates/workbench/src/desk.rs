@@ -10,6 +10,7 @@ use crate::failure::Failure;
 use crate::import::{self, Batch, Correction, ImportChoices, Known, Preview, ReadFile};
 use crate::ops::masked_names::Variant;
 use crate::screen::{Screen, Showing};
+use crate::views::BackupsView;
 use crate::wording::{About, failure_about};
 use i18n::Lang;
 use model::value::{Language, Role};
@@ -69,6 +70,17 @@ pub enum Request {
     Cancel,
     /// Makes a backup now.
     Backup,
+    /// Lists the backups.
+    ListBackups,
+    /// Lists the backups and reads what one of them holds.
+    LookAtBackup(String),
+    /// Restores a backup as a copy.
+    Restore {
+        /// Which one.
+        id: String,
+        /// Where to.
+        to: PathBuf,
+    },
     /// Saves a closed copy of the project.
     SaveCopy(PathBuf),
 }
@@ -92,6 +104,8 @@ pub enum Event {
     Turns(Box<Correction>),
     /// Interviews were taken in: how many, and what became of comments.
     Imported(Intake),
+    /// The backups.
+    Backups(BackupsView),
     /// The ways in which the names asked for are written.
     Names(Vec<Variant>),
     /// Unmasked texts are forgotten: what may still quote them, for somebody to look at.
@@ -196,6 +210,12 @@ impl Desk {
     /// What happened since the last look; never waits.
     pub fn poll(&self) -> Vec<Event> {
         self.events.try_iter().collect()
+    }
+
+    /// True when the project's thread has ended by a fault of its own: nothing that is asked will be done.
+    #[must_use]
+    pub fn is_gone(&self) -> bool {
+        self.requests.is_some() && self.thread.as_ref().is_some_and(JoinHandle::is_finished)
     }
 
     /// Waits for the next event: for tests, never for a window.
@@ -343,6 +363,12 @@ impl Worker {
             Request::Backup => {
                 self.write(|engine| engine.backup_now().map(|backup| PathBuf::from(backup.id)))
             }
+            Request::ListBackups => self.tell_backups(crate::screen::backups::make(&self.engine, self.lang)),
+            Request::LookAtBackup(id) => {
+                let found = crate::screen::backups::look(&mut self.engine, self.lang, &id);
+                self.tell_backups(found)
+            }
+            Request::Restore { id, to } => self.write(|engine| engine.restore(&id, &to).map(|()| to)),
             Request::SaveCopy(path) => self.write(|engine| engine.save_copy(&path)),
             Request::Cancel => false,
         }
@@ -363,6 +389,14 @@ impl Worker {
             }
             Err(failure) => self.refused(&failure),
         }
+    }
+
+    fn tell_backups(&self, found: Result<BackupsView, Failure>) -> bool {
+        match found {
+            Ok(found) => self.out.send(Event::Backups(found)),
+            Err(failure) => self.refuse(&failure),
+        }
+        false
     }
 
     fn forget(&mut self, interviews: &[model::RecordId]) -> bool {

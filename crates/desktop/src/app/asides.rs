@@ -1,9 +1,8 @@
 //! What stands over an open study for a moment: who works here, a new code's name, a path to type, long work.
 
+use super::panels;
 use super::work::{Aside, Work};
-use super::{panels, path_of};
 use crate::Words;
-use crate::files::{Asking, with_ending};
 use crate::fonts;
 use crate::theme::{Theme, size, space};
 use egui::{Id, Key, Modal, ProgressBar, RichText, ScrollArea, TextEdit, Ui};
@@ -14,7 +13,6 @@ use workbench::desk::{Progress, Stage};
 pub(super) fn show(work: &mut Work, ui: &Ui, words: Words) {
     who_works(work, ui, words.lang);
     new_code(work, ui, words);
-    typed_path(work, ui, words.lang);
     progress(work, ui, words.lang);
     reading(work, ui, words.lang);
 }
@@ -117,23 +115,6 @@ fn new_code(work: &mut Work, ui: &Ui, words: Words) {
         Filled::Open => work.new_code = Some((parent, name)),
         Filled::Done if !name.trim().is_empty() => panels::create(work, parent, name.trim()),
         Filled::Done | Filled::Left => {}
-    }
-}
-
-/// No system dialog answered: the path is typed.
-fn typed_path(work: &mut Work, ui: &Ui, lang: Lang) {
-    let Some((asking, mut text)) = work.typed_path.take() else { return };
-    match ask_line(ui, "typed-path", i18n::file_path(lang), i18n::file_path_hint(lang), &mut text, lang) {
-        Filled::Open => work.typed_path = Some((asking, text)),
-        Filled::Done => {
-            if let Some(path) = path_of(&text) {
-                match asking {
-                    Asking::Copy => work.save_copy(with_ending(path)),
-                    _ => work.read_files(vec![path]),
-                }
-            }
-        }
-        Filled::Left => {}
     }
 }
 

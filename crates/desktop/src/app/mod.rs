@@ -4,7 +4,10 @@
 //! goes to it as a request.
 
 mod asides;
+mod backups;
 mod correction;
+mod crash;
+mod file_dialog;
 mod gestures;
 mod import_sheet;
 mod keys;
@@ -22,8 +25,10 @@ mod work;
 use crate::commands::UiCommand;
 use crate::files::{Answer, Asking, Question, typed, with_ending};
 use crate::keymap::Keymap;
-use crate::theme;
+use crate::theme::{self, Looks};
+use crash::Crash;
 use egui::{Context, Ui};
+use file_dialog::FileDialog;
 use i18n::Lang;
 use notices::Notices;
 pub use place::StudyPlace;
@@ -45,8 +50,12 @@ pub struct Remembered {
     pub dark: Option<bool>,
     /// Size of everything, 1.0 for 100 %.
     pub zoom: f32,
-    /// The study that was open last.
-    pub recent: Option<PathBuf>,
+    /// The studies that were open, the latest first.
+    pub recents: Vec<PathBuf>,
+    /// Stronger contrast.
+    pub contrast: bool,
+    /// Nothing moves by itself.
+    pub still: bool,
     /// The name of whoever worked last.
     pub member: Option<String>,
     /// The rail shows words, not only signs.
@@ -63,7 +72,9 @@ impl Default for Remembered {
             language: "fr".to_owned(),
             dark: None,
             zoom: 1.0,
-            recent: None,
+            recents: Vec::new(),
+            contrast: false,
+            still: false,
             member: None,
             rail_open: true,
             studies: BTreeMap::new(),
@@ -91,6 +102,9 @@ pub struct App {
     stage: Stage,
     notices: Notices,
     question: Option<Question>,
+    dialog: Option<FileDialog>,
+    crash: Option<Crash>,
+    looks: Looks,
     palette: Option<palette::Palette>,
     keys: Option<keys::KeysSheet>,
     shows_past_notices: bool,
@@ -110,7 +124,7 @@ impl App {
         // Where the system names no theme, paper is white.
         ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
         let lang = options.language.or_else(|| remembered.language.parse().ok()).unwrap_or_default();
-        let welcome = Welcome::new(remembered.recent.clone());
+        let welcome = Welcome::new(&remembered.recents);
         let mut app = App {
             remembered,
             lang,
@@ -118,6 +132,9 @@ impl App {
             stage: Stage::Welcome(welcome),
             notices: Notices::default(),
             question: None,
+            dialog: None,
+            crash: None,
+            looks: Looks::default(),
             palette: None,
             keys: None,
             shows_past_notices: false,
@@ -143,8 +160,29 @@ impl App {
         }
     }
 
-    /// Draws one frame and handles what happened since the last.
+    /// Draws one frame and handles what happened since the last. A fault in it is told, with a way to go on.
     pub fn show(&mut self, ui: &mut Ui) {
+        if let Some(crash) = self.crash.clone().filter(|crash| !crash.what.is_empty()) {
+            match crash::show(ui, &crash, self.lang) {
+                None => {}
+                Some(crash::Asked::GoOn) => self.crash = Some(Crash { what: String::new(), ..crash }),
+                Some(crash::Asked::Welcome) => {
+                    self.crash = None;
+                    self.stage = Stage::Welcome(Welcome::new(&self.remembered.recents));
+                }
+            }
+            return;
+        }
+        let drawn = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| self.draw(ui)));
+        if let Err(fault) = drawn {
+            let times = self.crash.take().map_or(0, |crash| crash.times) + 1;
+            let what = format!("{}: {}", env!("CARGO_PKG_VERSION"), crash::words_of(&*fault));
+            self.crash = Some(Crash { what, times });
+            ui.ctx().request_repaint();
+        }
+    }
+
+    fn draw(&mut self, ui: &mut Ui) {
         self.apply_settings(ui.ctx());
         self.receive(ui.ctx());
         self.answer(ui.ctx());
@@ -159,9 +197,14 @@ impl App {
                 }
             }
             Stage::Work(work) => {
+                let had = work.restores.is_some();
                 let asked = work.show(ui, self.lang, &mut self.remembered, &mut self.notices);
+                let restores = !had && work.restores.is_some();
                 for command in asked {
                     self.carry_out(ui.ctx(), command);
+                }
+                if restores {
+                    self.ask(ui.ctx(), Asking::Restored);
                 }
             }
         }
@@ -187,6 +230,17 @@ impl App {
         {
             self.keys = None;
         }
+        if let Some(dialog) = &mut self.dialog {
+            let asking = dialog.asking();
+            match dialog.show(ui, self.lang) {
+                file_dialog::Outcome::Open => {}
+                file_dialog::Outcome::Left => self.dialog = None,
+                file_dialog::Outcome::Chosen(paths) => {
+                    self.dialog = None;
+                    self.chosen(ui.ctx(), asking, paths);
+                }
+            }
+        }
         if self.shows_past_notices && notices::show_past(ui, &self.notices, self.lang) {
             self.shows_past_notices = false;
         }
@@ -203,6 +257,11 @@ impl App {
     }
 
     fn apply_settings(&mut self, ctx: &Context) {
+        let looks = Looks { contrast: self.remembered.contrast, still: self.remembered.still };
+        if self.looks != looks {
+            self.looks = looks;
+            theme::dress(ctx, looks);
+        }
         if self.applied_theme != Some(self.remembered.dark) {
             self.applied_theme = Some(self.remembered.dark);
             ctx.set_theme(match self.remembered.dark {
@@ -248,16 +307,17 @@ impl App {
 
     fn receive(&mut self, ctx: &Context) {
         let Stage::Work(work) = &mut self.stage else { return };
-        for event in work.poll() {
+        let (gone, events) = (work.is_gone(), work.poll());
+        for event in events {
             match event {
                 Event::NotOpened(failure) => {
                     let about = wording::About { file: Some(work.path()), engine: None };
                     self.notices.refuse(wording::failure_about(self.lang, about, &failure));
-                    self.stage = Stage::Welcome(Welcome::new(None));
+                    self.stage = Stage::Welcome(Welcome::new(&self.remembered.recents));
                     return;
                 }
                 Event::Screen(screen) => {
-                    self.remembered.recent = Some(work.path().to_owned());
+                    note_recent(&mut self.remembered.recents, work.path());
                     work.receive_screen(screen, self.lang, &mut self.notices);
                     if let Some(member) = work.member_name() {
                         self.remembered.member = Some(member);
@@ -274,6 +334,11 @@ impl App {
                 other => work.receive(other, self.lang, &mut self.notices),
             }
         }
+        if gone {
+            self.notices.refuse(i18n::crash_study(self.lang));
+            self.keep_place();
+            self.stage = Stage::Welcome(Welcome::new(&self.remembered.recents));
+        }
     }
 
     fn ask(&mut self, ctx: &Context, asking: Asking) {
@@ -288,22 +353,16 @@ impl App {
         let asking = question.asking;
         match question.answer() {
             Answer::Waiting => {}
-            Answer::Nothing => {
+            Answer::Nothing => self.question = None,
+            Answer::NoDialog => {
                 self.question = None;
-                self.no_file(asking);
+                let near = self.remembered.recents.first().map(PathBuf::as_path);
+                self.dialog = Some(FileDialog::new(asking, near));
             }
             Answer::Chosen(paths) => {
                 self.question = None;
                 self.chosen(ctx, asking, paths);
             }
-        }
-    }
-
-    /// No file came from the system's dialog: the path can be typed instead.
-    fn no_file(&mut self, asking: Asking) {
-        match &mut self.stage {
-            Stage::Work(work) => work.ask_path(asking),
-            Stage::Welcome(welcome) => welcome.ask_path(asking),
         }
     }
 
@@ -313,6 +372,7 @@ impl App {
             (Asking::Study, Some(path), _) => self.open(ctx, Source::Open(path)),
             (Asking::NewStudy, Some(path), Stage::Welcome(welcome)) => welcome.set_path(&with_ending(path)),
             (Asking::Copy, Some(path), Stage::Work(work)) => work.save_copy(with_ending(path)),
+            (Asking::Restored, Some(path), Stage::Work(work)) => work.restore(with_ending(path)),
             (Asking::Transcripts, _, Stage::Work(work)) => work.read_files(paths),
             _ => {}
         }
@@ -335,7 +395,7 @@ impl App {
         match command {
             UiCommand::NewStudy => {
                 self.keep_place();
-                let mut welcome = Welcome::new(None);
+                let mut welcome = Welcome::new(&[]);
                 welcome.start_new();
                 self.stage = Stage::Welcome(welcome);
             }
@@ -343,10 +403,12 @@ impl App {
             UiCommand::OpenExample => self.open_example(ctx),
             UiCommand::CloseStudy => {
                 self.keep_place();
-                self.stage = Stage::Welcome(Welcome::new(self.remembered.recent.clone()));
+                self.stage = Stage::Welcome(Welcome::new(&self.remembered.recents));
             }
             UiCommand::ImportInterviews => self.ask(ctx, Asking::Transcripts),
             UiCommand::SaveCopy => self.ask(ctx, Asking::Copy),
+            UiCommand::Contrast => self.remembered.contrast = !self.remembered.contrast,
+            UiCommand::Still => self.remembered.still = !self.remembered.still,
             UiCommand::SwitchTheme => {
                 let dark = self.remembered.dark.unwrap_or(ctx.global_style().visuals.dark_mode);
                 self.remembered.dark = Some(!dark);
@@ -401,6 +463,16 @@ impl App {
     #[must_use]
     pub fn is_busy(&self) -> bool {
         matches!(&self.stage, Stage::Work(work) if work.is_busy())
+    }
+}
+
+/// Puts a study first among those that were open; the oldest go.
+fn note_recent(recents: &mut Vec<PathBuf>, path: &Path) {
+    const KEPT: usize = 8;
+    if recents.first().map(PathBuf::as_path) != Some(path) {
+        recents.retain(|known| known != path);
+        recents.insert(0, path.to_owned());
+        recents.truncate(KEPT);
     }
 }
 

@@ -1,6 +1,7 @@
 //! The panels of an open study, wired to it: what they give back goes to the desk.
 
 use super::Remembered;
+use super::backups;
 use super::menu::{self, Menu, MenuAction};
 use super::sheets::Sheet;
 use super::work::{Aside, Work};
@@ -23,6 +24,7 @@ use model::RecordId;
 use model::value::Inclusion;
 use std::ops::Range;
 use workbench::command::{CodeChoice, Command, NewCode};
+use workbench::desk::Request;
 use workbench::views::Step;
 
 /// What the panels remember between frames.
@@ -38,6 +40,8 @@ pub(super) struct Panels {
     focus_text: bool,
     /// The text had the keyboard when it was last drawn.
     pub(super) text_has_keyboard: bool,
+    /// Which panel got the keyboard last: list, text, code tree.
+    panel: usize,
     /// The next panel is to get the keyboard.
     pub(super) wants_next_panel: bool,
 }
@@ -61,6 +65,20 @@ impl Panels {
         self.picker = Some(OpenPicker { range: 0..0, at, state, recodes: Some(coding) });
     }
 
+    /// List, text, code tree, and again from the list: the next of them gets the keyboard.
+    fn next_panel(&mut self, only_text_and_codes: bool) {
+        let now = if self.text_has_keyboard { 1 } else { self.panel };
+        self.panel = (now + 1) % 3;
+        if only_text_and_codes && self.panel == 0 {
+            self.panel = 1;
+        }
+        match self.panel {
+            0 => self.interviews.request_focus(),
+            1 => self.focus_text = true,
+            _ => self.codes.request_focus(),
+        }
+    }
+
     /// The text gets the keyboard in the next frame.
     pub fn give_text_the_keyboard(&mut self) {
         self.focus_text = true;
@@ -71,6 +89,9 @@ impl Panels {
 pub(super) fn show(work: &mut Work, ui: &mut Ui, lang: Lang, remembered: &mut Remembered) -> Vec<UiCommand> {
     let words = Words { lang, method: work.screen.method };
     let mut commands = Vec::new();
+    if std::mem::take(&mut work.panels.wants_next_panel) {
+        work.panels.next_panel(work.reading_mode);
+    }
     let theme = Theme::of(ui);
     let bar = Frame::new().fill(theme.panel);
     Panel::top("top-bar")
@@ -142,7 +163,8 @@ fn rail_of_steps(work: &mut Work, ui: &mut Ui, words: Words, remembered: &mut Re
 fn interviews(work: &mut Work, ui: &mut Ui, words: Words) {
     let theme = Theme::of(ui);
     let side = Frame::new().fill(theme.ground);
-    if !work.reading_mode {
+    let reading = work.reading_mode;
+    if !reading {
         Panel::left("interviews")
             .default_size(interviews_panel::WIDTH)
             .size_range(150.0..=340.0)
@@ -347,6 +369,7 @@ fn overlays(work: &mut Work, ui: &Ui, words: Words) {
     super::asides::show(work, ui, words);
     super::sheets::show(work, ui, words);
     super::correction::show(work, ui, words);
+    show_backups(work, ui, words);
 }
 
 fn show_picker(work: &mut Work, ui: &Ui, words: Words) {
@@ -431,6 +454,24 @@ fn menu_action(work: &mut Work, ui: &Ui, action: MenuAction) {
             work.note_reading(interview);
         }
         MenuAction::ActAs(member) => work.act_as(member),
+    }
+}
+
+fn show_backups(work: &mut Work, ui: &Ui, words: Words) {
+    let Some(mut backups) = work.backups.take() else { return };
+    match backups.show(ui, words) {
+        None => work.backups = Some(backups),
+        Some(backups::Asked::Close) => {}
+        Some(backups::Asked::Now) => {
+            work.send(Request::Backup);
+            work.show_backups();
+        }
+        Some(backups::Asked::Look(id)) => {
+            work.send(Request::LookAtBackup(id));
+            work.backups = Some(backups);
+        }
+        // The sheet goes: where the copy is to stand is asked next.
+        Some(backups::Asked::Restore(id)) => work.restores = Some(id),
     }
 }
 

@@ -1,19 +1,20 @@
 //! The first screen: what the program is for, and three ways to begin.
 
 use super::path_of;
-use crate::files::Asking;
 use crate::fonts;
 use crate::theme::{Theme, radius, size, space};
-use egui::{Align, Button, Frame, Key, Layout, RichText, TextEdit, Ui, vec2};
+use egui::{Align, Button, Frame, Layout, RichText, TextEdit, Ui, vec2};
 use i18n::Lang;
 use std::path::{Path, PathBuf};
+
+/// How many studies are offered again.
+const SHOWN: usize = 5;
 
 /// The first screen.
 #[derive(Debug, Default)]
 pub(super) struct Welcome {
-    recent: Option<PathBuf>,
+    recents: Vec<PathBuf>,
     new: Option<NewStudy>,
-    path: Option<String>,
 }
 
 #[derive(Debug, Default)]
@@ -34,19 +35,14 @@ pub(super) enum WelcomeAction {
 }
 
 impl Welcome {
-    pub fn new(recent: Option<PathBuf>) -> Welcome {
-        Welcome { recent: recent.filter(|path| path.exists()), new: None, path: None }
+    /// The first screen, with the studies that were open and are still there.
+    pub fn new(recents: &[PathBuf]) -> Welcome {
+        let recents = recents.iter().filter(|path| path.exists()).take(SHOWN).cloned().collect();
+        Welcome { recents, new: None }
     }
 
     pub fn start_new(&mut self) {
         self.new = Some(NewStudy { path: suggested_path().unwrap_or_default(), ..NewStudy::default() });
-    }
-
-    /// No dialog answered: a path can be typed.
-    pub fn ask_path(&mut self, asking: Asking) {
-        if asking == Asking::Study {
-            self.path.get_or_insert_default();
-        }
     }
 
     pub fn set_path(&mut self, path: &Path) {
@@ -92,31 +88,15 @@ impl Welcome {
         }
         if wide(ui, i18n::welcome_open(lang)) {
             action = Some(WelcomeAction::ChooseStudy);
-            self.path.get_or_insert_default();
         }
-        if let Some(recent) = &self.recent {
+        for recent in &self.recents {
             let file = recent.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            if wide(ui, &i18n::welcome_recent(lang, &file)) {
+            let button = wide_button(ui, &i18n::welcome_recent(lang, &file));
+            if button.on_hover_text(recent.display().to_string()).clicked() {
                 action = Some(WelcomeAction::Open(recent.clone()));
             }
         }
-        self.typed_path(ui, lang).or(action)
-    }
-
-    fn typed_path(&mut self, ui: &mut Ui, lang: Lang) -> Option<WelcomeAction> {
-        let text = self.path.as_mut()?;
-        let mut opened = false;
-        ui.add_space(space::SMALL);
-        ui.horizontal(|ui| {
-            let field =
-                ui.add(TextEdit::singleline(text).hint_text(i18n::file_path_hint(lang)).desired_width(300.0));
-            field.widget_info(|| {
-                egui::WidgetInfo::labeled(egui::Role::TextInput, true, i18n::file_path(lang))
-            });
-            opened = ui.button(i18n::open_path(lang)).clicked()
-                || (field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)));
-        });
-        if opened { path_of(text).map(WelcomeAction::Open) } else { None }
+        action
     }
 
     fn new_study(&mut self, ui: &mut Ui, lang: Lang) -> Option<WelcomeAction> {
@@ -187,7 +167,11 @@ fn primary(ui: &mut Ui, label: &str) -> bool {
 }
 
 fn wide(ui: &mut Ui, label: &str) -> bool {
+    wide_button(ui, label).clicked()
+}
+
+fn wide_button(ui: &mut Ui, label: &str) -> egui::Response {
     let width = ui.available_width();
     let text = RichText::new(label).font(fonts::medium(size::BODY));
-    ui.add_sized(vec2(width, 34.0), Button::new(text).corner_radius(radius::FIELD)).clicked()
+    ui.add_sized(vec2(width, 34.0), Button::new(text).corner_radius(radius::FIELD).truncate())
 }

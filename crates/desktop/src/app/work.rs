@@ -1,13 +1,13 @@
 //! An open study: what is shown, what is chosen, and what goes to the desk.
 
 use super::Remembered;
+use super::backups::Backups;
 use super::correction::{Masking, TurnEditor};
 use super::import_sheet::{Answer, ImportSheet};
 use super::notices::Notices;
 use super::place::StudyPlace;
 use super::sheets::Sheet;
 use crate::commands::UiCommand;
-use crate::files::Asking;
 use crate::transcript::TranscriptState;
 use i18n::Lang;
 use model::RecordId;
@@ -39,7 +39,10 @@ pub(super) struct Work {
     pub(super) transcript: TranscriptState,
     pub(super) sheet: Option<ImportSheet>,
     pub(super) progress: Option<Progress>,
-    pub(super) typed_path: Option<(Asking, String)>,
+    /// The sheet of backups.
+    pub(super) backups: Option<Backups>,
+    /// The backup that is to be restored, until it is known where to.
+    pub(super) restores: Option<String>,
     pub(super) reading_mode: bool,
     /// A new code is being named, below the given one.
     pub(super) new_code: Option<(Option<RecordId>, String)>,
@@ -91,7 +94,8 @@ impl Work {
             transcript: TranscriptState::default(),
             sheet: None,
             progress: None,
-            typed_path: None,
+            backups: None,
+            restores: None,
             reading_mode: false,
             new_code: None,
             aside: None,
@@ -161,6 +165,11 @@ impl Work {
         self.desk.poll()
     }
 
+    /// True when the study's thread has ended by a fault of its own.
+    pub fn is_gone(&self) -> bool {
+        self.desk.is_gone()
+    }
+
     pub fn method(&self) -> &'static str {
         self.screen.method.as_str()
     }
@@ -214,6 +223,11 @@ impl Work {
                 }
             }
             Event::Done(outcome) => self.follow(&outcome, lang, notices),
+            Event::Backups(found) => {
+                if let Some(backups) = &mut self.backups {
+                    backups.found = Some(found);
+                }
+            }
             Event::Names(found) => self.receive_names(found),
             Event::Forgotten(quotes) => {
                 notices.tell(i18n::notice_forgotten(lang));
@@ -352,8 +366,17 @@ impl Work {
         self.desk.send(Request::SaveCopy(path));
     }
 
-    pub fn ask_path(&mut self, asking: Asking) {
-        self.typed_path.get_or_insert((asking, String::new()));
+    /// The sheet of backups.
+    pub fn show_backups(&mut self) {
+        self.backups = Some(Backups::default());
+        self.desk.send(Request::ListBackups);
+    }
+
+    /// Restores the backup that was chosen into a new file.
+    pub fn restore(&mut self, to: PathBuf) {
+        if let Some(id) = self.restores.take() {
+            self.desk.send(Request::Restore { id, to });
+        }
     }
 
     /// Does what was asked for on the import sheet. A sheet is kept until that is done.
@@ -423,6 +446,7 @@ impl Work {
                 }
             }
             UiCommand::MaskName => self.mask_name(),
+            UiCommand::Backups => self.show_backups(),
             UiCommand::ForgetUnmasked => {
                 let open = self.showing.interview.into_iter().collect();
                 let masked = std::mem::take(&mut self.masked);

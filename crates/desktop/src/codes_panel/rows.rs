@@ -38,6 +38,9 @@ impl Rows<'_> {
         tree.widget_info(|| {
             WidgetInfo::labeled(Role::Tree, true, i18n::code_title_many(words.lang, words.method()))
         });
+        if std::mem::take(&mut self.state.wants_focus) {
+            tree.request_focus();
+        }
         self.keys(ui, &tree);
         let bring = std::mem::take(&mut self.state.bring);
         let target = self.state.shown.position(self.view, self.state.chosen).filter(|_| bring);

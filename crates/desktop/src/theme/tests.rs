@@ -1,6 +1,9 @@
 use super::palette::{contrast, luminance};
 use super::*;
 
+/// Every theme that can be worn.
+const ALL: [Theme; 4] = [Theme::LIGHT, Theme::DARK, Theme::LIGHT_CONTRAST, Theme::DARK_CONTRAST];
+
 #[test]
 fn the_measure_of_contrast_is_the_published_one() {
     assert!((contrast(Color32::BLACK, Color32::WHITE) - 21.0).abs() < 0.01);
@@ -12,7 +15,7 @@ fn the_measure_of_contrast_is_the_published_one() {
 /// Every text colour on every ground on which it is drawn.
 #[test]
 fn text_can_be_read_on_every_ground() {
-    for theme in [Theme::LIGHT, Theme::DARK] {
+    for theme in ALL {
         let grounds = [theme.ground, theme.panel, theme.paper, theme.accent_soft, theme.hover];
         let texts = [theme.ink, theme.mute, theme.faint, theme.accent, theme.ok, theme.warn, theme.bad];
         for (text, ground) in texts.into_iter().flat_map(|text| grounds.map(|ground| (text, ground))) {
@@ -27,7 +30,7 @@ fn text_can_be_read_on_every_ground() {
 
 #[test]
 fn words_can_be_read_through_any_highlight() {
-    for theme in [Theme::LIGHT, Theme::DARK] {
+    for theme in ALL {
         for hue in 0..PALETTE_SIZE as u16 {
             for depth in [1, 2, 3, 6, 30] {
                 let hues = vec![hue; depth];
@@ -40,7 +43,7 @@ fn words_can_be_read_through_any_highlight() {
 
 #[test]
 fn stripes_and_badges_can_be_seen() {
-    for theme in [Theme::LIGHT, Theme::DARK] {
+    for theme in ALL {
         for hue in 0..PALETTE_SIZE as u16 {
             let colour = theme.hue(hue);
             assert!(contrast(colour, theme.paper) >= 3.0, "{hue}: {}", contrast(colour, theme.paper));
@@ -51,7 +54,7 @@ fn stripes_and_badges_can_be_seen() {
 
 #[test]
 fn initials_can_be_read_on_every_badge() {
-    for theme in [Theme::LIGHT, Theme::DARK] {
+    for theme in ALL {
         for hue in 0..PALETTE_SIZE as u16 {
             let ground = theme.hue(hue);
             let reached = contrast(theme.letters_on(ground), ground);
@@ -62,7 +65,7 @@ fn initials_can_be_read_on_every_badge() {
 
 #[test]
 fn code_colours_differ_and_start_over_past_the_end() {
-    for theme in [Theme::LIGHT, Theme::DARK] {
+    for theme in ALL {
         let mut seen: Vec<_> = (0..PALETTE_SIZE as u16).map(|hue| theme.hue(hue).to_array()).collect();
         seen.sort_unstable();
         seen.dedup();

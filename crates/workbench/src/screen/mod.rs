@@ -1,5 +1,6 @@
 //! Everything that the window shows at one moment, made from the study off the window's thread.
 
+pub(crate) mod backups;
 mod codes;
 mod interviews;
 mod passages;

@@ -4,12 +4,14 @@
 //! reference analysis, places in the current text. Whoever draws it looks nothing up and changes nothing.
 //! Positions are Unicode scalar offsets, half-open, in the whole text of the interview.
 
+pub mod backups;
 pub mod codes;
 pub mod interviews;
 pub mod passages;
 pub mod transcript;
 pub mod window;
 
+pub use backups::{BackupView, BackupsView};
 pub use codes::{CodeRow, CodeTreeView};
 pub use interviews::{InterviewListView, InterviewRow, InterviewState};
 pub use passages::{PassageListView, PassageRow};
