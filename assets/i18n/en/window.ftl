@@ -184,6 +184,7 @@ status-index-running = Indexing…
 status-undo-hint = Undo: { $what }
 status-nothing-to-undo = Nothing to undo
 status-zoom = { $n }%
+status-synchronised-short = synchronised folder
 status-synchronised-folder = This study is in a synchronised folder: open it on one computer at a time.
 
 ## Welcome: no study open

@@ -186,6 +186,7 @@ status-index-running = Index en cours…
 status-undo-hint = Annuler : { $what }
 status-nothing-to-undo = Rien à annuler
 status-zoom = { $n } %
+status-synchronised-short = dossier synchronisé
 status-synchronised-folder = Cette étude est dans un dossier synchronisé : ne l’ouvrez que sur un ordinateur à la fois.
 
 ## Accueil : aucune étude ouverte

@@ -60,6 +60,11 @@ impl Menu {
         Menu { at, about: About::Text { range, codings }, fresh: true }
     }
 
+    /// True where it is about words or passages.
+    pub fn is_of_text(&self) -> bool {
+        matches!(self.about, About::Text { .. })
+    }
+
     pub fn code(at: Pos2, code: RecordId) -> Menu {
         Menu { at, about: About::Code(code), fresh: true }
     }
@@ -84,7 +89,7 @@ pub(super) fn show(
     if entries.is_empty() {
         return (None, None);
     }
-    let mut chosen = None;
+    let (mut chosen, mut unfocused) = (None, menu.fresh);
     let area =
         Area::new(Id::unique("context-menu")).order(Order::Foreground).fixed_pos(menu.at).constrain(true);
     let shown = area.show(ui.ctx(), |ui| {
@@ -104,7 +109,12 @@ pub(super) fn show(
                 let text = RichText::new(label).font(fonts::regular(size::BODY)).color(theme.ink);
                 let button =
                     Button::new(text).frame_when_inactive(false).min_size(vec2(ui.available_width(), 28.0));
-                if ui.add(button).clicked() {
+                let response = ui.add(button);
+                // The arrows lead on from the first line.
+                if std::mem::take(&mut unfocused) {
+                    response.request_focus();
+                }
+                if response.clicked() {
                     chosen = Some(action);
                 }
             }

@@ -58,8 +58,8 @@ pub struct Remembered {
     pub still: bool,
     /// The name of whoever worked last.
     pub member: Option<String>,
-    /// The rail shows words, not only signs.
-    pub rail_open: bool,
+    /// The rail shows words, or only signs; where nobody chose, the width of the window decides.
+    pub rail_open: Option<bool>,
     /// Where one was in the studies opened here, by their files.
     pub studies: BTreeMap<PathBuf, StudyPlace>,
     /// Keys that were changed.
@@ -76,7 +76,7 @@ impl Default for Remembered {
             contrast: false,
             still: false,
             member: None,
-            rail_open: true,
+            rail_open: None,
             studies: BTreeMap::new(),
             keymap: Keymap::default(),
         }

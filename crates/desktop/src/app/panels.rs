@@ -103,9 +103,10 @@ pub(super) fn show(work: &mut Work, ui: &mut Ui, lang: Lang, remembered: &mut Re
         .frame(bar)
         .show(ui, |ui| status(work, ui, words, &mut commands));
     if !work.reading_mode {
-        let width = if remembered.rail_open { rail::WIDTH } else { rail::FOLDED_WIDTH };
+        let open = rail_is_open(ui, remembered);
+        let width = if open { rail::WIDTH } else { rail::FOLDED_WIDTH };
         Panel::left("rail").exact_size(width).resizable(false).frame(bar).show(ui, |ui| {
-            rail_of_steps(work, ui, words, remembered);
+            rail_of_steps(work, ui, words, open, remembered);
         });
     }
     match work.showing.step.unwrap_or(Step::Interviews) {
@@ -148,12 +149,19 @@ fn status(work: &mut Work, ui: &mut Ui, words: Words, commands: &mut Vec<UiComma
     }
 }
 
-fn rail_of_steps(work: &mut Work, ui: &mut Ui, words: Words, remembered: &mut Remembered) {
+/// Narrower than this, the rail leaves its words to the text.
+const RAIL_FROM: f32 = 1400.0;
+
+fn rail_is_open(ui: &Ui, remembered: &Remembered) -> bool {
+    remembered.rail_open.unwrap_or(ui.ctx().content_rect().width() >= RAIL_FROM)
+}
+
+fn rail_of_steps(work: &mut Work, ui: &mut Ui, words: Words, open: bool, remembered: &mut Remembered) {
     let step = work.showing.step.unwrap_or(Step::Interviews);
-    for action in rail::show(ui, &work.screen.rail, step, !remembered.rail_open, words) {
+    for action in rail::show(ui, &work.screen.rail, step, !open, words) {
         match action {
             RailAction::Go(step) => work.show_step(step),
-            RailAction::ToggleFolded => remembered.rail_open = !remembered.rail_open,
+            RailAction::ToggleFolded => remembered.rail_open = Some(!open),
             RailAction::OpenGuide => work.aside = Some(Aside::Guide),
             RailAction::OpenJournal => work.aside = Some(Aside::Journal),
         }
@@ -174,8 +182,13 @@ fn interviews(work: &mut Work, ui: &mut Ui, words: Words) {
             });
         Panel::right("codes").default_size(290.0).size_range(200.0..=480.0).frame(side).show(ui, |ui| {
             let half = (ui.available_height() * 0.42).round();
-            let lower =
-                Panel::bottom("passages").resizable(true).default_size(half).size_range(120.0..=700.0);
+            // Without a chosen code there is one sentence to read: the tree gets the room.
+            let lower = match work.screen.passages {
+                Some(_) => {
+                    Panel::bottom("passages").resizable(true).default_size(half).size_range(120.0..=700.0)
+                }
+                None => Panel::bottom("no-passages").resizable(false).exact_size(64.0),
+            };
             lower.frame(side).show(ui, |ui| {
                 ui.set_min_height(ui.available_height());
                 passages(work, ui, words);
@@ -360,7 +373,9 @@ fn overlays(work: &mut Work, ui: &Ui, words: Words) {
     }
     if let Some(open) = work.panels.menu.take() {
         let about = menu::Known { screen: &work.screen, showing: &work.showing, last: work.last_code };
+        let of_text = open.is_of_text();
         let (open, action) = menu::show(ui, open, about, words);
+        work.panels.focus_text |= of_text && open.is_none();
         work.panels.menu = open;
         if let Some(action) = action {
             menu_action(work, ui, action);

@@ -19,6 +19,8 @@ pub struct StudyPlace {
     pub thematic: bool,
     /// Only the layer that one codes in was shown.
     pub layers_apart: bool,
+    /// The warning about a synchronised folder was given.
+    pub warned: bool,
     /// Turns were numbered.
     pub turn_numbers: bool,
     /// A text is to be read twice before it is coded.
@@ -37,6 +39,7 @@ impl Default for StudyPlace {
             code: None,
             thematic: false,
             layers_apart: false,
+            warned: false,
             turn_numbers: false,
             asks_readings: true,
             order: Order::default(),

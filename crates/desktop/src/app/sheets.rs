@@ -176,8 +176,9 @@ fn long_field(ui: &mut Ui, text: &mut String, name: &str, rows: usize) {
 
 /// The first field of a fresh sheet takes the keyboard.
 fn begin_in(ui: &Ui, field: &egui::Response) {
-    let none = ui.memory(|memory| memory.focused().is_none());
-    if none {
+    let focused = ui.memory(|memory| memory.focused());
+    let layer = focused.and_then(|id| ui.ctx().read_response(id)).map(|known| known.layer_id);
+    if layer != Some(ui.layer_id()) {
         field.request_focus();
     }
 }

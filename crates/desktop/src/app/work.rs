@@ -63,6 +63,8 @@ pub(super) struct Work {
     pub(super) layer: Layer,
     /// Only that layer is shown.
     pub(super) layers_apart: bool,
+    /// The warning about a synchronised folder was given.
+    warned: bool,
     /// Turns are numbered.
     pub(super) turn_numbers: bool,
     /// A text is to be read twice before it is coded.
@@ -108,6 +110,7 @@ impl Work {
             sheet_open: None,
             layer: Layer::default(),
             layers_apart: false,
+            warned: false,
             turn_numbers: false,
             asks_readings: true,
             open_coding: false,
@@ -130,6 +133,7 @@ impl Work {
         self.layers_apart = place.layers_apart;
         self.showing.layer = place.layers_apart.then_some(self.layer);
         self.showing.coding_layer = self.layer;
+        self.warned = place.warned;
         self.turn_numbers = place.turn_numbers;
         self.asks_readings = place.asks_readings;
         self.panels.interviews.order = place.order;
@@ -145,6 +149,7 @@ impl Work {
             code: self.showing.code,
             thematic: self.layer == Layer::Thematic,
             layers_apart: self.layers_apart,
+            warned: self.warned,
             turn_numbers: self.turn_numbers,
             asks_readings: self.asks_readings,
             order: self.panels.interviews.order,
@@ -202,6 +207,9 @@ impl Work {
             self.progress = None;
         }
         self.screen = screen;
+        if self.screen.synchronised && !std::mem::replace(&mut self.warned, true) {
+            notices.refuse(i18n::status_synchronised_folder(lang));
+        }
         let known = |id: &RecordId| self.screen.interviews.rows.iter().any(|row| row.id == *id);
         let open = self.showing.interview.as_ref().is_some_and(known);
         match self.screen.interviews.rows.first().map(|row| row.id) {

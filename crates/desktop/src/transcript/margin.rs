@@ -265,7 +265,11 @@ fn name_galley(
         let initials = TextFormat { color: theme.faint, italics: false, ..format.clone() };
         job.append(&format!("{}  ", coding.coder_initials), 0.0, initials);
     }
-    job.append(&coding.label, 0.0, format);
+    job.append(&coding.label, 0.0, format.clone());
+    if coding.undecided {
+        let later = TextFormat { color: theme.warn, italics: false, ..format };
+        job.append(" ?", 0.0, later);
+    }
     job.wrap = TextWrapping::truncate_at_width(width);
     painter.layout_job(job)
 }

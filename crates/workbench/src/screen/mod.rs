@@ -67,6 +67,8 @@ pub struct Screen {
     pub passages: Option<Arc<PassageListView>>,
     /// The status line.
     pub status: StatusView,
+    /// True when the file lies in a folder that a service synchronises.
+    pub synchronised: bool,
     /// The interview guide, line by line; empty without one.
     pub guide: Vec<String>,
     /// The last operations in words, the latest first.
@@ -124,6 +126,7 @@ impl Screen {
             top: TopBarView { study: title, place, member: me },
             rail: rail(&making, &codes, &interviews),
             status: status(engine, &making),
+            synchronised: crate::custody::is_synchronised(engine.path()),
             guide: making
                 .seen
                 .guide()
@@ -229,7 +232,7 @@ fn status(engine: &mut Engine, making: &Making<'_>) -> StatusView {
     let (undo, redo) = (worded(undo), worded(redo));
     let mut notes = vec![wording::method(making.lang, making.method).to_owned()];
     if crate::custody::is_synchronised(engine.path()) {
-        notes.push(i18n::status_synchronised_folder(making.lang).to_owned());
+        notes.push(i18n::status_synchronised_short(making.lang).to_owned());
     }
     StatusView {
         saved: SavedState::Saved,
