@@ -1,4 +1,5 @@
-//! How long reading takes: fifty documents of 10,000 words, and one text of a million characters.
+//! How long reading takes, and how much memory: fifty documents of 10,000 words, texts of a million characters, and
+//! texts of growing size.
 #![allow(clippy::print_stdout)]
 
 use std::hint::black_box;
@@ -14,16 +15,43 @@ const WORDS: usize = 10_000;
 const CHARACTERS: usize = 1_000_000;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
+    memory()?;
     let documents = (0..DOCUMENTS).map(document).collect::<Result<Vec<_>, _>>()?;
     let took = time(|| documents.iter().try_for_each(|bytes| read("EMG 1.docx", bytes)))?;
     println!("{DOCUMENTS} documents of {WORDS} words: {took:?}");
-    for (name, text) in
-        [("usual lines", lines(60)), ("one line", lines(CHARACTERS)), ("short lines", lines(2))]
-    {
+    for (name, text) in [
+        ("usual lines", lines(60, CHARACTERS)),
+        ("one line", lines(CHARACTERS, CHARACTERS)),
+        ("short lines", lines(2, CHARACTERS)),
+    ] {
         let took = time(|| read("EMG 1.txt", text.as_bytes()))?;
         println!("{CHARACTERS} characters, {name}: {took:?}");
     }
+    for characters in [CHARACTERS / 4, CHARACTERS, 4 * CHARACTERS, 8 * CHARACTERS] {
+        let text = lines(60, characters);
+        let took = time(|| read("EMG 1.txt", text.as_bytes()))?;
+        let each = took.as_nanos() / characters as u128;
+        println!("{characters} characters: {took:?}, {each} ns each");
+    }
     Ok(())
+}
+
+/// What reading a text takes beyond the text itself, at its most; first of all, as memory is not given back.
+fn memory() -> Result<(), ReadError> {
+    let text = lines(60, 8 * CHARACTERS);
+    let Some(before) = peak() else { return Ok(()) };
+    read("EMG 1.txt", text.as_bytes())?;
+    let taken = peak().unwrap_or(before).saturating_sub(before);
+    let times = taken as f64 / text.len() as f64;
+    println!("{} bytes of text: {taken} more, {times:.1} times", text.len());
+    Ok(())
+}
+
+/// The most memory that this process ever used, in bytes, where the system says it.
+fn peak() -> Option<usize> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
+    line.split_whitespace().nth(1)?.parse::<usize>().ok().map(|kilobytes| kilobytes * 1024)
 }
 
 fn read(name: &str, bytes: &[u8]) -> Result<(), ReadError> {
@@ -80,8 +108,8 @@ fn document(seed: usize) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
     Ok(zip.finish()?.into_inner())
 }
 
-/// A million characters in lines of about `width`.
-fn lines(width: usize) -> String {
+/// So many characters in lines of about `width`.
+fn lines(width: usize, characters: usize) -> String {
     let mut text = String::from("CL : bonjour\nEMG 1 : bonjour\n");
     let mut at = 0;
     for n in 0.. {
@@ -95,7 +123,7 @@ fn lines(width: usize) -> String {
             (true, _) => "\n",
             (false, _) => " ",
         };
-        if at >= CHARACTERS {
+        if at >= characters {
             break;
         }
     }

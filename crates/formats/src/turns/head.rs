@@ -121,7 +121,8 @@ impl Scan<'_> {
         let mut marks = Vec::new();
         let from = self.leading_mark(start, end, &mut marks);
         let bracket = self.bracket_label(from, end);
-        let stop = bracket.or_else(|| self.bold_label(from, end)).or_else(|| self.words(from, end))?;
+        let stop = bracket.or_else(|| self.bold_label(from, end)).or_else(|| self.words(from, end));
+        let stop = stop.or_else(|| self.dotted(from, end))?;
         let form = self.form(stop.label)?;
         marks.extend(stop.marks);
         let Stop { label, after, separator, .. } = stop;
@@ -145,17 +146,38 @@ impl Scan<'_> {
         let closing = match rest.chars().next()? {
             '[' => ']',
             '<' => '>',
+            '(' => ')',
             _ => return None,
         };
         let close = rest.char_indices().take(LABEL_CHARS).find(|(_, c)| *c == closing)?.0;
         let label = trimmed(rest, 1, close);
-        (form(&rest[label.0..label.1])? == Form::Strong).then_some(())?;
+        let words = &rest[label.0..label.1];
+        let form = form(words)?;
+        let clear = match closing {
+            '>' => form <= Form::Name,
+            // Remarks in capitals stand in parentheses too.
+            ')' => {
+                form == Form::Strong
+                    && (words.chars().count() <= 3 || words.ends_with(|c: char| c.is_ascii_digit()))
+            }
+            _ => form == Form::Strong,
+        };
+        clear.then_some(())?;
         let mut after = start + close + 1;
         if let Some(colon) = self.separator_at(self.skip_white(after, end), end, ':') {
             after = colon;
         }
         let label = (start + label.0, start + label.1);
         Some(Stop { label, after, separator: Separator::Colon, marks: Vec::new() })
+    }
+
+    /// `Q. Et la nuit ?`, of question and answer alone: other points end sentences or initials.
+    fn dotted(&self, start: usize, end: usize) -> Option<Stop> {
+        let rest = self.slice(start, end);
+        let said = rest.strip_prefix("Q. ").or_else(|| rest.strip_prefix("R. "))?;
+        let begins = said.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '«' | '(' | '"' | '–'));
+        let (label, after) = ((start, start + 1), start + 2);
+        begins.then_some(Stop { label, after, separator: Separator::Colon, marks: Vec::new() })
     }
 
     fn separator_at(&self, at: usize, end: usize, separator: char) -> Option<usize> {
@@ -350,6 +372,7 @@ fn separator(rest: &str, spaced: bool, label: &str) -> Option<(Separator, usize)
             let bold = if tail.starts_with("**") && !tail.starts_with("***") { 2 } else { 0 };
             Some((Separator::Colon, first.len_utf8() + bold + dash_after(&tail[bold..])))
         }
+        '=' if spaced && parted => Some((Separator::Colon, 1)),
         '\t' => Some((Separator::Tab, 1)),
         '—' if tail.starts_with(char::is_alphanumeric) => Some((Separator::Dash, first.len_utf8())),
         '–' | '—' if parted || spaced => Some((Separator::Dash, first.len_utf8())),

@@ -205,6 +205,12 @@ fn said<'a>(
     utterances.iter().map(words).collect()
 }
 
+/// Whether a label without words is the title of the document: alone on its line, above all turns.
+fn is_title(verbatim: &Verbatim, segments: &Segments, (start, end): (usize, usize)) -> bool {
+    let above = segments.utterances.first().is_some_and(|first| start < first.start);
+    above && verbatim.text.get(end..).is_some_and(|rest| rest.trim_start_matches(' ').starts_with('\n'))
+}
+
 fn notices(verbatim: &Verbatim, found: &Found, options: &ReadOptions) -> Vec<Notice> {
     let segments = &found.segments;
     let text = |(start, end): (usize, usize)| verbatim.text.get(start..end).unwrap_or_default();
@@ -217,9 +223,11 @@ fn notices(verbatim: &Verbatim, found: &Found, options: &ReadOptions) -> Vec<Not
     } else if let Some(by) = found.guessed {
         add(WarningKind::SpeakersGuessed, None, by);
     }
+    let empty: Vec<(usize, usize)> =
+        segments.empty.iter().filter(|span| !is_title(verbatim, segments, **span)).copied().collect();
     let labels = [
         (WarningKind::LabelOnce, &found.once),
-        (WarningKind::EmptyTurn, &segments.empty),
+        (WarningKind::EmptyTurn, &empty),
         (WarningKind::SeparatorMissing, &segments.unseparated),
     ];
     for (kind, spans) in labels {
