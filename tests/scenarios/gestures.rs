@@ -215,3 +215,36 @@ fn the_language_changes_at_once_everywhere() {
     assert!(desk.shows("Interviews"), "{:#?}", desk.labels());
     assert!(!desk.shows("Entretiens"), "{:#?}", desk.labels());
 }
+
+#[test]
+fn keys_are_changed_on_their_sheet_and_act() {
+    let mut desk = in_the_text();
+    desk.key(NONE, Key::F1);
+    desk.write("Tapez ce que vous voulez faire", "in vivo");
+    desk.click("Changer les touches\u{a0}: Étiqueter par ses propres mots (in vivo)");
+    // Keys that another command has are not taken from it, and do not act as that command.
+    desk.key(CTRL, Key::B);
+    desk.wait_for("Ces touches servent déjà");
+    assert!(!desk.shows("Sauvegarder maintenant"), "{:#?}", desk.labels());
+    desk.click("Changer les touches\u{a0}: Étiqueter par ses propres mots (in vivo)");
+    desk.key(CTRL | SHIFT, Key::B);
+    desk.click("Fermer");
+    desk.text();
+    desk.key(NONE, Key::F8);
+    let word = desk.selected();
+    desk.key(CTRL | SHIFT, Key::B);
+    desk.wait_for(&format!("{word}, 1 extrait"));
+}
+
+#[test]
+fn a_backup_is_made_listed_and_looked_into() {
+    let mut desk = in_the_text();
+    desk.key(NONE, Key::F8);
+    code(&mut desk, "à garder");
+    desk.key(CTRL, Key::B);
+    desk.click("Sauvegarder maintenant");
+    desk.wait_for("demandée");
+    desk.harness.get_by_label_contains("demandée").click();
+    desk.harness.run_steps(3);
+    desk.wait_for("EMG 5 · 1 extrait");
+}

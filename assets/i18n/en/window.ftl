@@ -90,6 +90,7 @@ backup-daily = daily
 backup-asked = asked for
 backup-before = before a change
 size-kilobytes = { $n } kB
+menu-theme-as-system = Light or dark as the system is
 menu-contrast = Stronger contrast
 menu-still = Reduce motion
 menu-close-study = Close the study

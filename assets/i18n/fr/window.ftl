@@ -92,6 +92,7 @@ backup-daily = du jour
 backup-asked = demandée
 backup-before = avant un changement
 size-kilobytes = { $n } Ko
+menu-theme-as-system = Clair ou sombre comme le système
 menu-contrast = Contraste renforcé
 menu-still = Réduire les animations
 menu-close-study = Fermer l’étude

@@ -73,6 +73,8 @@ pub enum UiCommand {
     NextPanel,
     /// Light or dark.
     SwitchTheme,
+    /// Light or dark as the system is.
+    SystemTheme,
     /// Stronger contrast, or as usual.
     Contrast,
     /// Nothing moves by itself, or as usual.
@@ -187,6 +189,7 @@ impl UiCommand {
         UiCommand::ReadingMode,
         UiCommand::NextPanel,
         UiCommand::SwitchTheme,
+        UiCommand::SystemTheme,
         UiCommand::Contrast,
         UiCommand::Still,
         UiCommand::SwitchLanguage,
@@ -234,6 +237,7 @@ impl UiCommand {
             UiCommand::ReadingMode
             | UiCommand::NextPanel
             | UiCommand::SwitchTheme
+            | UiCommand::SystemTheme
             | UiCommand::Contrast
             | UiCommand::Still
             | UiCommand::SwitchLanguage
@@ -254,6 +258,7 @@ impl UiCommand {
             UiCommand::ImportInterviews => i18n::menu_import_interviews(lang),
             UiCommand::SaveCopy => i18n::menu_save_copy(lang),
             UiCommand::Backups => i18n::menu_backups(lang),
+            UiCommand::SystemTheme => i18n::menu_theme_as_system(lang),
             UiCommand::Contrast => i18n::menu_contrast(lang),
             UiCommand::Still => i18n::menu_still(lang),
             UiCommand::CloseStudy => i18n::menu_close_study(lang),
@@ -301,6 +306,7 @@ impl UiCommand {
                 | UiCommand::OpenStudy
                 | UiCommand::OpenExample
                 | UiCommand::SwitchTheme
+                | UiCommand::SystemTheme
                 | UiCommand::Contrast
                 | UiCommand::Still
                 | UiCommand::SwitchLanguage

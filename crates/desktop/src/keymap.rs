@@ -96,6 +96,7 @@ fn shipped(command: UiCommand) -> Vec<Keys> {
         UiCommand::OpenExample
         | UiCommand::ForgetUnmasked
         | UiCommand::Contrast
+        | UiCommand::SystemTheme
         | UiCommand::Still
         | UiCommand::PastNotices
         | UiCommand::SwitchTheme

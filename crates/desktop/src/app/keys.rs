@@ -23,6 +23,11 @@ pub(super) struct KeysSheet {
 }
 
 impl KeysSheet {
+    /// True while the next keys are meant for a command, not as one.
+    pub fn waits(&self) -> bool {
+        self.waiting.is_some()
+    }
+
     /// Shows the keys; true when it was closed.
     pub fn show(&mut self, ui: &Ui, lang: Lang, method: &str, keymap: &mut Keymap) -> bool {
         self.listen(ui, keymap);

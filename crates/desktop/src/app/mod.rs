@@ -187,8 +187,10 @@ impl App {
         self.receive(ui.ctx());
         self.answer(ui.ctx());
         let in_text = matches!(&self.stage, Stage::Work(work) if work.text_has_keyboard());
-        for command in self.remembered.keymap.pressed(ui.ctx(), in_text) {
-            self.carry_out(ui.ctx(), command);
+        if !self.keys.as_ref().is_some_and(keys::KeysSheet::waits) {
+            for command in self.remembered.keymap.pressed(ui.ctx(), in_text) {
+                self.carry_out(ui.ctx(), command);
+            }
         }
         match &mut self.stage {
             Stage::Welcome(welcome) => {
@@ -413,6 +415,7 @@ impl App {
                 let dark = self.remembered.dark.unwrap_or(ctx.global_style().visuals.dark_mode);
                 self.remembered.dark = Some(!dark);
             }
+            UiCommand::SystemTheme => self.remembered.dark = None,
             UiCommand::SwitchLanguage => self.speak(if self.lang == Lang::Fr { Lang::En } else { Lang::Fr }),
             UiCommand::ZoomIn => self.zoom(self.remembered.zoom + 0.1),
             UiCommand::ZoomOut => self.zoom(self.remembered.zoom - 0.1),
