@@ -88,7 +88,7 @@ fn three_files_come_in_at_once_and_a_bad_one_does_not_hinder_them() {
     std::fs::write(&empty, b"").unwrap();
     desk.drop_files(&[&fixture("EMG 5.txt"), &empty, &fixture("EMG 6.txt"), &fixture("EMG 2.docx")]);
     desk.wait_for("Importer les 3 entretiens");
-    assert!(desk.shows("vide.docx est vide."), "{:#?}", desk.labels());
+    assert!(desk.shows("vide.docx est vide"), "{:#?}", desk.labels());
     import(&mut desk, "Importer les 3 entretiens");
     for name in ["EMG 2", "EMG 5", "EMG 6"] {
         desk.wait_for(name);
