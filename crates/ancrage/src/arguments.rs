@@ -7,6 +7,7 @@ pub use measures::{
     ClaimTyped, Compare, Cooccurrence, LevelChoice, Matrix, RowsChoice, RuleChoice, Saturation,
     TogetherChoice, UnitChoice,
 };
+pub mod theory;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -73,6 +74,15 @@ pub enum Action {
     Bench(Bench),
     Generate(Generate),
     Export(Exporting),
+    Memos(theory::Memos),
+    Relations(theory::Relations),
+    Theory(theory::Theory),
+    Gaps(theory::Gaps),
+    Dimensions(Counted),
+    History(theory::History),
+    Schema(theory::Schema),
+    Queries(theory::Queries),
+    Grid(theory::Grid),
     Completions(Completions),
 }
 

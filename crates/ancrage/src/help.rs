@@ -1,5 +1,7 @@
 //! The help of every subcommand and argument, in the user's language.
 
+mod theory;
+
 use clap::{Arg, ArgAction, Command};
 use i18n::Lang;
 
@@ -107,7 +109,7 @@ pub fn subcommand(lang: Lang, path: &[&str]) -> Option<&'static str> {
         ["generate"] => i18n::cli_generate(lang),
         ["export"] => i18n::cli_export(lang),
         ["completions"] => i18n::cli_completions(lang),
-        _ => return None,
+        path => return theory::subcommand(lang, path),
     })
 }
 
@@ -238,7 +240,7 @@ fn measures_help(lang: Lang, id: &str) -> Option<&'static str> {
         "rows" => i18n::cli_option_rows(lang),
         "cols" => i18n::cli_option_cols(lang),
         "together_unit" => i18n::cli_option_together_unit(lang),
-        _ => return None,
+        id => return theory::argument(lang, id),
     })
 }
 

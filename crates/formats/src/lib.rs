@@ -14,6 +14,7 @@ mod cuts;
 mod docx;
 mod encoding;
 mod error;
+pub mod grid_csv;
 mod odt;
 pub mod pdf;
 mod read;

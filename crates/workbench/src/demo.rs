@@ -1,5 +1,7 @@
 //! The example study: the fixtures taken in as a user's own files would be, then coded by two people.
 
+mod theory;
+
 use crate::command::{CodeRow, CodingRow, Command};
 use crate::engine::Engine;
 use crate::env::Env;
@@ -69,7 +71,8 @@ fn fill(engine: &mut Engine) -> Result<(), Failure> {
             engine.run(Command::FinishCoding { interview, finished: true })?;
         }
     }
-    Ok(())
+    // The student acts last, and thinks on.
+    theory::carry(engine)
 }
 
 /// The interviews that the student has coded to the end; the last two are left to whoever tries the program.

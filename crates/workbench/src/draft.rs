@@ -89,8 +89,13 @@ impl<'a> Draft<'a> {
     }
 
     /// True when the draft sets that field of the record already.
-    pub fn sets(&self, record: RecordId, group: model::value::Group) -> bool {
+    pub fn sets_group(&self, record: RecordId, group: model::value::Group) -> bool {
         self.changes.iter().any(|change| change.record == record && change.after.field().group == group)
+    }
+
+    /// True when the draft sets this field already: an operation sets each field once.
+    pub fn sets(&self, record: RecordId, field: Field) -> bool {
+        self.changes.iter().any(|change| change.record == record && change.after.field() == field)
     }
 
     /// True when nothing is to be changed so far.

@@ -146,6 +146,45 @@ pub fn relation_type(seen: &Seen<'_>, name: &str) -> Result<RecordId, NameError>
     find(Kind::RelationType, name, all.iter().map(|one| (one.id, one.body.name.as_str())))
 }
 
+/// Anything that can be spoken of, by name or identifier. An interview is often called like its
+/// participant: of the two, the interview is meant.
+///
+/// # Errors
+/// When nothing is called so, or several things are.
+pub fn anything(seen: &Seen<'_>, name: &str) -> Result<RecordId, NameError> {
+    if let Ok(id) = record(seen, name) {
+        return Ok(id);
+    }
+    if let Ok(interview) = interview(seen, name)
+        && code(seen, name).is_err()
+    {
+        return Ok(interview);
+    }
+    let found = [
+        code(seen, name),
+        interview(seen, name),
+        participant(seen, name),
+        member(seen, name),
+        memo(seen, name),
+        theory(seen, name),
+        schema(seen, name),
+        query(seen, name),
+    ];
+    let mut ids: Vec<RecordId> = Vec::new();
+    for one in found {
+        match one {
+            Ok(id) => ids.push(id),
+            Err(NameError::Ambiguous { ids: several, .. }) => ids.extend(several),
+            Err(NameError::Unknown { .. }) => {}
+        }
+    }
+    match ids.as_slice() {
+        [id] => Ok(*id),
+        [] => Err(NameError::Unknown { kind: Kind::Unknown, name: name.to_owned(), known: Vec::new() }),
+        _ => Err(NameError::Ambiguous { kind: Kind::Unknown, name: name.to_owned(), ids }),
+    }
+}
+
 /// Any record by identifier.
 ///
 /// # Errors

@@ -1,5 +1,6 @@
 //! Tables that come from outside: codings, code lists, participants.
 
+use crate::command::theory::GridRow;
 use crate::command::{CodeRow, CodingRow};
 use crate::failure::Failure;
 use model::value::{Layer, Level};
@@ -95,6 +96,39 @@ fn nearest_hue(colour: &str) -> Option<u16> {
         apart.min(360 - apart)
     };
     (0u16..).zip(HUES).min_by_key(|(_, hue)| apart(*hue)).map(|(index, _)| index)
+}
+
+/// Reads a reading grid.
+///
+/// # Errors
+/// When the table cannot be read, or a level is none; the line is named.
+pub fn grid(file: &str, bytes: &[u8]) -> Result<Vec<GridRow>, Failure> {
+    let rows = formats::grid_csv::parse(bytes).map_err(|source| table(file, source))?;
+    let row = |row: formats::grid_csv::GridRow| {
+        let wrong = |value: &str| formats::CsvError::UnknownValue {
+            line: row.line,
+            column: "level",
+            value: value.to_owned(),
+        };
+        let said = row.level.as_deref();
+        let level = said.map(|text| level(text).ok_or_else(|| table(file, wrong(text)))).transpose()?;
+        let (path, definition) = (row.joined(), row.definition.clone().unwrap_or_default());
+        Ok(GridRow { line: row.line, path, level, priority: row.priority, definition })
+    };
+    rows.into_iter().map(row).collect()
+}
+
+/// A level as the field calls it, in either language and by either method.
+fn level(text: &str) -> Option<Level> {
+    match text.trim().to_lowercase().as_str() {
+        "label" | "étiquette" | "etiquette" | "code" => Some(Level::Label),
+        "property" | "propriété" | "propriete" | "subtheme" | "sub-theme" | "sous-thème" | "sous-theme" => {
+            Some(Level::Property)
+        }
+        "category" | "catégorie" | "categorie" | "theme" | "thème" => Some(Level::Category),
+        "core" | "core category" | "catégorie centrale" | "categorie centrale" => Some(Level::Core),
+        _ => None,
+    }
 }
 
 fn table(file: &str, source: formats::CsvError) -> Failure {

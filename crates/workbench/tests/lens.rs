@@ -7,13 +7,16 @@ use i18n::Lang;
 use model::basis::{Basis, Coders};
 use model::op::{After, Change, Op, OpKind};
 use model::undo::UndoBlocked;
-use model::value::{CodingAnchor, Kind, MemoKind, RoundOpened, RoundSetup, Value};
+use model::value::{
+    Ask, CodingAnchor, Kind, MemoKind, Near, Point, RelationSort, RoundOpened, RoundSetup, Stance, Value,
+};
 use model::{OpId, RecordId};
 use support::{NOW, Project, codings};
 use uuid::Uuid;
 use workbench::Failure;
 use workbench::answers;
 use workbench::command::Command;
+use workbench::command::theory::{SchemaItem, SortChoice, TheoryCommand};
 use workbench::screen::{Screen, Showing};
 
 const TEXT: &str = "CL : Comment dormez-vous ?\nEMG 1 : Je dors mal depuis mars. Le trajet coûte cher.\nCL : Et le matin ?\nEMG 1 : Le matin je renonce.";
@@ -89,12 +92,58 @@ fn work_in_secret(ben: &mut Project, interview: RecordId, shared: RecordId) {
     };
     ben.run(memo(None));
     ben.run(memo(Some(shared)));
+    think_in_secret(ben, shared, code, coding);
     ben.run(Command::NoteReading { interview, minutes: Some(40) });
     ben.run(Command::Undo);
     ben.run(Command::Redo);
     ben.run(Command::FinishCoding { interview, finished: true });
     ben.run(Command::FinishCoding { interview, finished: false });
     ben.run(Command::FinishCoding { interview, finished: true });
+}
+
+/// What leads to a theory, said by the other coder: on what is shared, and on what is not.
+fn think_in_secret(ben: &mut Project, shared: RecordId, code: RecordId, coding: RecordId) {
+    let mut think = |command: TheoryCommand| ben.run(command.into()).made;
+    let secret = || "secret".to_owned();
+    let sort = SortChoice::Known(RelationSort::MoreMore);
+    let relation = think(TheoryCommand::CreateRelation { from: shared, to: code, sort })[0];
+    for about in [relation, shared] {
+        let (codings, comment) = (vec![coding], Some(secret()));
+        think(TheoryCommand::MarkEvidence { about, codings, stance: Some(Stance::Contradicts), comment });
+    }
+    let definition = secret();
+    let name = secret();
+    think(TheoryCommand::DefineRelationType { relation_type: None, name, definition, directed: true });
+    let theory = think(TheoryCommand::WriteTheory { theory: None, title: secret() })[0];
+    let (categories, relations) = (vec![shared], vec![relation]);
+    think(TheoryCommand::AddClause { theory, text: secret(), categories, relations });
+    think(TheoryCommand::KeepTheory { theory, name: secret() });
+    let items = vec![SchemaItem::Node { code: shared, at: Some(Point { x: 1, y: 1 }) }];
+    think(TheoryCommand::WriteSchema { schema: None, title: secret(), items });
+    let ask = Ask::Passages { all: vec![shared], none: Vec::new(), near: Near::Turn };
+    think(TheoryCommand::SaveQuery { query: None, name: secret(), ask, filters: Vec::new() });
+}
+
+/// All that whoever acts can be shown of a theory, as text.
+fn thoughts(engine: &mut workbench::Engine) -> Vec<String> {
+    let lang = Lang::Fr;
+    let basis = model::basis::Basis::everything();
+    let evidence: Vec<String> =
+        engine.seen().codes().iter().map(|node| format!("{:?}", engine.seen().evidence(node.id))).collect();
+    let method = model::value::Method::Grounded;
+    let mut shown = vec![
+        json(&answers::relations::relations(engine, lang).unwrap()),
+        json(&answers::memos::journal(engine, lang, &Default::default())),
+        json(&answers::gaps::gaps(engine, lang, method, &basis)),
+        json(&answers::statement::theories(engine, lang)),
+        json(&answers::queries::queries(engine)),
+        json(&answers::queries::schemas(engine, lang)),
+        json(&answers::dimensions::dimensions(engine, &basis)),
+        json(&answers::history::changes(engine, lang, model::Timestamp(0), model::Timestamp(i64::MAX))),
+        format!("{:?}", engine.seen().relation_types()),
+    ];
+    shown.extend(evidence);
+    shown
 }
 
 /// All that whoever acts can be shown, as text.
@@ -113,6 +162,7 @@ fn everything(project: &mut Project, interview: RecordId) -> String {
     shown.push(json(&answers::place::to_place(engine).unwrap()));
     shown.push(json(&answers::journal::log(engine, Lang::Fr, None).unwrap()));
     shown.extend(measured(engine));
+    shown.extend(thoughts(engine));
     let seen = engine.seen();
     shown.push(format!("{:?} {:?} {:?}", seen.memos(), seen.readings(), seen.findings()));
     shown.push(format!("{:?}", seen.same_pairs()));

@@ -313,7 +313,8 @@ fn names_in_memos_become_what_they_lead_to_and_follow_it() {
 #[test]
 fn a_schema_keeps_places_and_a_merged_code_stands_there_once() {
     let (mut project, _, [sleep, travel, _]) = study();
-    let schema = think(&mut project, TheoryCommand::WriteSchema { schema: None, title: "Modèle".into() })[0];
+    let new = TheoryCommand::WriteSchema { schema: None, title: "Modèle".into(), items: Vec::new() };
+    let schema = think(&mut project, new)[0];
     let node = |code, x| SchemaItem::Node { code, at: Some(Point { x, y: 0 }) };
     let items = vec![node(sleep, 0), node(travel, 200)];
     think(&mut project, TheoryCommand::ArrangeSchema { schema, items });

@@ -188,7 +188,7 @@ fn on_statements(seen: &Seen<'_>, Thought { sort, first, second }: Thought) -> O
         Sort::DeleteClause => TheoryCommand::DeleteClause { clause: clause? },
         Sort::Keep => TheoryCommand::KeepTheory { theory: theory?, name: text },
         Sort::Schema if second == 0 => TheoryCommand::DeleteSchema { schema: schema? },
-        Sort::Schema => TheoryCommand::WriteSchema { schema, title: text },
+        Sort::Schema => TheoryCommand::WriteSchema { schema, title: text, items: Vec::new() },
         Sort::Draw => {
             let at = (second > 0).then_some(Point { x: i32::try_from(second).ok()?, y: 4 });
             let node = SchemaItem::Node { code: pick(&codes(seen), second)?, at };

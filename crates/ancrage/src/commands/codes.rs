@@ -28,7 +28,8 @@ fn list(console: &Console, on: &OnProject, options: &BasisOptions) -> Outcome {
     Ok(Ending::Done)
 }
 
-fn text(console: &Console, method: Method, codes: &[CodeAnswer]) -> String {
+/// The codes as a table.
+pub fn text(console: &Console, method: Method, codes: &[CodeAnswer]) -> String {
     let (lang, method) = (console.lang, method.as_str());
     let mut table = Table::new()
         .text(i18n::column_code(lang, method))

@@ -133,7 +133,8 @@ fn is_a_project(path: &Path) -> bool {
     named || head.is_ok_and(|head| &head == b"SQLite format 3")
 }
 
-fn unwritten(console: &Console, path: &Path, error: &std::io::Error) -> Problem {
+/// Why a file could not be written, in words.
+pub fn unwritten(console: &Console, path: &Path, error: &std::io::Error) -> Problem {
     let lang = console.lang;
     let file = path.to_string_lossy();
     Problem::Failed(match error.kind() {

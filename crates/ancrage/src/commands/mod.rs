@@ -13,20 +13,27 @@ mod create;
 mod crossing;
 mod demo;
 mod export;
+mod gaps;
 mod generate;
+mod history;
 mod import;
 mod interviews;
 mod journal;
+mod memos;
 mod participants;
 mod place;
 mod purge;
+mod queries;
 mod reading;
 mod reconcile;
 mod rounds;
 mod saturation;
+mod relations;
+mod schema;
 mod show;
 mod speakers;
 mod text;
+mod theory;
 
 use crate::arguments::Action;
 use crate::console::Console;
@@ -78,6 +85,15 @@ pub fn run(console: &Console, action: Action) -> Outcome {
         Action::Bench(bench) => bench::run(console, &bench),
         Action::Generate(asked) => generate::run(console, &asked),
         Action::Export(exporting) => export::run(console, &exporting),
+        Action::Memos(memos) => memos::run(console, memos),
+        Action::Relations(relations) => relations::run(console, relations),
+        Action::Theory(theory) => theory::run(console, theory),
+        Action::Gaps(gaps) => gaps::run(console, &gaps),
+        Action::Dimensions(counted) => gaps::dimensions(console, &counted),
+        Action::History(history) => history::run(console, &history),
+        Action::Schema(schema) => schema::run(console, &schema),
+        Action::Queries(queries) => queries::run(console, &queries),
+        Action::Grid(grid) => queries::grid(console, &grid),
         Action::Completions(completions) => completions::run(console, &completions),
     }
 }

@@ -15,4 +15,5 @@ mod measures;
 mod pdf;
 mod studies;
 mod synthetic;
+mod theory;
 mod workshop;

@@ -13,6 +13,7 @@ use crate::op::Stamp;
 use crate::records::Record;
 use crate::value::{CodeOrigin, CodeSearch, Density, DimensionForm, Group, Kind, Position, Value};
 use foldhash::HashMap;
+use std::collections::BTreeSet;
 
 /// The dimension of a property.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -118,13 +119,32 @@ impl<'a> Seen<'a> {
     /// the dimension is left out.
     #[must_use]
     pub fn standings(&self, property: RecordId) -> Vec<Standing> {
-        let property = self.resolve(property);
-        let Some(dimension) = self.dimension(property) else { return Vec::new() };
-        let placed = self.alive(Kind::Coding).filter_map(|(coding, record)| {
-            let at = self.position_of(record, property)?;
-            dimension.holds(at).then_some(Standing { coding, at })
+        self.all_standings().remove(&self.resolve(property)).unwrap_or_default()
+    }
+
+    /// The same for every property at once: the codings are looked through only once.
+    #[must_use]
+    pub fn all_standings(&self) -> HashMap<RecordId, Vec<Standing>> {
+        let mut standings: HashMap<RecordId, Vec<Standing>> = HashMap::default();
+        let placed = self
+            .alive(Kind::Coding)
+            .filter(|(_, record)| record.fields().any(|(field, _)| field.group == Group::CodingPosition));
+        for (coding, record) in placed {
+            let fields = record.fields().filter(|(field, _)| field.group == Group::CodingPosition);
+            let properties: BTreeSet<RecordId> =
+                fields.filter_map(|(field, _)| field.key).map(|key| self.resolve(key)).collect();
+            for property in properties {
+                if let Some(at) = self.position_of(record, property) {
+                    standings.entry(property).or_default().push(Standing { coding, at });
+                }
+            }
+        }
+        standings.retain(|property, placed| {
+            let dimension = self.dimension(*property);
+            placed.retain(|one| dimension.as_ref().is_some_and(|dimension| dimension.holds(one.at)));
+            !placed.is_empty()
         });
-        placed.collect()
+        standings
     }
 
     /// Where a coded passage stands on the dimension of a property.

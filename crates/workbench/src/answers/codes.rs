@@ -4,6 +4,8 @@ use super::basis::CountedBasis;
 use crate::engine::Engine;
 use model::RecordId;
 use model::basis::Basis;
+use model::study::Seen;
+use model::value::{CodeSource, Density};
 use serde::Serialize;
 
 /// A code of the tree.
@@ -13,7 +15,7 @@ pub struct CodeAnswer {
     pub id: RecordId,
     /// Names from the top, separated by ` / `.
     pub path: String,
-    /// `label`, `property` or `category`.
+    /// `label`, `property`, `category` or `core`.
     pub level: &'static str,
     /// `experiential` or `thematic`.
     pub layer: &'static str,
@@ -29,6 +31,14 @@ pub struct CodeAnswer {
     pub total: usize,
     /// In how many participants' words it, or one below it, was seen.
     pub participants: usize,
+    /// `emergent`, or `a_priori` for a code of the reading grid.
+    pub source: &'static str,
+    /// Its rank in the reading grid.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub priority: Option<u32>,
+    /// What the analyst says of a category: `dense`, `to_develop`; nothing where nothing was said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub density: Option<&'static str>,
     /// What the counts rest on.
     pub basis: CountedBasis,
     /// True for a code that was deleted and is still in use.
@@ -39,11 +49,17 @@ pub struct CodeAnswer {
 /// The codes, parents before children.
 #[must_use]
 pub fn codes(engine: &Engine, basis: &Basis) -> Vec<CodeAnswer> {
-    let seen = engine.seen();
+    codes_of(&engine.seen(), basis)
+}
+
+/// The codes of a study, as it is or was.
+pub(super) fn codes_of(seen: &Seen<'_>, basis: &Basis) -> Vec<CodeAnswer> {
     let counts = seen.counts(basis);
-    let printed = CountedBasis::of(&seen, basis, &counts);
+    let printed = CountedBasis::of(seen, basis, &counts);
     let answer = |node: &model::study::CodeNode| {
         let count = counts.of(node.id);
+        let origin = seen.code_origin(node.id);
+        let (density, _) = seen.density(node.id);
         CodeAnswer {
             id: node.id,
             path: node.path.clone(),
@@ -55,6 +71,9 @@ pub fn codes(engine: &Engine, basis: &Basis) -> Vec<CodeAnswer> {
             own: count.own,
             total: count.total,
             participants: count.participants.len(),
+            source: origin.map_or(CodeSource::Emergent, |origin| origin.source).as_str(),
+            priority: origin.and_then(|origin| origin.priority),
+            density: (density != Density::Unsaid).then(|| density.as_str()),
             basis: printed.clone(),
             deleted: node.deleted,
         }

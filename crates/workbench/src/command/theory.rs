@@ -191,6 +191,8 @@ pub enum TheoryCommand {
         schema: Option<RecordId>,
         /// Its title.
         title: String,
+        /// What stands on it from the beginning, and where.
+        items: Vec<SchemaItem>,
     },
     /// Places things on a schema, or takes them off.
     ArrangeSchema {

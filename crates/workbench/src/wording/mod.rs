@@ -7,6 +7,7 @@ mod names;
 mod project_file;
 mod record;
 mod table;
+mod thought;
 mod transcript_file;
 
 #[cfg(test)]
@@ -21,6 +22,7 @@ pub use finding::{file_finding, file_finding_kind, study_finding, study_finding_
 pub use journal::{deed, op, op_kind};
 pub use project_file::reason;
 pub use record::record_name;
+pub use thought::{gap, gap_title, relation, relation_sort};
 pub use transcript_file::warning;
 
 use i18n::Lang;

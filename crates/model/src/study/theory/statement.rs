@@ -54,6 +54,15 @@ pub struct Schema<'a> {
     pub frames: Vec<&'a SchemaFrame>,
 }
 
+impl Schema<'_> {
+    /// A schema on which nothing stands yet.
+    #[must_use]
+    pub fn empty(id: RecordId) -> Self {
+        let (nodes, arrows, notes, frames) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Schema { id, title: "", nodes, arrows, notes, frames }
+    }
+}
+
 /// A saved query.
 #[derive(Clone, Debug)]
 pub struct SavedQuery<'a> {
@@ -177,14 +186,7 @@ impl<'a> Seen<'a> {
     }
 
     fn read_schema(&self, id: RecordId, record: &'a Record) -> Schema<'a> {
-        let mut schema = Schema {
-            id,
-            title: "",
-            nodes: Vec::new(),
-            arrows: Vec::new(),
-            notes: Vec::new(),
-            frames: Vec::new(),
-        };
+        let mut schema = Schema::empty(id);
         let mut nodes: BTreeMap<RecordId, &'a SchemaNode> = BTreeMap::new();
         for value in record.fields().filter_map(|(_, register)| register.value()) {
             match value {

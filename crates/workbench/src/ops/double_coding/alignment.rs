@@ -20,7 +20,7 @@ pub(super) fn take_over(draft: &mut Draft<'_>, code: RecordId) -> Option<RecordI
     while let Some(node) = at {
         let Some(coder) = node.book else { break };
         from = from.or(Some(coder));
-        if !draft.sets(node.id, Group::CodeBook) {
+        if !draft.sets_group(node.id, Group::CodeBook) {
             draft.set(node.id, CodeBook::new(None, None));
         }
         at = node.parent.and_then(|parent| draft.seen.code(parent));

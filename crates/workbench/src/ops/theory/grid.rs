@@ -31,7 +31,10 @@ pub(super) fn import(mut draft: Draft<'_>, rows: &[GridRow]) -> Result<Drafted, 
     named_once(rows)?;
     let mut paths = Paths::new(&draft);
     let mut created: BTreeSet<RecordId> = BTreeSet::new();
-    for (place, row) in (1..).zip(rows) {
+    // What stands above comes first, so that it has the level and the words of its own row.
+    let mut in_turn: Vec<(u32, &GridRow)> = (1..).zip(rows).collect();
+    in_turn.sort_by_key(|(place, row)| (row.path.matches(" / ").count(), *place));
+    for (place, row) in in_turn {
         let (path, definition) = (row.path.clone(), row.definition.clone());
         let new = CodeRow { path, definition, level: row.level, ..CodeRow::default() };
         let before = paths.created.len();

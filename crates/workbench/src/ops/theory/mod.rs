@@ -69,7 +69,7 @@ fn draft_thought(draft: Draft<'_>, command: TheoryCommand) -> Result<Drafted, Fa
         Ask::MoveClause { clause, before } => statement::move_clause(draft, clause, before),
         Ask::DeleteClause { clause } => statement::delete_clause(draft, clause),
         Ask::KeepTheory { theory, name } => statement::keep(draft, theory, &name),
-        Ask::WriteSchema { schema, title } => schemas::write(draft, schema, &title),
+        Ask::WriteSchema { schema, title, items } => schemas::write(draft, schema, &title, items),
         Ask::ArrangeSchema { schema, items } => schemas::arrange(draft, schema, items),
         Ask::DeleteSchema { schema } => schemas::delete(draft, schema),
         Ask::SaveQuery { query, name, ask, filters } => queries::save(draft, query, &name, ask, filters),

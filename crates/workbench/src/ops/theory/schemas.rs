@@ -8,21 +8,37 @@ use crate::ops::codes;
 use model::RecordId;
 use model::op::OpKind;
 use model::study::Schema;
-use model::value::{Kind, SchemaArrow, SchemaFrame, SchemaNode, SchemaNote, SchemaTitle};
+use model::value::{Kind, SchemaArrow, SchemaFrame, SchemaNode, SchemaNote, SchemaTitle, Value};
 
-pub(super) fn write(mut draft: Draft<'_>, schema: Option<RecordId>, title: &str) -> Result<Drafted, Failure> {
+pub(super) fn write(
+    mut draft: Draft<'_>,
+    schema: Option<RecordId>,
+    title: &str,
+    items: Vec<SchemaItem>,
+) -> Result<Drafted, Failure> {
     let title = codes::tidy(title)?;
-    if let Some(schema) = schema {
-        draft.alive(schema, Kind::Schema)?;
-        if draft.seen.schema(schema).is_some_and(|known| known.title == title) {
-            return Err(Failure::Nothing);
+    let mut made = Vec::new();
+    let known = match schema {
+        Some(schema) => {
+            draft.alive(schema, Kind::Schema)?;
+            draft.seen.schema(schema).ok_or(Failure::Deleted { record: schema })?
         }
+        None => {
+            made.push(draft.new_record());
+            Schema::empty(made[0])
+        }
+    };
+    let schema = known.id;
+    if known.title != title {
         draft.set(schema, SchemaTitle::new(title));
-        return Ok(draft.done(OpKind::WriteSchema { schema }, Vec::new()));
     }
-    let schema = draft.new_record();
-    draft.set_new(schema, SchemaTitle::new(title));
-    Ok(draft.done(OpKind::WriteSchema { schema }, vec![schema]))
+    for item in items {
+        put(&mut draft, &known, item, &mut made)?;
+    }
+    if draft.is_empty() {
+        return Err(Failure::Nothing);
+    }
+    Ok(draft.done(OpKind::WriteSchema { schema }, made))
 }
 
 pub(super) fn arrange(
@@ -59,41 +75,41 @@ fn put(
             if at.is_some() {
                 codes::live(draft, resolved)?;
             }
-            let same = shown.and_then(|node| node.at) == at;
-            if !same {
-                draft.set(known.id, SchemaNode::new(code, at));
+            if shown.and_then(|node| node.at) == at {
+                return Ok(false);
             }
-            Ok(!same)
+            Ok(set_once(draft, known.id, SchemaNode::new(code, at)))
         }
         SchemaItem::Arrow { relation, hidden, through } => {
             draft.alive(relation, Kind::Relation)?;
             let body = SchemaArrow::new(relation, hidden, through);
             let said = known.arrows.iter().find(|arrow| arrow.relation == relation);
             let same = said.map_or(!hidden && through.is_none(), |said| **said == body);
-            if !same {
-                draft.set(known.id, body);
-            }
-            Ok(!same)
+            Ok(!same && set_once(draft, known.id, body))
         }
         SchemaItem::Note { note, at, width, text } => {
             let id = note.unwrap_or_else(|| new(draft, made));
             let body = SchemaNote::new(text, id, at, width);
             let same = known.notes.iter().any(|said| **said == body);
-            if !same {
-                draft.set(known.id, body);
-            }
-            Ok(!same)
+            Ok(!same && set_once(draft, known.id, body))
         }
         SchemaItem::Frame { frame, at, size, title } => {
             let id = frame.unwrap_or_else(|| new(draft, made));
             let body = SchemaFrame::new(title, id, at, size);
             let same = known.frames.iter().any(|said| **said == body);
-            if !same {
-                draft.set(known.id, body);
-            }
-            Ok(!same)
+            Ok(!same && set_once(draft, known.id, body))
         }
     }
+}
+
+/// Sets a field, unless this very operation has set it already: the first word counts.
+fn set_once(draft: &mut Draft<'_>, schema: RecordId, value: impl Into<Value>) -> bool {
+    let value = value.into();
+    let there = draft.sets(schema, value.field());
+    if !there {
+        draft.set(schema, value);
+    }
+    !there
 }
 
 fn new(draft: &mut Draft<'_>, made: &mut Vec<RecordId>) -> RecordId {

@@ -1,0 +1,88 @@
+//! A reading grid as a table: codes set before the interviews were read, in an order of priority.
+//!
+//! The columns are `path` (or `name`), and optionally `level`, `priority`, `definition`; students type
+//! them in French too: `nom`, `niveau`, `priorité`, `définition`.
+
+use crate::codebook_csv::{LEVELS, path};
+use crate::csv_table::{CsvError, Row, read};
+
+/// One line of a grid.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GridRow {
+    /// Line of the file, counted from 1.
+    pub line: usize,
+    /// The names from the top of the tree down; never empty.
+    pub path: Vec<String>,
+    /// The level, as written.
+    pub level: Option<String>,
+    /// The rank.
+    pub priority: Option<u32>,
+    /// The definition.
+    pub definition: Option<String>,
+}
+
+const COLUMNS: [(&str, bool); 10] = [
+    ("path", false),
+    ("name", false),
+    ("nom", false),
+    ("level", false),
+    ("niveau", false),
+    ("priority", false),
+    ("priorité", false),
+    ("definition", false),
+    ("définition", false),
+    ("priorite", false),
+];
+
+/// Reads a grid.
+///
+/// # Errors
+/// [`CsvError`], with the line.
+pub fn parse(bytes: &[u8]) -> Result<Vec<GridRow>, CsvError> {
+    read(bytes, &COLUMNS)?.rows.iter().map(line).collect()
+}
+
+fn line(row: &Row) -> Result<GridRow, CsvError> {
+    let first = |columns: &[usize]| columns.iter().find_map(|column| row.get(*column));
+    let named = first(&[0, 1, 2]).ok_or(CsvError::EmptyCell { line: row.line, column: "name" })?;
+    let rank = [(5, "priority"), (6, "priorité"), (9, "priorite")];
+    let ranks = rank.into_iter().map(|column| row.number(column)).collect::<Result<Vec<_>, _>>()?;
+    Ok(GridRow {
+        line: row.line,
+        path: path(row.line, named)?,
+        level: first(&[3, 4]).map(str::to_owned),
+        priority: ranks.into_iter().flatten().next(),
+        definition: first(&[7, 8]).map(str::to_owned),
+    })
+}
+
+impl GridRow {
+    /// The names in one, as a path is typed.
+    #[must_use]
+    pub fn joined(&self) -> String {
+        self.path.join(LEVELS)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_grid_is_read_in_either_language() {
+        let french =
+            "nom;niveau;priorité;définition\nAccès;thème;2;Venir jusqu’au soin\nAccès / distance;;1;\n";
+        let rows = parse(french.as_bytes()).unwrap();
+        let told: Vec<_> =
+            rows.iter().map(|row| (row.joined(), row.level.as_deref(), row.priority)).collect();
+        let expected =
+            [("Accès".to_owned(), Some("thème"), Some(2)), ("Accès / distance".to_owned(), None, Some(1))];
+        assert_eq!(told, expected);
+        assert_eq!(
+            parse(b"path,priority\na,x\n").unwrap_err(),
+            CsvError::NotANumber { line: 2, column: "priority", value: "x".to_owned() }
+        );
+        let nameless = parse(b"name,level\n,label\n").unwrap_err();
+        assert_eq!(nameless, CsvError::EmptyCell { line: 2, column: "name" });
+    }
+}

@@ -1,0 +1,10 @@
+//! Questions put to the codings: where codes meet, and where they do not.
+//!
+//! Everything is counted by a basis, in analysed interviews only, at the places that passages have in the
+//! current texts. A code stands for itself and all that is below it.
+
+mod incidence;
+mod meeting;
+
+pub use incidence::{Incidence, Passage};
+pub use meeting::{Asked, Meeting, meetings};

@@ -1,0 +1,287 @@
+//! A schema with everything measured: what a canvas draws and a file holds.
+
+use super::lettering::{LEADING, SIZE, lines, width};
+use crate::wording;
+use i18n::Lang;
+use model::RecordId;
+use model::study::{Relation, Schema, Seen};
+use model::value::{Level, Point, RelationSort};
+use std::collections::BTreeMap;
+
+/// Words in a box may be so wide.
+const WORDS: f32 = 170.0;
+/// Between words and the edge of their box.
+const PADDING: f32 = 14.0;
+/// Between two arrows that join the same boxes.
+const APART: f32 = 44.0;
+
+/// A drawn schema.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drawing {
+    /// Its title.
+    pub title: String,
+    /// The boxes, in the order of the tree.
+    pub boxes: Vec<Box>,
+    /// The arrows, in the order of history.
+    pub arrows: Vec<Arrow>,
+    /// The notes.
+    pub notes: Vec<Note>,
+    /// The frames.
+    pub frames: Vec<Frame>,
+    /// The upper left corner of what is drawn, and its width and height.
+    pub area: (f32, f32, f32, f32),
+}
+
+/// A code in its box.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Box {
+    /// The code.
+    pub code: RecordId,
+    /// The middle of the box.
+    pub at: (f32, f32),
+    /// Its width and height.
+    pub size: (f32, f32),
+    /// The code's name, in lines.
+    pub lines: Vec<String>,
+    /// The level, which the border tells without colour.
+    pub level: Level,
+    /// Index in the palette.
+    pub hue: u16,
+}
+
+/// What an arrow ends in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Head {
+    /// Nothing.
+    None,
+    /// A point: it leads somewhere.
+    Point,
+    /// A hollow diamond: a part of something.
+    Diamond,
+    /// A bar: something is opposed.
+    Bar,
+}
+
+/// A relation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Arrow {
+    /// The relation.
+    pub relation: RecordId,
+    /// Where it leaves its first box.
+    pub from: (f32, f32),
+    /// What it is bent towards.
+    pub bend: (f32, f32),
+    /// Where it meets its second box.
+    pub to: (f32, f32),
+    /// What it begins with.
+    pub tail: Head,
+    /// What it ends in.
+    pub head: Head,
+    /// Its type, in words or signs.
+    pub label: String,
+    /// The middle of the label.
+    pub label_at: (f32, f32),
+    /// How many passages support it, and how many contradict it.
+    pub evidence: (usize, usize),
+    /// True where nothing supports it yet: drawn in dashes.
+    pub dashed: bool,
+}
+
+/// A note.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Note {
+    /// The note.
+    pub note: RecordId,
+    /// Its upper left corner.
+    pub at: (f32, f32),
+    /// Its width and height.
+    pub size: (f32, f32),
+    /// Its lines.
+    pub lines: Vec<String>,
+}
+
+/// A frame.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Frame {
+    /// The frame.
+    pub frame: RecordId,
+    /// Its upper left corner.
+    pub at: (f32, f32),
+    /// Its width and height.
+    pub size: (f32, f32),
+    /// Its title.
+    pub title: String,
+}
+
+/// The width and height of the box of a code.
+pub(super) fn size_of(seen: &Seen<'_>, code: RecordId) -> (f64, f64) {
+    let name = seen.code(code).map_or("", |node| &node.name);
+    let (wide, high) = box_size(&lines(name, WORDS, SIZE));
+    (f64::from(wide), f64::from(high))
+}
+
+fn box_size(lines: &[String]) -> (f32, f32) {
+    let widest = lines.iter().map(|line| width(line, SIZE)).fold(40.0, f32::max);
+    (widest + 2.0 * PADDING, height(lines))
+}
+
+/// No drawing has so many lines that a float could not count them.
+#[allow(clippy::cast_precision_loss)]
+fn height(lines: &[String]) -> f32 {
+    lines.len().max(1) as f32 * LEADING + 2.0 * PADDING - 6.0
+}
+
+#[allow(clippy::cast_precision_loss)] // a place on a page is far inside the range
+fn place(point: Point) -> (f32, f32) {
+    (point.x as f32, point.y as f32)
+}
+
+/// The drawing of a schema. What the lens hides, or was deleted, is left out.
+#[must_use]
+pub fn drawing(lang: Lang, seen: &Seen<'_>, schema: &Schema<'_>) -> Drawing {
+    let boxes = boxes(seen, schema);
+    let arrows = arrows(lang, seen, schema, &boxes);
+    let notes: Vec<Note> = schema
+        .notes
+        .iter()
+        .filter_map(|note| {
+            let wide = note.width.clamp(60, 2000);
+            #[allow(clippy::cast_precision_loss)] // at most 2000
+            let lines = lines(&note.text, wide as f32, SIZE);
+            let widest = lines.iter().map(|line| width(line, SIZE)).fold(0.0, f32::max);
+            let size = (widest + 16.0, height(&lines));
+            Some(Note { note: note.note, at: place(note.at?), size, lines })
+        })
+        .collect();
+    #[allow(clippy::cast_precision_loss)] // a place on a page is far inside the range
+    let frames: Vec<Frame> = schema
+        .frames
+        .iter()
+        .filter_map(|frame| {
+            let size = (frame.size.0 as f32, frame.size.1 as f32);
+            Some(Frame { frame: frame.frame, at: place(frame.at?), size, title: frame.title.clone() })
+        })
+        .collect();
+    let area = area(&boxes, &arrows, &notes, &frames);
+    Drawing { title: schema.title.to_owned(), boxes, arrows, notes, frames, area }
+}
+
+fn boxes(seen: &Seen<'_>, schema: &Schema<'_>) -> Vec<Box> {
+    let at: BTreeMap<RecordId, Point> =
+        schema.nodes.iter().filter_map(|node| Some((seen.resolve(node.code), node.at?))).collect();
+    let shown = seen.codes().into_iter().filter(|node| !node.deleted);
+    let drawn = shown.filter_map(|node| {
+        let point = at.get(&node.id)?;
+        let lines = lines(&node.name, WORDS, SIZE);
+        let size = box_size(&lines);
+        Some(Box { code: node.id, at: place(*point), size, lines, level: node.level, hue: node.hue })
+    });
+    drawn.collect()
+}
+
+fn arrows(lang: Lang, seen: &Seen<'_>, schema: &Schema<'_>, boxes: &[Box]) -> Vec<Arrow> {
+    let said = |relation: RecordId| schema.arrows.iter().find(|arrow| arrow.relation == relation);
+    let shown: Vec<(Relation, &Box, &Box)> = seen
+        .relations()
+        .into_iter()
+        .filter(|one| said(one.id).is_none_or(|arrow| !arrow.hidden) && one.from != one.to)
+        .filter_map(|one| {
+            let end = |code| boxes.iter().find(|known| known.code == code);
+            let (from, to) = (end(one.from)?, end(one.to)?);
+            Some((one, from, to))
+        })
+        .collect();
+    let mut beside: BTreeMap<(RecordId, RecordId), usize> = BTreeMap::new();
+    let mut arrows = Vec::new();
+    for (relation, from, to) in &shown {
+        let pair = (relation.from.min(relation.to), relation.from.max(relation.to));
+        let count =
+            shown.iter().filter(|(other, _, _)| (other.from.min(other.to), other.from.max(other.to)) == pair);
+        let (count, at) = (count.count(), beside.entry(pair).or_default());
+        let through = said(relation.id).and_then(|arrow| arrow.through).map(place);
+        let bend = through.unwrap_or_else(|| bent(from.at, to.at, *at, count, pair.0 == relation.from));
+        *at += 1;
+        arrows.push(arrow(lang, seen, relation, (from, to), bend));
+    }
+    arrows
+}
+
+/// The middle of the way; aside from it where several arrows join the same boxes.
+fn bent(from: (f32, f32), to: (f32, f32), at: usize, count: usize, forward: bool) -> (f32, f32) {
+    let middle = ((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0);
+    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+    let long = dx.hypot(dy).max(1.0);
+    #[allow(clippy::cast_precision_loss)] // a few arrows
+    let aside = (at as f32 - (count - 1) as f32 / 2.0) * APART * 2.0;
+    let aside = if forward { aside } else { -aside };
+    (middle.0 - dy / long * aside, middle.1 + dx / long * aside)
+}
+
+fn arrow(
+    lang: Lang,
+    seen: &Seen<'_>,
+    relation: &Relation,
+    (from, to): (&Box, &Box),
+    bend: (f32, f32),
+) -> Arrow {
+    let evidence = seen.evidence(relation.id);
+    let supports = evidence.iter().filter(|one| one.stance == model::value::Stance::Supports).count();
+    let (start, end) = (edge_of(from, bend), edge_of(to, bend));
+    let (tail, head) = match relation.sort {
+        RelationSort::Opposes => (Head::Bar, Head::Bar),
+        RelationSort::PartOf => (Head::None, Head::Diamond),
+        RelationSort::Custom if undirected(seen, relation) => (Head::None, Head::None),
+        _ => (Head::None, Head::Point),
+    };
+    // A quarter of each end and half of the bend: the middle of the curve.
+    let along = |a: f32, b: f32, c: f32| a / 4.0 + b / 2.0 + c / 4.0;
+    Arrow {
+        relation: relation.id,
+        from: start,
+        bend,
+        to: end,
+        tail,
+        head,
+        label: wording::relation_sort(lang, seen, relation),
+        label_at: (along(start.0, bend.0, end.0), along(start.1, bend.1, end.1)),
+        evidence: (supports, evidence.len() - supports),
+        dashed: supports == 0,
+    }
+}
+
+fn undirected(seen: &Seen<'_>, relation: &Relation) -> bool {
+    relation.custom.and_then(|custom| seen.relation_type(custom)).is_some_and(|one| !one.body.directed)
+}
+
+/// Where the way from a point to the middle of a box meets the edge of the box.
+fn edge_of(shown: &Box, from: (f32, f32)) -> (f32, f32) {
+    let (dx, dy) = (from.0 - shown.at.0, from.1 - shown.at.1);
+    let (half_wide, half_high) = (shown.size.0 / 2.0 + 3.0, shown.size.1 / 2.0 + 3.0);
+    let part = (half_wide / dx.abs().max(0.001)).min(half_high / dy.abs().max(0.001)).min(1.0);
+    (shown.at.0 + dx * part, shown.at.1 + dy * part)
+}
+
+fn area(boxes: &[Box], arrows: &[Arrow], notes: &[Note], frames: &[Frame]) -> (f32, f32, f32, f32) {
+    let mut corners: Vec<(f32, f32)> = Vec::new();
+    for one in boxes {
+        let (w, h) = (one.size.0 / 2.0, one.size.1 / 2.0);
+        corners.extend([(one.at.0 - w, one.at.1 - h), (one.at.0 + w, one.at.1 + h)]);
+    }
+    for one in arrows {
+        let half = width(&one.label, SIZE) / 2.0;
+        corners.extend([
+            (one.label_at.0 - half, one.label_at.1 - 10.0),
+            (one.label_at.0 + half, one.label_at.1 + 10.0),
+        ]);
+    }
+    let rectangles =
+        notes.iter().map(|one| (one.at, one.size)).chain(frames.iter().map(|one| (one.at, one.size)));
+    corners.extend(rectangles.flat_map(|(at, size)| [at, (at.0 + size.0, at.1 + size.1)]));
+    let least = corners.iter().fold((f32::INFINITY, f32::INFINITY), |a, c| (a.0.min(c.0), a.1.min(c.1)));
+    let most =
+        corners.iter().fold((f32::NEG_INFINITY, f32::NEG_INFINITY), |a, c| (a.0.max(c.0), a.1.max(c.1)));
+    if corners.is_empty() {
+        return (0.0, 0.0, 0.0, 0.0);
+    }
+    (least.0, least.1, most.0 - least.0, most.1 - least.1)
+}
