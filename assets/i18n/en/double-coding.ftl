@@ -196,7 +196,7 @@ column-round = Round
 column-coders = Coders
 column-difference = Difference
 column-verdict = Decision
-column-relation = Relation
+column-align-relation = Relation
 column-shared = Shared
 round-state =
     { $state ->

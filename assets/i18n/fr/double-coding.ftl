@@ -196,7 +196,7 @@ column-round = Tour
 column-coders = Codeurs
 column-difference = Différence
 column-verdict = Décision
-column-relation = Rapport
+column-align-relation = Rapport
 column-shared = Communs
 round-state =
     { $state ->

@@ -127,7 +127,7 @@ fn think_in_secret(ben: &mut Project, shared: RecordId, code: RecordId, coding: 
 /// All that whoever acts can be shown of a theory, as text.
 fn thoughts(engine: &mut workbench::Engine) -> Vec<String> {
     let lang = Lang::Fr;
-    let basis = model::basis::Basis::everything();
+    let basis = Basis::everything();
     let evidence: Vec<String> =
         engine.seen().codes().iter().map(|node| format!("{:?}", engine.seen().evidence(node.id))).collect();
     let method = model::value::Method::Grounded;

@@ -54,7 +54,7 @@ fn table(console: &Console, answer: &AlignmentAnswer) -> Table {
     let [first, second] = &answer.coders;
     let mut table = Table::new()
         .text(first)
-        .text(i18n::column_relation(lang))
+        .text(i18n::column_align_relation(lang))
         .text(second)
         .number(i18n::column_shared(lang));
     for pair in &answer.pairs {
