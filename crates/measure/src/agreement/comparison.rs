@@ -84,6 +84,7 @@ pub fn compare(
     rule: Rule,
 ) -> Result<Comparison, TooManyCoders> {
     let mut patterns = vec![Patterns::new(coders)?; codes];
+    let mut unused = Unused::default();
     let mut comparison = Comparison { units: 0, patterns: Vec::new(), documents: Vec::new() };
     for (place, document) in documents.iter().enumerate() {
         let units = document.division.units();
@@ -91,18 +92,36 @@ pub fn compare(
         if readers >= 2 {
             comparison.units += units;
         }
-        let lists: Vec<Option<Vec<CodeSpans>>> = document
-            .coders
-            .iter()
-            .map(|coder| coder.as_ref().map(|coded| by_code(document, coded, rule)))
-            .collect();
+        let of = |coder: &Option<Vec<Coded>>| coder.as_ref().map(|coded| by_code(document, coded, rule));
+        let lists: Vec<Option<Vec<CodeSpans>>> = document.coders.iter().map(of).collect();
         if let [Some(first), Some(second)] = lists.as_slice() {
             comparison.documents.push((place, pairs(units, first, second)));
         }
-        add(&mut patterns, units, &lists);
+        add(&mut patterns, units, &lists, &mut unused);
     }
+    unused.add_to(&mut patterns);
     comparison.patterns = patterns;
     Ok(comparison)
+}
+
+/// Documents in which a code was not used by anybody: counted at once at the end, not one by one.
+#[derive(Debug, Default)]
+struct Unused {
+    /// Units by who read them, over all documents.
+    all: BTreeMap<u128, u64>,
+    /// (code, who read) → units of the documents where the code was used.
+    used: BTreeMap<(usize, u128), u64>,
+}
+
+impl Unused {
+    fn add_to(&self, patterns: &mut [Patterns]) {
+        for (code, of_code) in patterns.iter_mut().enumerate() {
+            for (readers, units) in &self.all {
+                let used = self.used.get(&(code, *readers)).copied().unwrap_or_default();
+                of_code.add_uncoded(*readers, units - used);
+            }
+        }
+    }
 }
 
 /// The units that one coder gave one code, as united spans of the line of units.
@@ -110,15 +129,29 @@ type CodeSpans = (usize, Vec<Span>);
 
 /// The units of each code that a coder used, in the order of codes.
 fn by_code(document: &Reading<'_>, coded: &[Coded], rule: Rule) -> Vec<CodeSpans> {
+    let walked = if rule == Rule::Any { touched(document, coded) } else { None };
+    if let Some(found) = walked {
+        return found;
+    }
     let mut coded = coded.to_vec();
     coded.sort_unstable();
-    coded
-        .chunk_by(|a, b| a.code == b.code)
-        .map(|of_code| {
-            let spans = united(of_code.iter().map(|coded| coded.span).collect());
-            (of_code[0].code, document.division.coded(&spans, rule))
-        })
-        .collect()
+    let spans = |of_code: &[Coded]| united(of_code.iter().map(|coded| coded.span).collect());
+    let groups = coded.chunk_by(|a, b| a.code == b.code);
+    groups.map(|of_code| (of_code[0].code, document.division.coded(&spans(of_code), rule))).collect()
+}
+
+/// The same where one character is enough: each span reaches its units by itself, all in one walk. `None` where
+/// the units overlap each other.
+fn touched(document: &Reading<'_>, coded: &[Coded]) -> Option<Vec<CodeSpans>> {
+    let mut coded: Vec<Coded> = coded.iter().copied().filter(|coded| !coded.span.is_empty()).collect();
+    coded.sort_unstable_by_key(|coded| coded.span);
+    let spans: Vec<Span> = coded.iter().map(|coded| coded.span).collect();
+    for (coded, reached) in coded.iter_mut().zip(document.division.touched(&spans)?) {
+        coded.span = reached;
+    }
+    coded.sort_unstable();
+    let groups = coded.chunk_by(|a, b| a.code == b.code);
+    Some(groups.map(|of| (of[0].code, united(of.iter().map(|coded| coded.span).collect()))).collect())
 }
 
 fn pairs(units: u64, first: &[CodeSpans], second: &[CodeSpans]) -> DocumentCounts {
@@ -142,13 +175,20 @@ fn spans_of(lists: &[CodeSpans], code: usize) -> &[Span] {
     }
 }
 
-fn add(patterns: &mut [Patterns], units: u64, lists: &[Option<Vec<CodeSpans>>]) {
+fn add(patterns: &mut [Patterns], units: u64, lists: &[Option<Vec<CodeSpans>>], unused: &mut Unused) {
+    let readers = super::patterns::readers(lists.iter().map(Option::is_some));
+    *unused.all.entry(readers).or_default() += units;
+    let mut used: Vec<usize> = lists.iter().flatten().flatten().map(|(code, _)| *code).collect();
+    used.sort_unstable();
+    used.dedup();
     let mut coded: Vec<Option<&[Span]>> = vec![None; lists.len()];
-    for (code, of_code) in patterns.iter_mut().enumerate() {
+    for code in used {
+        let Some(of_code) = patterns.get_mut(code) else { continue };
         for (slot, list) in coded.iter_mut().zip(lists) {
             *slot = list.as_ref().map(|list| spans_of(list, code));
         }
         of_code.add(units, &coded);
+        *unused.used.entry((code, readers)).or_default() += units;
     }
 }
 

@@ -74,9 +74,46 @@ impl Division {
             Kind::Overlapping(units) => one_by_one(units, spans, rule),
         }
     }
+
+    /// For each span, in order of where they begin, the units that it touches, on the line of units. Spans
+    /// may overlap. `None` where units overlap each other: a span then touches several stretches of them.
+    pub(super) fn touched(&self, spans: &[Span]) -> Option<Vec<Span>> {
+        Some(match &self.kind {
+            Kind::Listed(units) => {
+                let mut from = 0;
+                let reached = spans.iter().map(|span| {
+                    from = gallop(units, from, |unit| unit.end <= span.start);
+                    let after = gallop(units, from, |unit| unit.start < span.end);
+                    Span::new(from as u64, after as u64)
+                });
+                reached.collect()
+            }
+            Kind::Characters { regions, before } => {
+                spans.iter().map(|span| carried(regions, before, span)).collect()
+            }
+            Kind::Overlapping(_) => return None,
+        })
+    }
+}
+
+/// The first place from `from` on where a condition that holds up to some place no longer does; near places
+/// are tried first.
+fn gallop(units: &[Span], from: usize, holds: impl Fn(&Span) -> bool) -> usize {
+    let mut step = 1;
+    while units.get(from + step - 1).is_some_and(&holds) {
+        step *= 2;
+    }
+    let low = from + step / 2;
+    let high = (from + step).min(units.len());
+    low + units[low..high].partition_point(holds)
 }
 
 fn characters(regions: &[Span], before: &[u64], spans: &[Span]) -> Vec<Span> {
+    united(spans.iter().map(|span| carried(regions, before, span)).collect())
+}
+
+/// A span on the line of characters.
+fn carried(regions: &[Span], before: &[u64], span: &Span) -> Span {
     let rank = |at: u64| {
         let region = regions.partition_point(|region| region.end <= at);
         match regions.get(region) {
@@ -84,7 +121,7 @@ fn characters(regions: &[Span], before: &[u64], spans: &[Span]) -> Vec<Span> {
             None => before.last().zip(regions.last()).map_or(0, |(before, last)| before + last.len()),
         }
     };
-    united(spans.iter().map(|span| Span::new(rank(span.start), rank(span.end))).collect())
+    Span::new(rank(span.start), rank(span.end))
 }
 
 /// The units that a span touches, from the first to one past the last.

@@ -12,6 +12,12 @@ pub const MOST_CODERS: usize = 128;
 #[error("{0} coders: at most {MOST_CODERS} can be compared at once")]
 pub struct TooManyCoders(pub usize);
 
+/// The readers of a document as bits.
+pub(super) fn readers(read: impl Iterator<Item = bool>) -> u128 {
+    let bits = read.take(MOST_CODERS).enumerate().filter(|(_, read)| *read);
+    bits.fold(0, |bits, (coder, _)| bits | 1 << coder)
+}
+
 /// How many units show each pattern of readers and coders. Bit `i` stands for coder `i`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Patterns {
@@ -51,6 +57,11 @@ impl Patterns {
             (at, mask) = (bound, mask ^ bit);
         }
         self.count(readers, mask, units - at);
+    }
+
+    /// Adds units that these readers read and nobody coded.
+    pub(super) fn add_uncoded(&mut self, readers: u128, units: u64) {
+        self.count(readers, 0, units);
     }
 
     fn count(&mut self, readers: u128, mask: u128, units: u64) {

@@ -21,7 +21,7 @@ pub use detection::{interviews_for_95, probability_seen};
 pub use guest::{Guest, GuestReached, GuestRun, GuestStatus};
 pub use incidence::Incidence;
 pub use orders::{MOST_EXHAUSTIVE, Orders, try_orders};
-pub use rarefaction::{expected_codes, rarefied_deviation};
+pub use rarefaction::{expected_codes, expected_curve, rarefied_deviation};
 pub use richness::Richness;
 pub use stopping::{Stopped, Stopping, StoppingStatus};
 

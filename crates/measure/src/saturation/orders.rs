@@ -128,10 +128,14 @@ fn sample(incidence: &Incidence, draws: u64, seed: u64, tally: &mut Tally<'_>) {
     }
 }
 
-/// The codes of each interview as bits, rare codes last, so that most words are soon full.
+/// The codes of each interview as bits, frequent codes first, so that they share words; words without a bit
+/// are left out.
 struct Rows {
     words: usize,
-    bits: Vec<u64>,
+    /// (word, bits), interview after interview.
+    bits: Vec<(usize, u64)>,
+    /// Where the words of each interview begin; one more at the end.
+    begins: Vec<usize>,
     codes: u64,
 }
 
@@ -146,13 +150,16 @@ impl Rows {
             place[*code] = rank;
         }
         let words = by_frequency.len().div_ceil(64).max(1);
-        let mut bits = vec![0u64; words * incidence.interviews()];
+        let mut rows = Rows { words, bits: Vec::new(), begins: vec![0], codes: by_frequency.len() as u64 };
         for interview in 0..incidence.interviews() {
+            let mut row = vec![0u64; words];
             for code in incidence.of(interview) {
-                bits[interview * words + place[*code] / 64] |= 1 << (place[*code] % 64);
+                row[place[*code] / 64] |= 1 << (place[*code] % 64);
             }
+            rows.bits.extend(row.into_iter().enumerate().filter(|(_, bits)| *bits != 0));
+            rows.begins.push(rows.bits.len());
         }
-        Rows { words, bits, codes: by_frequency.len() as u64 }
+        rows
     }
 
     fn cumulate(&self, order: &[usize], seen: &mut [u64], cumulative: &mut Vec<u64>) {
@@ -161,12 +168,11 @@ impl Rows {
         let mut met = 0u64;
         for interview in order {
             if met < self.codes {
-                let row = &self.bits[interview * self.words..(interview + 1) * self.words];
-                for (seen, row) in seen.iter_mut().zip(row) {
-                    let new = row & !*seen;
+                for (word, bits) in &self.bits[self.begins[*interview]..self.begins[interview + 1]] {
+                    let new = bits & !seen[*word];
                     if new != 0 {
                         met += u64::from(new.count_ones());
-                        *seen |= new;
+                        seen[*word] |= new;
                     }
                 }
             }

@@ -3,21 +3,41 @@
 use super::{Incidence, Richness};
 use crate::ratio::{real, wide};
 
+/// More interviews than this are counted in real numbers: the whole ones would not fit.
+const MOST_EXACT: usize = 64;
+
 /// The mean number of codes in `interviews` interviews over all choices of them:
 /// D − Σ C(T − f, t) / C(T, t).
 #[must_use]
 pub fn expected_codes(richness: &Richness, interviews: u64) -> f64 {
-    let all = richness.interviews();
-    let missed = |frequency: &u64| share_missed(all, *frequency, interviews.min(all));
-    let missed: f64 = richness.frequencies().iter().map(missed).sum();
-    crate::undefined::count(richness.observed()) - missed
+    let all = usize::try_from(richness.interviews()).unwrap_or(usize::MAX);
+    let mut counts = vec![0; all.saturating_add(1)];
+    for frequency in richness.frequencies() {
+        counts[usize::try_from(*frequency).unwrap_or(all)] += 1;
+    }
+    let chosen = usize::try_from(interviews).unwrap_or(usize::MAX).min(all);
+    crate::undefined::count(richness.observed()) - missed(all, chosen, &counts)
 }
 
-/// C(T − f, t) / C(T, t): the share of choices that miss something found in `frequency` interviews.
-fn share_missed(all: u64, frequency: u64, chosen: u64) -> f64 {
-    // The shorter of two equal products: over the interviews that hold it, or over those chosen.
-    let (short, long) = (frequency.min(chosen), frequency.max(chosen));
-    (0..short).map(|step| real((all - step).saturating_sub(long)) / real(all - step)).product()
+/// The same for 1, 2… T interviews.
+#[must_use]
+pub fn expected_curve(richness: &Richness) -> Vec<f64> {
+    (1..=richness.interviews()).map(|interviews| expected_codes(richness, interviews)).collect()
+}
+
+/// Σ over what is held by h interviews of C(T − h, t) / C(T, t), the share of choices that miss it.
+/// `counts[h]`: how many things are held by h interviews.
+fn missed(all: usize, chosen: usize, counts: &[u64]) -> f64 {
+    let size = |n: usize| crate::undefined::count(n);
+    let (mut share, mut sum) = (1.0, 0.0);
+    for (held, count) in counts.iter().enumerate() {
+        sum += share * real(*count);
+        if all <= held + chosen {
+            break;
+        }
+        share *= size(all - held - chosen) / size(all - held);
+    }
+    sum
 }
 
 /// The standard deviation of that number, for 1, 2… T interviews: exact, by pairs of codes.
@@ -34,9 +54,8 @@ pub fn rarefied_deviation(incidence: &Incidence) -> Vec<f64> {
     }
     let unions = unions(incidence, &frequencies);
     let deviation = |chosen: usize| {
-        exact_variance(all, chosen, &singles, &unions)
-            .unwrap_or_else(|| near_variance(all, chosen, &singles, &unions))
-            .sqrt()
+        let exact = exact_variance(all, chosen, &singles, &unions);
+        exact.unwrap_or_else(|| near_variance(all, chosen, &singles, &unions)).sqrt()
     };
     (1..=all).map(deviation).collect()
 }
@@ -79,6 +98,9 @@ fn holders(incidence: &Incidence) -> Vec<Vec<usize>> {
 
 /// The variance in whole numbers until the last division, where they fit; nothing is lost by cancellation.
 fn exact_variance(all: usize, chosen: usize, singles: &[u64], unions: &[u64]) -> Option<f64> {
+    if all > MOST_EXACT {
+        return None;
+    }
     let ways = choose(all, chosen)?;
     let missing = |held: usize| choose(all - held, chosen);
     let sum = |counts: &[u64]| {
@@ -95,12 +117,7 @@ fn exact_variance(all: usize, chosen: usize, singles: &[u64], unions: &[u64]) ->
 
 /// The same in real numbers, for many interviews; what lies below the rounding of its terms is nothing.
 fn near_variance(all: usize, chosen: usize, singles: &[u64], unions: &[u64]) -> f64 {
-    let sum = |counts: &[u64]| {
-        let held = counts.iter().enumerate().filter(|(_, count)| **count > 0);
-        held.map(|(held, count)| share_missed(all as u64, held as u64, chosen as u64) * real(*count))
-            .sum::<f64>()
-    };
-    let (pairs, mean) = (sum(unions), sum(singles));
+    let (pairs, mean) = (missed(all, chosen, unions), missed(all, chosen, singles));
     let variance = pairs - mean * mean;
     if variance < 1e-13 * pairs { 0.0 } else { variance }
 }

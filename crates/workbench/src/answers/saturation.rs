@@ -7,7 +7,7 @@ use crate::engine::Engine;
 use crate::failure::Failure;
 use crate::saturation::{Asked, Grid};
 use measure::saturation::{
-    Claim, ClaimStatus, Curve, Guest, Incidence, NotAssessable, Orders, Richness, Stopping, expected_codes,
+    Claim, ClaimStatus, Curve, Guest, Incidence, NotAssessable, Orders, Richness, Stopping, expected_curve,
     rarefied_deviation, try_orders, upper_probability,
 };
 use model::RecordId;
@@ -328,7 +328,7 @@ fn met(seen: &Seen<'_>, grid: &Grid, incidence: &Incidence, times: impl Fn(u64) 
 
 fn rarefied(richness: &Richness, incidence: &Incidence) -> Vec<(f64, f64)> {
     let deviations = rarefied_deviation(incidence);
-    (1u64..).zip(deviations).map(|(t, deviation)| (expected_codes(richness, t), deviation)).collect()
+    expected_curve(richness).into_iter().zip(deviations).collect()
 }
 
 /// After one, two, five more interviews, and after as many again.
