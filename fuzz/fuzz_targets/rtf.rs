@@ -1,7 +1,4 @@
-//! Rich texts: the input follows the beginning that tells what the file is.
+//! What `formats_fuzz::rtf` says.
 #![no_main]
 
-use formats_fuzz::read;
-use libfuzzer_sys::fuzz_target;
-
-fuzz_target!(|data: &[u8]| read("a.rtf", &[b"{\\rtf1", data].concat()));
+libfuzzer_sys::fuzz_target!(|data: &[u8]| formats_fuzz::rtf(data));

@@ -176,6 +176,8 @@ fn choose(verbatim: &Verbatim, body: Vec<Head>, from: usize, named: &BTreeSet<St
 
 /// The facts of the header, and those of its titles.
 fn facts(verbatim: &Verbatim, mut facts: Vec<Value>, segments: &Segments) -> Vec<Value> {
+    // `Enquêtrice :` with nothing behind it tells nothing.
+    facts.retain(|fact| fact.start < fact.end);
     if verbatim.cues.is_empty() {
         let end = segments.utterances.first().map_or(verbatim.text.len(), |first| first.start);
         facts.extend(header::unlabelled(verbatim, end, &facts));
