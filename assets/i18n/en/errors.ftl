@@ -151,3 +151,4 @@ error-backup-unknown = No backup has the identifier { $id }.
 ## Unexpected
 
 error-unexpected = Something unexpected happened: { $reason }. What was saved still is.
+error-participant-speaks = This participant speaks in { $interview }: exclude them, or withdraw their words first.

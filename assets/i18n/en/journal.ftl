@@ -184,3 +184,23 @@ op-arrange-schema = arrange the schema “{ $schema }”
 op-delete-schema = delete the schema “{ $schema }”
 op-save-query = save the query “{ $query }”
 op-delete-query = delete the query “{ $query }”
+op-delete-codes =
+    { $method ->
+        [thematic]
+            { $n ->
+                [one] delete { $n } code
+               *[other] delete { $n } codes
+            }
+       *[grounded]
+            { $n ->
+                [one] delete { $n } label
+               *[other] delete { $n } labels
+            }
+    }
+op-split-code =
+    { $n ->
+        [one] split “{ $code }”: { $n } passage
+       *[other] split “{ $code }”: { $n } passages
+    }
+op-remove-attribute = remove the characteristic “{ $name }”
+op-remove-participant = remove “{ $name }” from the table

@@ -151,3 +151,4 @@ error-backup-unknown = Aucune sauvegarde n’a l’identifiant { $id }.
 ## Imprévu
 
 error-unexpected = Quelque chose d’imprévu s’est produit : { $reason }. Ce qui était enregistré l’est toujours.
+error-participant-speaks = Ce participant parle dans { $interview } : excluez-le, ou retirez d’abord ses paroles.

@@ -184,3 +184,23 @@ op-arrange-schema = disposer le schéma « { $schema } »
 op-delete-schema = supprimer le schéma « { $schema } »
 op-save-query = enregistrer la requête « { $query } »
 op-delete-query = supprimer la requête « { $query } »
+op-delete-codes =
+    { $method ->
+        [thematic]
+            { $n ->
+                [one] supprimer { $n } code
+               *[other] supprimer { $n } codes
+            }
+       *[grounded]
+            { $n ->
+                [one] supprimer { $n } étiquette
+               *[other] supprimer { $n } étiquettes
+            }
+    }
+op-split-code =
+    { $n ->
+        [one] scinder « { $code } » : { $n } extrait
+       *[other] scinder « { $code } » : { $n } extraits
+    }
+op-remove-attribute = retirer la caractéristique « { $name } »
+op-remove-participant = retirer « { $name } » du tableau

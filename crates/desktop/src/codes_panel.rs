@@ -65,6 +65,8 @@ pub struct CodesPanelState {
     pub filter: String,
     /// The chosen code.
     pub chosen: Option<RecordId>,
+    /// Codes marked beside it (Ctrl and a click, or Space): what is done to one is done to all.
+    pub also: BTreeSet<RecordId>,
     folded: BTreeSet<RecordId>,
     renaming: Option<Renaming>,
     shown: visible::Shown,

@@ -22,6 +22,12 @@ pub enum Asking {
     Copy,
     /// Where to put a backup that is restored as a copy.
     Restored,
+    /// Where to write a deliverable, whose name ends so.
+    Deliverable(&'static str),
+    /// A table of participants.
+    Participants,
+    /// A code book.
+    Codes,
 }
 
 /// A question to the user that is under way.
@@ -86,6 +92,15 @@ fn dialog(asking: Asking) -> Option<Vec<PathBuf>> {
         Asking::Transcripts => {
             dialog.add_filter("docx, odt, rtf, txt, vtt, srt, pdf", &workbench::import::ENDINGS).pick_files()
         }
+        Asking::Deliverable(ending) => {
+            let chosen = dialog.add_filter(ending, &[ending]).save_file();
+            chosen.map(|path| vec![path])
+        }
+        Asking::Participants => {
+            let dialog = dialog.add_filter("csv, xlsx", &["csv", "xlsx", "xls", "ods", "txt"]);
+            dialog.pick_file().map(|path| vec![path])
+        }
+        Asking::Codes => dialog.add_filter("csv, qdc", &["csv", "qdc"]).pick_file().map(|path| vec![path]),
     }
 }
 

@@ -5,6 +5,7 @@
 pub mod app;
 mod app_icon;
 pub mod carried;
+pub mod codebook;
 pub mod codes_panel;
 pub mod commands;
 pub mod empty;
@@ -22,6 +23,7 @@ pub mod rail;
 pub mod row;
 pub mod sign_button;
 pub mod status_bar;
+pub mod study;
 pub mod theme;
 pub mod top_bar;
 pub mod transcript;

@@ -61,6 +61,27 @@ pub enum Command {
         /// The values offered, for a choice.
         choices: Vec<String>,
     },
+    /// Changes a column of the participants' table.
+    EditAttribute {
+        /// The attribute.
+        attribute: RecordId,
+        /// The heading from now on.
+        name: String,
+        /// What values it takes.
+        kind: AttributeKind,
+        /// The values offered, for a choice.
+        choices: Vec<String>,
+    },
+    /// Takes a column away, with its values.
+    RemoveAttribute {
+        /// The attribute.
+        attribute: RecordId,
+    },
+    /// Takes a participant away who speaks in no interview.
+    RemoveParticipant {
+        /// The participant.
+        participant: RecordId,
+    },
     /// Writes the participants' table.
     ImportParticipants(Vec<ParticipantRow>),
     /// Writes the interview guide.
@@ -197,10 +218,24 @@ pub enum Command {
         /// The code that stays.
         into: RecordId,
     },
-    /// Deletes a code.
+    /// Deletes a code; what was coded with it keeps it, as a code that was deleted.
     DeleteCode {
         /// The code.
         code: RecordId,
+    },
+    /// Deletes codes together with their codings; what stands below them moves up.
+    RemoveCodes {
+        /// The codes.
+        codes: Vec<RecordId>,
+    },
+    /// Gives passages of a code other codes, each the one that was chosen for it.
+    SplitCode {
+        /// The code, which keeps what is not assigned.
+        code: RecordId,
+        /// The codes to choose from.
+        targets: Vec<CodeChoice>,
+        /// Codings, each with its target's place in the list.
+        passages: Vec<(RecordId, usize)>,
     },
     /// Reads a code list.
     ImportCodes(Vec<CodeRow>),

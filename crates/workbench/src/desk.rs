@@ -3,7 +3,9 @@
 //! The window sends requests and receives events; it never waits. After each change it gets a new
 //! [`Screen`], made here, so that drawing looks nothing up.
 
+use crate::answers::table_import;
 use crate::command::{Command, ImportRequest};
+use crate::deliverables::{self, Deliverable, FileForm};
 use crate::engine::{Engine, Outcome};
 use crate::env::Env;
 use crate::failure::Failure;
@@ -11,10 +13,11 @@ use crate::import::{self, Batch, Correction, ImportChoices, Known, Preview, Read
 use crate::ops::masked_names::Variant;
 use crate::screen::{Screen, Showing};
 use crate::views::BackupsView;
+use crate::whole_file;
 use crate::wording::{About, failure_about};
 use i18n::Lang;
 use model::value::{Language, Role};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender, TryRecvError};
@@ -83,6 +86,14 @@ pub enum Request {
     },
     /// Saves a closed copy of the project.
     SaveCopy(PathBuf),
+    /// Writes a deliverable.
+    Deliver(Box<Deliverable>, FileForm, PathBuf),
+    /// Takes the participants' table of a file in.
+    TakeParticipants(PathBuf),
+    /// Takes a code book in.
+    TakeCodes(PathBuf),
+    /// Takes the participants' table in that was copied from a spreadsheet.
+    PasteParticipants(String),
 }
 
 /// What the window learns.
@@ -118,6 +129,8 @@ pub enum Event {
     Idle,
     /// A copy or backup was written.
     Written(PathBuf),
+    /// Something else to know, ready to be shown.
+    Told(String),
 }
 
 /// What came of files that were taken in.
@@ -370,6 +383,13 @@ impl Worker {
             }
             Request::Restore { id, to } => self.write(|engine| engine.restore(&id, &to).map(|()| to)),
             Request::SaveCopy(path) => self.write(|engine| engine.save_copy(&path)),
+            Request::Deliver(what, form, path) => self.deliver(&what, form, path),
+            Request::TakeParticipants(path) => self.take(&path, table_import::participants),
+            Request::TakeCodes(path) => self.take(&path, table_import::codes),
+            Request::PasteParticipants(text) => {
+                let taken = table_import::participants(&mut self.engine, "", text.as_bytes());
+                taken.map(|_| true).unwrap_or_else(|failure| self.refused(&failure))
+            }
             Request::Cancel => false,
         }
     }
@@ -423,6 +443,39 @@ impl Worker {
         }
         self.out.send(Event::Idle);
         false
+    }
+
+    fn deliver(&mut self, what: &Deliverable, form: FileForm, path: PathBuf) -> bool {
+        let lang = self.lang;
+        let mut left = Vec::new();
+        self.write(|engine| {
+            let made = deliverables::deliver(engine, lang, what, form)?;
+            whole_file::write(&path, &made.bytes)
+                .map_err(|source| Failure::File { path: path.clone(), source })?;
+            left = made.dropped;
+            Ok(path)
+        });
+        for dropped in left {
+            let n = i64::try_from(dropped.n).unwrap_or(i64::MAX);
+            self.out.send(Event::Told(match dropped.why {
+                "not_analysed" => i18n::dropped_not_analysed(lang, n),
+                _ => i18n::dropped_to_place(lang, n),
+            }));
+        }
+        false
+    }
+
+    /// Reads a small table and takes it in.
+    fn take<T>(
+        &mut self,
+        path: &Path,
+        into: impl FnOnce(&mut Engine, &str, &[u8]) -> Result<T, Failure>,
+    ) -> bool {
+        let bytes = std::fs::read(path).map_err(|source| Failure::File { path: path.to_owned(), source });
+        match bytes.and_then(|bytes| into(&mut self.engine, &import::file_name(path), &bytes)) {
+            Ok(_) => true,
+            Err(failure) => self.refused(&failure),
+        }
     }
 
     /// Reads on a thread of its own: meanwhile the user codes on.

@@ -116,6 +116,12 @@ pub enum Failure {
     /// Turns that overlap, leave the text, or are nobody's.
     #[error("these turns do not fit the text")]
     Turns,
+    /// The participant speaks in an interview.
+    #[error("the participant speaks in {interview}")]
+    Speaks {
+        /// The interview.
+        interview: RecordId,
+    },
     /// A name must not be empty.
     #[error("a name is missing")]
     EmptyName,

@@ -3,6 +3,7 @@
 //! Data flows one way: a [`Command`] becomes an operation, the operation is committed, the study in
 //! memory follows, and views are made of it.
 
+pub mod alike;
 pub mod answers;
 pub mod bench;
 pub mod command;
@@ -27,8 +28,8 @@ pub mod merging;
 pub mod names;
 mod ops;
 pub mod pdf_process;
-pub mod saturation;
 pub mod queries;
+pub mod saturation;
 pub mod schema;
 pub mod screen;
 pub mod tables;

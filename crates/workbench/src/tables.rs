@@ -3,7 +3,7 @@
 use crate::command::theory::GridRow;
 use crate::command::{CodeRow, CodingRow};
 use crate::failure::Failure;
-use model::value::{Layer, Level};
+use model::value::{AttributeKind, AttributeValue, Layer, Level};
 
 /// Reads a list of codings.
 ///
@@ -129,6 +129,31 @@ fn level(text: &str) -> Option<Level> {
         "core" | "core category" | "catégorie centrale" | "categorie centrale" => Some(Level::Core),
         _ => None,
     }
+}
+
+/// The value that was typed into a cell of that kind; `None` where it was emptied. What does not fit its
+/// kind is kept as it was written.
+#[must_use]
+pub fn value(kind: AttributeKind, text: &str) -> Option<AttributeValue> {
+    let text = text.trim();
+    if text.is_empty() {
+        return None;
+    }
+    let written = || AttributeValue::Text(text.to_owned());
+    Some(match kind {
+        AttributeKind::Number => {
+            let number = text.replace(',', ".").parse::<f64>().ok().filter(|number| number.is_finite());
+            number.map_or_else(written, AttributeValue::Number)
+        }
+        AttributeKind::Date => crate::facts::day(text).map_or_else(written, AttributeValue::Text),
+        AttributeKind::Text | AttributeKind::Choice => written(),
+    })
+}
+
+/// True for what a column of pseudonyms may be called.
+#[must_use]
+pub fn is_name_heading(heading: &str) -> bool {
+    crate::answers::participants_table::NAMES.contains(&heading)
 }
 
 fn table(file: &str, source: formats::CsvError) -> Failure {

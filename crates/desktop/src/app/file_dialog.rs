@@ -63,7 +63,7 @@ impl FileDialog {
     }
 
     fn saves(&self) -> bool {
-        matches!(self.asking, Asking::Copy | Asking::NewStudy | Asking::Restored)
+        matches!(self.asking, Asking::Copy | Asking::NewStudy | Asking::Restored | Asking::Deliverable(_))
     }
 
     fn go(&mut self, folder: PathBuf) {
@@ -113,6 +113,9 @@ impl FileDialog {
             Asking::NewStudy => i18n::study_file(lang),
             Asking::Copy | Asking::Restored => i18n::menu_save_copy(lang),
             Asking::Transcripts => i18n::interviews_import(lang),
+            Asking::Deliverable(_) => i18n::delivery_save(lang),
+            Asking::Participants => i18n::study_import_participants(lang),
+            Asking::Codes => i18n::codebook_import(lang),
         }
     }
 
@@ -154,7 +157,10 @@ impl FileDialog {
                     let chosen = self.chosen.contains(&entry.path);
                     let name = if entry.is_folder { format!("{} /", entry.name) } else { entry.name.clone() };
                     let row = ui.selectable_label(chosen, name);
-                    if row.double_clicked() && !entry.is_folder && !matches!(self.asking, Asking::Copy) {
+                    if row.double_clicked()
+                        && !entry.is_folder
+                        && !matches!(self.asking, Asking::Copy | Asking::Deliverable(_))
+                    {
                         *outcome = Outcome::Chosen(vec![entry.path.clone()]);
                     } else if row.clicked() {
                         opened = Some(entry.clone());
@@ -198,7 +204,8 @@ impl FileDialog {
             return Some(self.chosen.iter().cloned().collect());
         }
         let path = self.folder.join(typed(&self.path)?);
-        Some(vec![if self.saves() { with_ending(path) } else { path }])
+        let study = self.saves() && !matches!(self.asking, Asking::Deliverable(_));
+        Some(vec![if study { with_ending(path) } else { path }])
     }
 }
 
@@ -222,7 +229,10 @@ fn fits(path: &Path, asking: Asking) -> bool {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     match asking {
         Asking::Transcripts => workbench::import::ENDINGS.contains(&ending.as_str()),
-        _ => ending == "ancrage",
+        Asking::Deliverable(wanted) => ending == wanted,
+        Asking::Participants => ["csv", "xlsx", "xls", "ods", "txt"].contains(&ending.as_str()),
+        Asking::Codes => ["csv", "qdc"].contains(&ending.as_str()),
+        Asking::Study | Asking::NewStudy | Asking::Copy | Asking::Restored => ending == "ancrage",
     }
 }
 

@@ -13,6 +13,7 @@ mod import_sheet;
 mod keys;
 mod menu;
 mod notices;
+mod pages;
 mod palette;
 mod panels;
 mod place;
@@ -202,8 +203,12 @@ impl App {
                 let had = work.restores.is_some();
                 let asked = work.show(ui, self.lang, &mut self.remembered, &mut self.notices);
                 let restores = !had && work.restores.is_some();
+                let wanted = work.wants_file.take();
                 for command in asked {
                     self.carry_out(ui.ctx(), command);
+                }
+                if let Some(asking) = wanted {
+                    self.ask(ui.ctx(), asking);
                 }
                 if restores {
                     self.ask(ui.ctx(), Asking::Restored);
@@ -330,6 +335,7 @@ impl App {
                     self.notices.refuse(sentence);
                     work.bring_back();
                 }
+                Event::Told(sentence) => self.notices.tell(sentence),
                 Event::Written(path) => {
                     self.notices.tell(i18n::notice_written(self.lang, &path.display().to_string()));
                 }
@@ -376,6 +382,7 @@ impl App {
             (Asking::Copy, Some(path), Stage::Work(work)) => work.save_copy(with_ending(path)),
             (Asking::Restored, Some(path), Stage::Work(work)) => work.restore(with_ending(path)),
             (Asking::Transcripts, _, Stage::Work(work)) => work.read_files(paths),
+            (asking, Some(path), Stage::Work(work)) => work.chosen_file(asking, path),
             _ => {}
         }
     }
@@ -480,7 +487,7 @@ fn note_recent(recents: &mut Vec<PathBuf>, path: &Path) {
 }
 
 /// What a sheet over the window stands in.
-fn sheet(ui: &Ui) -> egui::Frame {
+pub(crate) fn sheet(ui: &Ui) -> egui::Frame {
     let theme = theme::Theme::of(ui);
     let frame =
         egui::Frame::new().fill(theme.paper).stroke(theme.hairline()).corner_radius(theme::radius::CARD);

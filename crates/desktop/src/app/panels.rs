@@ -32,6 +32,8 @@ use workbench::views::Step;
 pub(super) struct Panels {
     pub(super) interviews: InterviewsPanelState,
     codes: CodesPanelState,
+    pub(super) codebook: crate::codebook::CodebookState,
+    pub(super) study: crate::study::StudyState,
     passages: PassagesPanelState,
     picker: Option<OpenPicker>,
     menu: Option<Menu>,
@@ -111,7 +113,8 @@ pub(super) fn show(work: &mut Work, ui: &mut Ui, lang: Lang, remembered: &mut Re
     }
     match work.showing.step.unwrap_or(Step::Interviews) {
         Step::Interviews => interviews(work, ui, words),
-        Step::Codes => codes_step(work, ui, words),
+        Step::Codes => super::pages::codebook(work, ui, words),
+        Step::Study => super::pages::study(work, ui, words),
         step => later(work, ui, step),
     }
     overlays(work, ui, words);
@@ -223,7 +226,7 @@ fn codes(work: &mut Work, ui: &mut Ui, words: Words) {
     }
 }
 
-fn code_action(work: &mut Work, action: CodesAction) {
+pub(super) fn code_action(work: &mut Work, action: CodesAction) {
     match action {
         CodesAction::Chosen(code) => work.show_code(Some(code)),
         CodesAction::Taken(code) => {
@@ -250,9 +253,16 @@ fn passages(work: &mut Work, ui: &mut Ui, words: Words) {
     let view = work.screen.passages.clone();
     for action in passages_panel::show(ui, view.as_deref(), &mut work.panels.passages, words) {
         let PassagesAction::GoTo { interview, coding, range } = action;
-        work.panels.go_to = Some((interview, range, coding));
-        work.show_step(Step::Interviews);
-        work.show_interview(interview);
+        work.go_to_passage(interview, coding, range);
+    }
+}
+
+impl Work {
+    /// Shows a passage in its interview.
+    pub(super) fn go_to_passage(&mut self, interview: RecordId, coding: RecordId, range: Range<usize>) {
+        self.panels.go_to = Some((interview, range, coding));
+        self.show_step(Step::Interviews);
+        self.show_interview(interview);
     }
 }
 
@@ -344,15 +354,6 @@ fn text_action(work: &mut Work, action: TranscriptAction, by_hand: bool) {
             work.panels.menu = Some(Menu::text(at, range, codings));
         }
     }
-}
-
-fn codes_step(work: &mut Work, ui: &mut Ui, words: Words) {
-    let theme = Theme::of(ui);
-    let side = Frame::new().fill(theme.ground);
-    Panel::left("codes-tree").default_size(420.0).size_range(260.0..=700.0).frame(side).show(ui, |ui| {
-        codes(work, ui, words);
-    });
-    CentralPanel::default().frame(Frame::new().fill(theme.paper)).show(ui, |ui| passages(work, ui, words));
 }
 
 fn later(work: &Work, ui: &mut Ui, step: Step) {
@@ -461,7 +462,7 @@ fn menu_action(work: &mut Work, ui: &Ui, action: MenuAction) {
             }
         }
         MenuAction::NewBelow(code) => work.new_code = Some((Some(code), String::new())),
-        MenuAction::DeleteCode(code) => work.run(Command::DeleteCode { code }),
+        MenuAction::DeleteCode(code) => super::pages::ask_removal(work, code),
         MenuAction::Colour(code, hue) => work.run(Command::ColourCode { code, hue }),
         MenuAction::CorrectTurns(interview) => work.correct_turns(interview),
         MenuAction::Finish(interview) => work.finish(interview),

@@ -49,6 +49,10 @@ pub(super) struct Work {
     pub(super) aside: Option<Aside>,
     /// Files to take in were asked for.
     pub(super) wants_import: bool,
+    /// Another file was asked for.
+    pub(super) wants_file: Option<crate::files::Asking>,
+    /// What is to be written once its file is chosen.
+    pub(super) delivery: Option<crate::codebook::Delivery>,
     /// A turn that is being corrected.
     pub(super) editor: Option<TurnEditor>,
     /// A name that is being masked.
@@ -102,6 +106,8 @@ impl Work {
             new_code: None,
             aside: None,
             wants_import: false,
+            wants_file: None,
+            delivery: None,
             editor: None,
             masking: None,
             forgets: None,
@@ -273,7 +279,11 @@ impl Work {
                 self.sheet = self.sheet.take().or(self.put_aside.take());
                 notices.tell(i18n::import_cancelled(lang).to_owned());
             }
-            Event::Screen(_) | Event::Refused(_) | Event::NotOpened(_) | Event::Written(_) => {}
+            Event::Screen(_)
+            | Event::Told(_)
+            | Event::Refused(_)
+            | Event::NotOpened(_)
+            | Event::Written(_) => {}
         }
     }
 

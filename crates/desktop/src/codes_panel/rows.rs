@@ -68,7 +68,7 @@ impl Rows<'_> {
     fn one(&mut self, ui: &mut Ui, rect: Rect, code: &CodeRow, shown: Row, tree: &Response) {
         let sense = Sense::click_and_drag() - Sense::FOCUSABLE;
         let response = ui.interact(rect, ui.scope_id().with(code.id), sense);
-        let chosen = self.state.chosen == Some(code.id);
+        let chosen = self.state.chosen == Some(code.id) || self.state.also.contains(&code.id);
         let lang = self.words.lang;
         response.widget_info(|| {
             let text = format!("{}, {}", code.label, i18n::passage_count(lang, number(code.total)));
@@ -105,14 +105,25 @@ impl Rows<'_> {
             self.toggle(code.id);
         } else if response.double_clicked() {
             self.actions.push(CodesAction::Taken(code.id));
+        } else if response.clicked() && ui.input(|input| input.modifiers.command) {
+            ui.memory_mut(|memory| memory.request_focus(tree.id));
+            self.mark(code.id);
         } else if response.clicked() {
             ui.memory_mut(|memory| memory.request_focus(tree.id));
+            self.state.also.clear();
             self.state.chosen = Some(code.id);
             self.actions.push(CodesAction::Chosen(code.id));
         }
         if let Some(at) = pos.filter(|_| response.secondary_clicked()) {
             self.state.chosen = Some(code.id);
             self.actions.push(CodesAction::OpenContextMenu { code: code.id, at });
+        }
+    }
+
+    /// Marks a code beside the chosen one, or not any more.
+    fn mark(&mut self, code: RecordId) {
+        if !self.state.also.remove(&code) {
+            self.state.also.insert(code);
         }
     }
 
@@ -189,6 +200,9 @@ impl Rows<'_> {
         let unfold = row.folded == Some(true) && pressed(ui, Key::ArrowRight);
         if fold || unfold {
             self.toggle(code.id);
+        }
+        if pressed(ui, Key::Space) {
+            self.mark(code.id);
         }
         if pressed(ui, Key::Enter) {
             self.actions.push(CodesAction::Taken(code.id));

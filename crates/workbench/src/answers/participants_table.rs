@@ -7,7 +7,8 @@ use csv::ReaderBuilder;
 use formats::CsvError;
 
 /// What the column of pseudonyms may be called; the first column where none is called so.
-const NAMES: [&str; 7] = ["name", "nom", "participant", "participants", "pseudonyme", "pseudonym", "id"];
+pub(crate) const NAMES: [&str; 7] =
+    ["name", "nom", "participant", "participants", "pseudonyme", "pseudonym", "id"];
 
 /// Reads a table of participants: a header row, then one row each; `,`, `;` or tab; UTF-8 or Windows-1252.
 ///

@@ -1,5 +1,6 @@
 //! From a command to an operation: one file for each kind of record. Nothing is written here.
 
+pub(crate) mod codebook;
 pub(crate) mod codes;
 pub(crate) mod codings;
 pub(crate) mod corrections;
@@ -39,6 +40,11 @@ pub(crate) fn draft(draft: Draft<'_>, command: Command) -> Result<Drafted, Failu
             people::set_attribute(draft, participant, attribute, value)
         }
         Command::AddAttribute { name, kind, choices } => people::add_attribute(draft, &name, kind, choices),
+        Command::EditAttribute { attribute, name, kind, choices } => {
+            people::edit_attribute(draft, attribute, &name, kind, choices)
+        }
+        Command::RemoveAttribute { attribute } => people::remove_attribute(draft, attribute),
+        Command::RemoveParticipant { participant } => people::remove_participant(draft, participant),
         Command::ImportParticipants(rows) => people::import_participants(draft, &rows),
         Command::WriteGuide { title, text } => people::write_guide(draft, &title, &text),
         Command::ImportInterview(request) => import_interview::import(draft, *request),
@@ -73,6 +79,8 @@ fn draft_code(draft: Draft<'_>, command: Command) -> Result<Drafted, Failure> {
         }
         Command::EditCode { code, level, layer, in_vivo } => codes::edit(draft, code, level, layer, in_vivo),
         Command::MergeCodes { from, into } => codes::merge(draft, from, into),
+        Command::RemoveCodes { codes } => codebook::remove(draft, &codes),
+        Command::SplitCode { code, targets, passages } => codebook::split(draft, code, &targets, &passages),
         Command::DeleteCode { code } => codes::delete(draft, code),
         Command::ImportCodes(rows) => codes::import(draft, &rows),
         Command::RemoveCoding { coding } => codings::remove(draft, coding),

@@ -151,6 +151,48 @@ pub(crate) fn add_attribute(
     Ok(draft.done(OpKind::AddAttribute { attribute }, vec![attribute]))
 }
 
+/// Changes a column; values that no longer fit stay as they were written.
+pub(crate) fn edit_attribute(
+    mut draft: Draft<'_>,
+    attribute: RecordId,
+    name: &str,
+    kind: AttributeKind,
+    choices: Vec<String>,
+) -> Result<Drafted, Failure> {
+    draft.alive(attribute, Kind::Attribute)?;
+    let name = tidy(name)?;
+    let known = draft.seen.attributes();
+    let same = known.iter().find(|one| one.id != attribute && one.name.to_lowercase() == name.to_lowercase());
+    if let Some(same) = same {
+        return Err(Failure::SameName { name, code: same.id });
+    }
+    let known = known.iter().find(|one| one.id == attribute);
+    if known.is_some_and(|known| known.name == name && known.kind == kind && known.choices == choices) {
+        return Err(Failure::Nothing);
+    }
+    let order = known.map_or_else(OrderKey::default, |known| known.order.clone());
+    draft.set(attribute, AttributeDefinition::new(name, choices, kind, order));
+    Ok(draft.done(OpKind::EditAttribute { attribute }, Vec::new()))
+}
+
+pub(crate) fn remove_attribute(mut draft: Draft<'_>, attribute: RecordId) -> Result<Drafted, Failure> {
+    draft.alive(attribute, Kind::Attribute)?;
+    draft.delete(attribute);
+    Ok(draft.done(OpKind::RemoveAttribute { attribute }, Vec::new()))
+}
+
+/// Takes a participant away who speaks nowhere: one who does is excluded, or withdrawn for good.
+pub(crate) fn remove_participant(mut draft: Draft<'_>, participant: RecordId) -> Result<Drafted, Failure> {
+    let participant = standing(&draft, participant, Kind::Participant)?;
+    let seen = draft.seen.clone();
+    let speaks = |id: &RecordId| seen.resolve(*id) == participant;
+    if let Some(interview) = seen.interviews().iter().find(|one| one.participants().iter().any(speaks)) {
+        return Err(Failure::Speaks { interview: interview.id });
+    }
+    draft.delete(participant);
+    Ok(draft.done(OpKind::RemoveParticipant { participant }, Vec::new()))
+}
+
 fn new_attribute(
     draft: &mut Draft<'_>,
     name: &str,

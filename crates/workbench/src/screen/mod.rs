@@ -1,16 +1,18 @@
 //! Everything that the window shows at one moment, made from the study off the window's thread.
 
 pub(crate) mod backups;
+mod codebook;
 mod codes;
 mod interviews;
 mod passages;
+mod study;
 mod transcript;
 
 use crate::engine::Engine;
 use crate::failure::Failure;
 use crate::views::{
-    CodeTreeView, InterviewListView, MemberView, PassageListView, RailStep, RailView, SavedState, StatusView,
-    Step, TopBarView, TranscriptView,
+    CodeTreeView, CodebookView, InterviewListView, MemberView, PassageListView, RailStep, RailView,
+    SavedState, StatusView, Step, StudyView, TopBarView, TranscriptView,
 };
 use crate::wording;
 use i18n::Lang;
@@ -32,6 +34,8 @@ pub struct Showing {
     pub coders: Option<Vec<RecordId>>,
     /// Which layer is shown; both where `None`.
     pub layer: Option<Layer>,
+    /// True to list the passages of what is below the code, too.
+    pub with_below: bool,
     /// Where one is, for the top bar.
     pub step: Option<Step>,
     /// True while the journal of operations is read.
@@ -65,6 +69,10 @@ pub struct Screen {
     pub transcript: Option<Arc<TranscriptView>>,
     /// The passages of the chosen code.
     pub passages: Option<Arc<PassageListView>>,
+    /// The code book, while one is there.
+    pub codebook: Option<Arc<CodebookView>>,
+    /// The study's own page, while one is there.
+    pub study: Option<Arc<StudyView>>,
     /// The status line.
     pub status: StatusView,
     /// True when the file lies in a folder that a service synchronises.
@@ -114,6 +122,11 @@ impl Screen {
             Some(code) => passages::make(engine, &making, code, showing)?,
             None => None,
         };
+        let codebook = match showing.step {
+            Some(Step::Codes) => Some(Arc::new(codebook::make(engine, &making, showing)?)),
+            _ => None,
+        };
+        let study_page = (showing.step == Some(Step::Study)).then(|| Arc::new(study::make(&making)));
         let members = members(&making);
         let codes = Arc::new(codes::make(&making, showing));
         let interviews = Arc::new(interviews::make(&making, &engine.words));
@@ -135,6 +148,8 @@ impl Screen {
             members,
             interviews,
             codes,
+            codebook,
+            study: study_page,
             transcript: transcript.map(Arc::new),
             passages: passages.map(Arc::new),
         })
@@ -192,7 +207,7 @@ fn rail(making: &Making<'_>, codes: &CodeTreeView, interviews: &InterviewListVie
         let (count, later) = match step {
             Step::Interviews => (Some(interviews.rows.len()), None),
             Step::Codes => (Some(codes.rows.len()), None),
-            Step::Study => (None, Some(i18n::rail_study_purpose(lang).to_owned())),
+            Step::Study => (None, None),
             Step::Memos => (Some(making.seen.memos().len()), Some(i18n::rail_memos_purpose(lang).to_owned())),
             Step::Categories => (None, Some(i18n::rail_categories_purpose(lang, method).to_owned())),
             Step::DoubleCoding => (None, Some(i18n::rail_double_coding_purpose(lang).to_owned())),

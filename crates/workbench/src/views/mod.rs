@@ -5,15 +5,19 @@
 //! Positions are Unicode scalar offsets, half-open, in the whole text of the interview.
 
 pub mod backups;
+pub mod codebook;
 pub mod codes;
 pub mod interviews;
 pub mod passages;
+pub mod study;
 pub mod transcript;
 pub mod window;
 
 pub use backups::{BackupView, BackupsView};
+pub use codebook::{AlikeRow, CodeSheet, CodebookView, HistoryRow, NoteRow, PassageLine};
 pub use codes::{CodeRow, CodeTreeView};
 pub use interviews::{InterviewListView, InterviewRow, InterviewState};
 pub use passages::{PassageListView, PassageRow};
+pub use study::{ColumnView, ParticipantRow, ProgressRow, StudyView, TeamRow};
 pub use transcript::{CodingView, LostView, PlaceState, Proposal, StripeLine, TranscriptView, TurnView};
 pub use window::{MemberView, RailStep, RailView, SavedState, StatusView, Step, TopBarView};

@@ -68,6 +68,7 @@ impl Telling<'_> {
             Failure::Withdrawn => i18n::error_withdrawn(lang).to_owned(),
             Failure::TextMovedOn => i18n::error_text_moved_on(lang).to_owned(),
             Failure::Turns => i18n::error_turns(lang).to_owned(),
+            Failure::Speaks { interview } => i18n::error_participant_speaks(lang, &self.record(*interview)),
             Failure::EmptyName => i18n::error_name_empty(lang).to_owned(),
             Failure::SameName { name, .. } => i18n::error_name_taken(lang, name),
             Failure::BelowItself => i18n::error_code_into_itself(lang).to_owned(),

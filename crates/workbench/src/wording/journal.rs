@@ -80,6 +80,10 @@ impl Trail<'_, '_> {
             OpKind::EditParticipant { participant } => i18n::op_edit_participant(lang, &name(participant)),
             OpKind::AddAttribute { attribute } => i18n::op_add_attribute(lang, &name(attribute)),
             OpKind::EditAttribute { attribute } => i18n::op_edit_attribute(lang, &name(attribute)),
+            OpKind::RemoveAttribute { attribute } => i18n::op_remove_attribute(lang, &name(attribute)),
+            OpKind::RemoveParticipant { participant } => {
+                i18n::op_remove_participant(lang, &name(participant))
+            }
             OpKind::ImportParticipants { participants } => {
                 i18n::op_import_participants(lang, (*participants).into())
             }
@@ -101,6 +105,8 @@ impl Trail<'_, '_> {
             OpKind::DefineCode { code } => i18n::op_define_code(lang, &name(code)),
             OpKind::EditCode { code } => i18n::op_edit_code(lang, &name(code), method),
             OpKind::MergeCodes { from, into } => i18n::op_merge_codes(lang, &name(from), &name(into)),
+            OpKind::DeleteCodes { codes } => i18n::op_delete_codes(lang, method, (*codes).into()),
+            OpKind::SplitCode { code, codings } => i18n::op_split_code(lang, &name(code), (*codings).into()),
             OpKind::DeleteCode { code } => i18n::op_delete_code(lang, &name(code), method),
             OpKind::ImportCodes { codes } => i18n::op_import_codes(lang, method, (*codes).into()),
             OpKind::ApplyCode { code, .. } => i18n::op_apply_code(lang, &name(code)),

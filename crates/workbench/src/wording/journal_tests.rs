@@ -208,6 +208,11 @@ fn golden_on_people() -> Vec<Golden> {
             "add the characteristic “Âge”",
         ),
         (
+            OpKind::RemoveAttribute { attribute },
+            "retirer la caractéristique «\u{A0}Âge\u{A0}»",
+            "remove the characteristic “Âge”",
+        ),
+        (
             OpKind::EditAttribute { attribute },
             "modifier la caractéristique «\u{A0}Âge\u{A0}»",
             "edit the characteristic “Âge”",
@@ -255,6 +260,12 @@ fn golden_on_codes() -> Vec<Golden> {
             OpKind::DeleteCode { code },
             "supprimer l’étiquette «\u{A0}coût du trajet\u{A0}»",
             "delete the label “coût du trajet”",
+        ),
+        (OpKind::DeleteCodes { codes: 2 }, "supprimer 2 étiquettes", "delete 2 labels"),
+        (
+            OpKind::SplitCode { code, codings: 3 },
+            "scinder «\u{A0}coût du trajet\u{A0}»\u{A0}: 3 extraits",
+            "split “coût du trajet”: 3 passages",
         ),
         (OpKind::ImportCodes { codes: 12 }, "importer 12 étiquettes", "import 12 labels"),
     ]
