@@ -211,3 +211,13 @@ usage-edges = Edges are written START-END, such as 120-164.
 usage-two-coders = Name two coders, separated by a comma.
 error-no-two-coders = No interview was coded by two people: name the coders with --coders.
 usage-journal-format = There is no such form: { $format }. Choose csv, html or docx.
+
+error-packet-unknown = This packet was not prepared by this copy of the study. Merge the copy that prepared it first.
+error-packet-altered = This packet is not as it was given, or somebody else worked in it: nothing of it was taken in.
+cli-packet = prepares a sealed packet for a second coder
+cli-option-packet-interviews = interviews given, separated by commas
+cli-option-packet-for = for whom; a new name joins the team as a coder
+cli-option-packet-codes = with the study's codes; without this option, none
+cli-option-packet-instructions = what the coder is told
+cli-option-packet-output = file of the packet
+cli-packet-made = Packet for { $coder }: { $file }

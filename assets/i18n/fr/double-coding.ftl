@@ -211,3 +211,13 @@ usage-edges = Des bornes s'écrivent DÉBUT-FIN, comme 120-164.
 usage-two-coders = Nommez deux codeurs, séparés par une virgule.
 error-no-two-coders = Aucun entretien n'a été codé par deux personnes : nommez les codeurs avec --coders.
 usage-journal-format = Cette forme n'existe pas : { $format }. Choisissez csv, html ou docx.
+
+error-packet-unknown = Cette enveloppe n'a pas été préparée par cette copie de l'étude. Fusionnez d'abord la copie qui l'a préparée.
+error-packet-altered = Cette enveloppe n'est pas telle qu'elle a été donnée, ou quelqu'un d'autre y a travaillé : rien n'en a été repris.
+cli-packet = prépare une enveloppe scellée pour un second codeur
+cli-option-packet-interviews = entretiens donnés, séparés par des virgules
+cli-option-packet-for = à qui ; un nom nouveau rejoint l'équipe comme codeur
+cli-option-packet-codes = avec les codes de l'étude ; sans cette option, aucun
+cli-option-packet-instructions = consigne donnée au codeur
+cli-option-packet-output = fichier de l'enveloppe
+cli-packet-made = Enveloppe pour { $coder } : { $file }

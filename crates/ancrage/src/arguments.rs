@@ -63,6 +63,7 @@ pub enum Action {
     Undo(OnProject),
     Redo(OnProject),
     Merge(Merge),
+    Packet(double_coding::Packet),
     Rounds(double_coding::Rounds),
     Align(double_coding::Aligning),
     Reconcile(double_coding::Reconciling),

@@ -81,6 +81,7 @@ pub fn subcommand(lang: Lang, path: &[&str]) -> Option<&'static str> {
         ["undo"] => i18n::cli_undo(lang),
         ["redo"] => i18n::cli_redo(lang),
         ["merge"] => i18n::cli_merge(lang),
+        ["packet"] => i18n::cli_packet(lang),
         ["rounds"] => i18n::cli_rounds(lang),
         ["rounds", "new"] => i18n::cli_rounds_new(lang),
         ["rounds", "done"] => i18n::cli_rounds_done(lang),
@@ -182,6 +183,11 @@ fn argument_help(lang: Lang, id: &str) -> Option<&'static str> {
         "participant_name" => i18n::cli_argument_participant(lang),
         "backup" => i18n::cli_argument_backup(lang),
         "shell" => i18n::cli_argument_shell(lang),
+        "packet_interviews" => i18n::cli_option_packet_interviews(lang),
+        "packet_for" => i18n::cli_option_packet_for(lang),
+        "packet_codes" => i18n::cli_option_packet_codes(lang),
+        "packet_instructions" => i18n::cli_option_packet_instructions(lang),
+        "packet_output" => i18n::cli_option_packet_output(lang),
         "round_name" => i18n::cli_option_round_name(lang),
         "round_interviews" => i18n::cli_option_round_interviews(lang),
         "round_coders" => i18n::cli_option_round_coders(lang),
@@ -279,10 +285,16 @@ fn value_name(id: &str) -> Option<&'static str> {
         "backup" => "backup",
         "shell" => "shell",
         "round" => "round",
-        "round_name" | "round_reason" | "decision_reason" | "note" | "round_instructions" => "text",
-        "round_interviews" | "compared_interviews" => "interviews",
+        "round_name"
+        | "round_reason"
+        | "decision_reason"
+        | "note"
+        | "round_instructions"
+        | "packet_instructions" => "text",
+        "round_interviews" | "compared_interviews" | "packet_interviews" => "interviews",
         "round_coders" | "pair_coders" | "present" => "coders",
-        "arbiter" => "member",
+        "arbiter" | "packet_for" => "member",
+        "packet_output" => "file",
         "round_unit" => "unit",
         "align_first" | "align_second" | "decided_codes" => "code",
         "align_relation" => "relation",

@@ -4,7 +4,7 @@ use crate::finding::{CheckReport, Finding};
 use crate::journal::{self, Entry};
 use crate::stamp::JournalStamp;
 use crate::texts::{self, NoText, Texts};
-use crate::{Store, StoreError, blobs, derived, purging, rows};
+use crate::{Store, StoreError, blobs, derived, packet, purging, rows};
 use foldhash::HashMap;
 use model::op::{After, Op};
 use model::purge::{Blanking, announced};
@@ -106,10 +106,12 @@ impl Check<'_> {
         if ids != noted {
             self.found(Finding::Journal { found: ids.count, noted: noted.count });
         }
+        let mut ops = self.readable(packet::base(&self.store.db, self.store.codec))?;
         match journal::decode_all(&entries, self.store.codec) {
-            Ok(ops) => Ok(ops),
-            Err(_) => Ok(entries.iter().filter_map(|entry| self.op(entry)).collect()),
+            Ok(decoded) => ops.extend(decoded),
+            Err(_) => ops.extend(entries.iter().filter_map(|entry| self.op(entry))),
         }
+        Ok(ops)
     }
 
     fn op(&mut self, entry: &Entry) -> Option<Op> {

@@ -6,7 +6,7 @@
 
 use crate::codec::Codec;
 use crate::db::Db;
-use crate::{StoreError, journal, life, rows};
+use crate::{StoreError, journal, life, packet, rows};
 use model::op::{Change, Op, Stamp};
 use model::records::{Record, Records};
 use model::register::{Register, Version};
@@ -131,8 +131,14 @@ pub(crate) fn value_at(
     field: Field,
     op: OpId,
 ) -> Result<Option<Value>, StoreError> {
-    let entry = journal::find(db, op)?;
-    let op = entry.ok_or_else(|| StoreError::damaged(format!("operation {op} is missing")))?.decode(codec)?;
+    let op = match journal::find(db, op)? {
+        Some(entry) => entry.decode(codec)?,
+        None => {
+            let mut base = packet::base(db, codec)?.into_iter();
+            let missing = || StoreError::damaged(format!("operation {op} is missing"));
+            base.find(|one| one.id == op).ok_or_else(missing)?
+        }
+    };
     let mut changes = op.changes.into_iter();
     let change = changes.find(|change| change.record == record && change.after.field() == field);
     Ok(change.and_then(|change| change.after.value().cloned()))
@@ -229,7 +235,17 @@ pub(crate) fn body(record: &Record) -> Result<Body, StoreError> {
 
 /// Writes both tables anew from the journal; part of the caller's transaction.
 pub(crate) fn rebuild(db: &Db, codec: Codec) -> Result<(), StoreError> {
-    let ops = journal::decode_all(&journal::entries(db)?, codec)?;
+    rebuild_from(db, codec, packet::base(db, codec)?)
+}
+
+/// The same for a file of a format that knew no packets.
+pub(crate) fn rebuild_without_base(db: &Db, codec: Codec) -> Result<(), StoreError> {
+    rebuild_from(db, codec, Vec::new())
+}
+
+fn rebuild_from(db: &Db, codec: Codec, base: Vec<Op>) -> Result<(), StoreError> {
+    let mut ops = base;
+    ops.extend(journal::decode_all(&journal::entries(db)?, codec)?);
     let records = Records::replay(&ops);
     let stale = db.all("SELECT id FROM record", [], |row| rows::record_id(row, 0))?;
     let stale = stale.into_iter().filter(|id| records.get(*id).is_none());

@@ -2,7 +2,7 @@
 
 use crate::journal::{self, Entry};
 use crate::stamp::JournalStamp;
-use crate::{Store, StoreError, meta, purging};
+use crate::{Store, StoreError, meta, packet, purging};
 use model::purge::PurgeSet;
 use model::records::Records;
 use model::{OpId, RecordId, Timestamp};
@@ -69,7 +69,8 @@ impl Store {
             if stamp != JournalStamp::load(&self.db)? {
                 return Err(StoreError::damaged("the journal does not hold the operations that it should"));
             }
-            let ops = journal::decode_all(&entries, self.codec)?;
+            let mut ops = packet::base(&self.db, self.codec)?;
+            ops.extend(journal::decode_all(&entries, self.codec)?);
             Ok(Loaded {
                 study: meta::study(&self.db)?,
                 records: Records::replay(&ops),

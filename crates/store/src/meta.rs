@@ -19,6 +19,8 @@ pub(crate) mod key {
     pub(crate) const STUDY: &str = "study";
     /// Set from the moment a purge is announced until nothing of it is left to do.
     pub(crate) const PURGING: &str = "purging";
+    /// The packet that this file is.
+    pub(crate) const PACKET: &str = "packet";
     /// Which operations are here, in brief.
     pub(crate) const JOURNAL: &str = "journal";
 }

@@ -112,7 +112,7 @@ fn a_migrated_file_equals_one_that_was_always_current() {
     let path = folder.path().join("v1.ancrage");
     write_v1(&path, &acts);
     let migrated = Store::open(&path, Timestamp(0)).unwrap();
-    let mut current = Store::create(&folder.path().join("v2.ancrage"), Timestamp(0)).unwrap();
+    let mut current = Store::create(&folder.path().join("v3.ancrage"), Timestamp(0)).unwrap();
     for act in acts {
         let blobs: Vec<Blob> = act.blobs.into_iter().map(Blob::of).collect();
         current.commit(&act.op, &blobs, &[]).unwrap();
@@ -133,7 +133,7 @@ fn an_older_file_is_read_and_merged_without_being_touched() {
     let old = Store::open_read_only(&path).unwrap();
     assert_eq!(old.load().unwrap().records, hand.records);
     assert_eq!(old.check().unwrap().findings, []);
-    let mut new = Store::create(&folder.path().join("v2.ancrage"), Timestamp(0)).unwrap();
+    let mut new = Store::create(&folder.path().join("v3.ancrage"), Timestamp(0)).unwrap();
     let outcome = new.merge(&old, Timestamp(1), "v1.ancrage").unwrap();
     assert_eq!(outcome.ops.len(), acts.len());
     assert_eq!(new.load().unwrap().records, hand.records);

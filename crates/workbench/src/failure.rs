@@ -306,6 +306,12 @@ pub enum DoubleCodingProblem {
     /// A packet holds one coder's work only: there is nothing to open in it.
     #[error("this is a packet")]
     InPacket,
+    /// A packet that this copy of the study did not give.
+    #[error("this packet is not known here")]
+    UnknownPacket,
+    /// A packet that is not as it was given, or in which somebody else worked.
+    #[error("this packet was altered")]
+    AlteredPacket,
     /// A code goes together with itself.
     #[error("a code is not aligned with itself")]
     SameCode,

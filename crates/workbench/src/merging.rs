@@ -69,6 +69,7 @@ impl Engine {
     /// When the other file cannot be read, or is about another study.
     pub fn merge_plan(&mut self, other: &Path) -> Result<MergeReport, Failure> {
         let theirs = Store::open_read_only(other)?;
+        self.admit(&theirs)?;
         let plan = self.store.merge_plan(&theirs)?;
         if let Some(op) = plan.clash {
             return Err(store::StoreError::Clash { op }.into());
@@ -98,6 +99,7 @@ impl Engine {
     /// changed then.
     pub fn merge(&mut self, other: &Path) -> Result<MergeReport, Failure> {
         let theirs = Store::open_read_only(other)?;
+        self.admit(&theirs)?;
         let origin = crate::import::file_name(other);
         let before = self.study();
         let now = self.env.now();

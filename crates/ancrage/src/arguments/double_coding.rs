@@ -186,3 +186,19 @@ pub struct Deciding {
     #[command(flatten)]
     pub compared: Compared,
 }
+
+#[derive(Debug, Args)]
+pub struct Packet {
+    #[command(flatten)]
+    pub on: OnProject,
+    #[arg(id = "packet_interviews", long = "interviews", value_delimiter = ',', required = true)]
+    pub interviews: Vec<String>,
+    #[arg(id = "packet_for", long = "for")]
+    pub coder: String,
+    #[arg(id = "packet_codes", long = "codes")]
+    pub codes: bool,
+    #[arg(id = "packet_instructions", long = "instructions", default_value = "", hide_default_value = true)]
+    pub instructions: String,
+    #[arg(id = "packet_output", long = "output", short = 'o')]
+    pub output: PathBuf,
+}

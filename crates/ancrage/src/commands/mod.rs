@@ -20,6 +20,7 @@ mod import;
 mod interviews;
 mod journal;
 mod memos;
+mod packet;
 mod participants;
 mod place;
 mod purge;
@@ -74,6 +75,7 @@ pub fn run(console: &Console, action: Action) -> Outcome {
         Action::Undo(on) => journal::undo(console, &on),
         Action::Redo(on) => journal::redo(console, &on),
         Action::Merge(merge) => copies::merge(console, &merge),
+        Action::Packet(packet) => packet::run(console, &packet),
         Action::Rounds(rounds) => rounds::run(console, rounds),
         Action::Align(aligning) => align::run(console, aligning),
         Action::Reconcile(reconciling) => reconcile::run(console, reconciling),

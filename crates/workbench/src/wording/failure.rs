@@ -172,6 +172,8 @@ fn double_coding(lang: Lang, problem: &DoubleCodingProblem) -> String {
         Problem::Sealed => i18n::error_round_sealed(lang).to_owned(),
         Problem::StillSealed => i18n::error_round_still_sealed(lang).to_owned(),
         Problem::InPacket => i18n::error_in_packet(lang).to_owned(),
+        Problem::UnknownPacket => i18n::error_packet_unknown(lang).to_owned(),
+        Problem::AlteredPacket => i18n::error_packet_altered(lang).to_owned(),
         Problem::SameCode => i18n::error_align_same_code(lang).to_owned(),
         Problem::SecondCodeNeeded => i18n::error_align_second_code(lang).to_owned(),
         Problem::OtherCodeNeeded => i18n::error_decide_other_code(lang).to_owned(),

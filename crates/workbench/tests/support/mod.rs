@@ -22,7 +22,7 @@ pub struct Project {
     pub engine: Engine,
     pub path: PathBuf,
     /// Identifiers follow from it; each opening takes the next.
-    seed: u64,
+    pub seed: u64,
 }
 
 pub fn env(seed: u64) -> Env {

@@ -1,0 +1,197 @@
+//! Packets: what they hold and what they do not, the coder's desk in them, and their way back.
+#![allow(clippy::panic, clippy::unwrap_used)] // a test that meets the unexpected has found a fault
+
+mod support;
+
+use model::RecordId;
+use model::value::{CodeList, MemoKind, RevisionOrigin};
+use std::io::Read;
+use std::path::Path;
+use support::{Project, codings, env};
+use workbench::command::Command;
+use workbench::command::double_coding::DoubleCoding;
+use workbench::double_coding::packet::PacketAsked;
+use workbench::failure::DoubleCodingProblem;
+use workbench::{Engine, Failure};
+
+const TEXT: &str = "CL : Comment dormez-vous ?\nEMG 1 : Je dors mal depuis Brignoles. Le trajet coûte cher.\nCL : Et le matin ?\nEMG 1 : Le matin je renonce.";
+
+struct Given {
+    ann: Project,
+    ben: Project,
+    interview: RecordId,
+}
+
+/// Ann codes, masks a name, and gives Ben the interview.
+fn given(list: CodeList) -> Given {
+    let mut ann = Project::of(&["Ann Marchand", "Ben Leroy", "Zoé Petit"]);
+    let interview = ann.import("Brignoles 1.txt", TEXT);
+    ann.run(Command::RenameInterview { interview, name: "EMG 1".to_owned() });
+    let other = ann.import("EMG 2.txt", "CL : Bonjour.\nEMG 2 : Rien à dire de Draguignan.");
+    let code = ann.code("sommeil");
+    let coding = ann.apply(interview, "Je dors mal", code);
+    ann.run(Command::CommentCoding { coding, text: "commentaire caché".to_owned() });
+    ann.apply(other, "Rien à dire", code);
+    let (kind, target) = (MemoKind::Free, Some(code));
+    let (title, body) = ("Mémo caché".to_owned(), "idée cachée".to_owned());
+    ann.run(Command::WriteMemo { memo: None, target, kind, title, body });
+    let masked = TEXT.replace("Brignoles", "***");
+    ann.replace(interview, &masked, RevisionOrigin::Masked);
+    let path = ann.file("enveloppe.ancrage");
+    let ben = workbench::names::member(&ann.engine.seen(), "Ben Leroy").unwrap();
+    let asked = PacketAsked {
+        interviews: vec![interview],
+        list,
+        instructions: "Coder ligne à ligne.".to_owned(),
+        round_name: "Tour 1".to_owned(),
+    };
+    let made = ann.engine.make_packet(&path, ben, &asked).unwrap();
+    assert_eq!(made.codes, usize::from(list == CodeList::Given));
+    let folder = tempfile::tempdir().unwrap();
+    let received = folder.path().join("reçue.ancrage");
+    std::fs::copy(&path, &received).unwrap();
+    let engine = Engine::open(&received, env(70)).unwrap();
+    let ben = Project { folder, engine, path: received, seed: 70 };
+    Given { ann, ben, interview }
+}
+
+impl Given {
+    fn done(&mut self) {
+        let round = self.ben.engine.seen().rounds()[0].id;
+        self.ben.run(Command::DoubleCoding(Box::new(DoubleCoding::DeclareDone { round })));
+    }
+
+    fn refused(&mut self, path: &Path) -> DoubleCodingProblem {
+        match self.ann.engine.merge(path).unwrap_err() {
+            Failure::DoubleCoding(problem) => problem,
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+/// Every byte of a file, and of whatever is compressed in it.
+fn every_byte(path: &Path) -> Vec<u8> {
+    let bytes = std::fs::read(path).unwrap();
+    let mut all = bytes.clone();
+    for at in (0..bytes.len()).filter(|at| bytes[*at] == 0x78) {
+        let mut inflated = Vec::new();
+        // What is no stream gives nothing; of a broken one what could be read counts.
+        drop(flate2::read::ZlibDecoder::new(&bytes[at..]).read_to_end(&mut inflated));
+        all.push(0);
+        all.extend(inflated);
+    }
+    all
+}
+
+fn holds(bytes: &[u8], word: &str) -> bool {
+    bytes.windows(word.len()).any(|window| window == word.as_bytes())
+}
+
+#[test]
+fn a_packet_holds_the_texts_as_they_are_now_and_nothing_else() {
+    let Given { ann, mut ben, interview } = given(CodeList::None);
+    let path = ann.file("enveloppe.ancrage");
+    let bytes = every_byte(&path);
+    for word in ["Le trajet coûte cher", "Ben Leroy", "Coder ligne à ligne", "EMG 1", "Étude"] {
+        assert!(holds(&bytes, word), "{word}");
+    }
+    for word in [
+        "Brignoles",
+        "Draguignan",
+        "Ann Marchand",
+        "Zoé Petit",
+        "sommeil",
+        "caché",
+        "apply_code",
+        "coding.anchor/1",
+    ] {
+        assert!(!holds(&bytes, word), "{word}");
+    }
+    assert_eq!(ben.text(interview), TEXT.replace("Brignoles", "***"));
+    let seen = ben.engine.seen();
+    assert_eq!((seen.members().len(), seen.interviews().len(), seen.codes().len()), (1, 1, 0));
+    assert_eq!(seen.members()[0].name, "Ben Leroy");
+    assert_eq!(ben.engine.me(), Some(seen.members()[0].id), "the coder's own desk");
+    assert!(ben.engine.history().is_empty());
+    assert_eq!(seen.rounds()[0].instructions, "Coder ligne à ligne.");
+    assert_eq!(ben.turns(interview).len(), 4);
+    ben.is_sound();
+    let found = ben.engine.check().unwrap();
+    assert!(found.study.is_empty(), "{:?}", found.study);
+}
+
+#[test]
+fn a_packet_comes_back_sealed_and_brings_only_what_was_made_in_it() {
+    let mut given = given(CodeList::None);
+    let interview = given.interview;
+    let nights = given.ben.code("nuits");
+    given.ben.apply(interview, "Je dors mal", nights);
+    given.done();
+    given.ben = given.ben.reopen();
+    given.ben.is_sound();
+    // A correction made meanwhile is no problem.
+    given.ann.correct(interview, "CL : Comment", "CL : Alors, comment");
+    let before = given.ann.ops().len();
+    let plan = given.ann.engine.merge_plan(&given.ben.path.clone()).unwrap();
+    let path = given.ben.path.clone();
+    let report = given.ann.merge(&path);
+    assert_eq!(plan.sealed, report.sealed);
+    assert_eq!(report.sealed, [given.ben.engine.me().unwrap()]);
+    assert!(report.conflicts.is_empty(), "{:?}", report.conflicts);
+    assert_eq!(given.ann.ops().len(), before + 3);
+    assert_eq!(codings(&given.ann.engine.seen(), interview).len(), 1, "his are sealed");
+    assert_eq!(given.ann.merge(&path).ops_in.len(), 0);
+    let round = given.ann.engine.seen().rounds()[0].id;
+    given.ann.run(Command::DoubleCoding(Box::new(DoubleCoding::DeclareDone { round })));
+    let seen = given.ann.engine.seen();
+    assert_eq!(codings(&seen, interview).len(), 2);
+    assert_eq!(seen.code(nights).unwrap().book, given.ben.engine.me());
+    let round = seen.round(round).unwrap();
+    let checks: Vec<_> = round.done.iter().map(|done| seen.check_seal(done)).collect();
+    assert_eq!(checks, [model::study::SealCheck::Holds; 2]);
+    assert!(given.ann.marked(interview).contains("[[Je dors mal]]"), "{}", given.ann.marked(interview));
+    given.ann.is_sound();
+}
+
+#[test]
+fn codes_of_the_list_are_the_studys_own() {
+    let mut given = given(CodeList::Given);
+    let interview = given.interview;
+    let code = given.ben.engine.seen().codes()[0].id;
+    given.ben.apply(interview, "Le trajet coûte cher.", code);
+    let path = given.ben.path.clone();
+    given.ann.merge(&path);
+    let round = given.ann.engine.seen().rounds()[0].id;
+    let open = DoubleCoding::OpenRound { round, reason: "pour voir".to_owned() };
+    given.ann.run(Command::DoubleCoding(Box::new(open)));
+    let seen = given.ann.engine.seen();
+    assert!(codings(&seen, interview).iter().all(|coding| coding.code == code));
+    assert_eq!(seen.codes().len(), 1);
+}
+
+#[test]
+fn what_is_no_packet_of_this_study_is_refused() {
+    let mut one = given(CodeList::None);
+    let path = one.ben.path.clone();
+    // A study does not come into a packet.
+    let study = one.ann.path.clone();
+    let refused = one.ben.engine.merge(&study).unwrap_err();
+    assert!(matches!(refused, Failure::DoubleCoding(DoubleCodingProblem::InPacket)), "{refused:?}");
+    // The words of the base changed by hand.
+    let bytes = std::fs::read(&path).unwrap();
+    let word = "Coder ligne".as_bytes();
+    let mut altered = bytes.clone();
+    for at in 0..bytes.len() - word.len() {
+        if &bytes[at..at + word.len()] == word {
+            altered[at] = b'c';
+        }
+    }
+    let forged = one.ann.file("changée.ancrage");
+    std::fs::write(&forged, altered).unwrap();
+    assert_eq!(one.refused(&forged), DoubleCodingProblem::AlteredPacket);
+    // Half of it.
+    let torn = one.ann.file("moitié.ancrage");
+    std::fs::write(&torn, &bytes[..bytes.len() / 2]).unwrap();
+    assert!(one.ann.engine.merge(&torn).is_err());
+    one.ann.is_sound();
+}
