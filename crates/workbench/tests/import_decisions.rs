@@ -309,6 +309,27 @@ fn comments_become_codings_of_whoever_wrote_them() {
 }
 
 #[test]
+fn an_answer_goes_with_the_comment_that_it_answers() {
+    let project = Project::of(&["Ann"]);
+    let mut read = commented(&project, &COMMENTS[..2]).read;
+    let mut transcript = read.transcript.as_ref().clone();
+    let answer = |author: &str, text: &str, to: usize| {
+        let first = transcript.comments[0].clone();
+        let (author, text) = (author.to_owned(), text.to_owned());
+        import::CommentFound { author, text, reply_to: Some(to), ..first }
+    };
+    let answers = [answer("Ann", "oui", 0), answer("", "ou non", 2), answer("Ann", " ", 0)];
+    transcript.comments.extend(answers);
+    read.transcript = Arc::new(transcript);
+    let mut file = Preview::new(read, Arc::new(Known::of(&project.engine.seen())));
+    let plan = file.comments();
+    assert_eq!((plan.comments, plan.codings, plan.joined, plan.left_out.len()), (5, 2, 2, 1));
+    file.decide(&Decision::Comments(CommentsAs::AsCodings));
+    let codings = file.requests().remove(0).codings;
+    assert_eq!(codings[0].comment, "à revoir\nAnn : oui\nou non");
+}
+
+#[test]
 fn whose_codings_comments_become_is_the_users_choice() {
     let mut project = Project::of(&["Ann"]);
     let mut file = commented(&project, &COMMENTS[..1]);

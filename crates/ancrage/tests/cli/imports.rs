@@ -70,9 +70,9 @@ fn some_files_refused_is_status_3_and_the_good_ones_are_in() {
     assert_eq!(answered, files);
     let errors: Vec<String> = (1..4).map(|n| plain(text(&answer["files"][n], "/error"))).collect();
     let expected = [
-        "vide.docx est vide.",
+        "vide.docx est vide : vérifiez que la copie ou le téléchargement est allé au bout.",
         "absent.txt est introuvable. Vérifiez le nom et le dossier.",
-        "photo.txt est une image, pas un texte.",
+        "photo.txt est une image : choisissez le texte dont elle est la photo, ou passez-la par une reconnaissance de caractères.",
     ];
     assert_eq!(errors, expected);
     for sentence in expected {

@@ -32,6 +32,9 @@ pub struct CodingAnswer {
     pub coder: String,
     /// When it was made, as RFC 3339 in UTC.
     pub at: Option<String>,
+    /// When the comment was written that it comes from, as the file said it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub written_at: Option<String>,
     /// `exact`, `changed` or `to_place`.
     pub state: &'static str,
     /// `experiential` or `thematic`.
@@ -119,6 +122,7 @@ fn answer(
         code: code_path(seen, coding.code),
         coder: member_name(seen, coding.coder),
         at,
+        written_at: coding.written().map(str::to_owned),
         state: place.state.as_str(),
         layer: coding.layer.as_str(),
         comment: coding.comment.to_owned(),

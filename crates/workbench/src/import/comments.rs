@@ -74,6 +74,17 @@ pub(super) fn fates(
     let mut fates: Vec<Fate> = Vec::with_capacity(transcript.comments.len());
     let mut same: HashMap<(u32, u32, String, String), usize> = HashMap::new();
     for (place, comment) in transcript.comments.iter().enumerate() {
+        if let Some(first) = answered(comment, &fates) {
+            let fate = match said(comment) {
+                Some(words) => {
+                    join(&mut fates, first, &words);
+                    Fate::Joined(first)
+                }
+                None => Fate::LeftOut(LeftOut::Empty),
+            };
+            fates.push(fate);
+            continue;
+        }
         let fate = fate(comment, text, turns, authors);
         let fate = match fate {
             Fate::Coding(coding) => {
@@ -95,6 +106,26 @@ pub(super) fn fates(
         fates.push(fate);
     }
     fates
+}
+
+/// The coding of the comment that one answers, where it became one.
+fn answered(comment: &CommentFound, fates: &[Fate]) -> Option<usize> {
+    let to = comment.reply_to?;
+    match fates.get(to)? {
+        Fate::Coding(_) => Some(to),
+        Fate::Joined(first) => Some(*first),
+        Fate::LeftOut(_) => None,
+    }
+}
+
+/// An answer as it stands in the comment of the coding: who says what.
+fn said(comment: &CommentFound) -> Option<String> {
+    let (author, text) = (comment.author.trim(), comment.text.trim());
+    match (author, text) {
+        (_, "") => None,
+        ("", text) => Some(text.to_owned()),
+        (author, text) => Some(format!("{author} : {text}")),
+    }
 }
 
 /// Adds words to the comment of an earlier coding, unless it says them already.
