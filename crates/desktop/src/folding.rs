@@ -8,6 +8,8 @@ use unicode_normalization::char::is_combining_mark;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Folded {
     scalars: Vec<char>,
+    /// Where words begin among them.
+    starts: Vec<usize>,
     from: Vec<usize>,
     length: usize,
 }
@@ -19,6 +21,10 @@ impl Folded {
         let mut folded = Self { length: text.chars().count(), ..Self::default() };
         for (at, scalar) in text.chars().enumerate() {
             for plain in fold(scalar) {
+                let before = folded.scalars.last().copied();
+                if before.is_none_or(|sign| !sign.is_alphanumeric()) {
+                    folded.starts.push(folded.scalars.len());
+                }
                 folded.scalars.push(plain);
                 folded.from.push(at);
             }
@@ -35,7 +41,10 @@ impl Folded {
     /// Where a word of the text begins with `needle`: the scalars of the text that it covers.
     #[must_use]
     pub fn word_beginning(&self, needle: &Self) -> Option<Range<usize>> {
-        self.places(needle).find(|at| self.begins_word(*at)).map(|at| self.covered(at, needle))
+        let needle_scalars = needle.scalars.as_slice();
+        let begins =
+            |at: &&usize| self.scalars.get(**at..).is_some_and(|rest| rest.starts_with(needle_scalars));
+        self.starts.iter().find(begins).map(|at| self.covered(*at, needle))
     }
 
     /// Where `needle` stands anywhere in the text.
@@ -48,11 +57,6 @@ impl Folded {
         let width = needle.scalars.len().max(1);
         let windows = self.scalars.windows(width).enumerate();
         windows.filter(|(_, window)| *window == needle.scalars.as_slice()).map(|(at, _)| at)
-    }
-
-    fn begins_word(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).and_then(|before| self.scalars.get(before));
-        before.is_none_or(|sign| !sign.is_alphanumeric())
     }
 
     fn covered(&self, at: usize, needle: &Self) -> Range<usize> {

@@ -66,7 +66,11 @@ impl PickerState {
             return;
         }
         self.folds.update(view);
-        self.choices = list::Choices::new(view, &self.folds, &self.typed);
+        let more = |(key, typed): &(u64, String)| *key == view.key && self.typed.starts_with(typed.as_str());
+        let goes_on = self.last.as_ref().is_some_and(more);
+        let before = std::mem::take(&mut self.choices.all);
+        let among = goes_on.then_some(before.as_slice());
+        self.choices = list::Choices::new(view, &self.folds, &self.typed, among);
         if self.last.as_ref().is_none_or(|(_, typed)| *typed != self.typed) {
             self.marked = 0;
         }

@@ -23,17 +23,20 @@ const AROUND: f32 = 86.0;
 #[derive(Debug, Default, Clone)]
 pub(super) struct Choices {
     pub found: Vec<Match>,
+    /// All codes that fit, also those that are not listed.
+    pub all: Vec<usize>,
     /// The name of a new code, where none has it.
     pub create: Option<String>,
 }
 
 impl Choices {
-    pub fn new(view: &CodeTreeView, folds: &Folds, typed: &str) -> Self {
-        let mut found = folds.matches(view, typed);
+    pub fn new(view: &CodeTreeView, folds: &Folds, typed: &str, among: Option<&[usize]>) -> Self {
+        let mut found = folds.matches(view, typed, among);
+        let all = found.iter().map(|found| found.index).collect();
         found.truncate(MOST);
         let name = typed.trim();
         let create = (!name.is_empty() && !folds.has(name)).then(|| name.to_owned());
-        Self { found, create }
+        Self { found, all, create }
     }
 
     pub fn count(&self) -> usize {

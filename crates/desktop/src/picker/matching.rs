@@ -46,14 +46,21 @@ impl Folds {
 
     /// The codes in which every typed word is found: at the beginning of a word of the name, of the names
     /// above it, of the definition, or else inside the name. Without anything typed, the codes used most.
-    pub fn matches(&self, tree: &CodeTreeView, typed: &str) -> Vec<Match> {
+    /// `among` are the codes that what was typed before already meant: more letters find no others.
+    pub fn matches(&self, tree: &CodeTreeView, typed: &str, among: Option<&[usize]>) -> Vec<Match> {
         let words = query(typed);
-        let mut found: Vec<_> = self
-            .rows
+        let all: Vec<usize>;
+        let among = match among {
+            Some(among) => among,
+            None => {
+                all = (0..self.rows.len()).collect();
+                &all
+            }
+        };
+        let mut found: Vec<_> = among
             .iter()
-            .zip(tree.rows.iter())
-            .enumerate()
-            .filter_map(|(index, (row, code))| {
+            .filter_map(|index| {
+                let (index, row, code) = (*index, self.rows.get(*index)?, tree.rows.get(*index)?);
                 let (cost, typed) = row.fit(&words)?;
                 Some(((cost, Reverse(code.own), index), Match { index, typed }))
             })
