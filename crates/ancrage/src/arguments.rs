@@ -1,4 +1,7 @@
 //! What can be typed on the command line. The help is added in the user's language by [`crate::help`].
+//!
+//! Long because the arguments of every command stand in the order of the commands; those that belong together
+//! by their subject have files of their own beside it.
 
 pub mod double_coding;
 mod measures;
