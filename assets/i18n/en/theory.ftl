@@ -174,6 +174,7 @@ cli-option-comment = Why
 cli-option-near = overlap (same words), turn (same turn), or a number of turns
 cli-option-without = Codes that must not be near
 cli-option-where = ATTRIBUTE=VALUE of whoever speaks
+cli-option-save-query = Save the query under this name
 cli-option-mark = Relation or category that these passages support (or contradict, with --against)
 cli-option-compare = One or two kept states to compare; without the second, with the present one
 cli-option-on = The tree as it was on that day

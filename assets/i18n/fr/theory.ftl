@@ -174,6 +174,7 @@ cli-option-comment = Pourquoi
 cli-option-near = overlap (mêmes mots), turn (même tour), ou un nombre de tours
 cli-option-without = Codes qui ne doivent pas être à proximité
 cli-option-where = CARACTÉRISTIQUE=VALEUR de qui parle
+cli-option-save-query = Enregistrer la requête sous ce nom
 cli-option-mark = Relation ou catégorie que ces extraits appuient (ou contredisent, avec --against)
 cli-option-compare = Un ou deux états gardés à comparer ; sans le second, avec l’état présent
 cli-option-on = L’arbre tel qu’il était ce jour-là

@@ -282,13 +282,9 @@ fn doubted(seen: &Seen<'_>) -> BTreeSet<RecordId> {
 /// the order of interviews and texts.
 #[must_use]
 pub fn older_definition(seen: &Seen<'_>, basis: &Basis, code: RecordId) -> Vec<RecordId> {
-    let Some((now, before)) = seen.redefined(code) else { return Vec::new() };
+    if !seen.redefined(code) {
+        return Vec::new();
+    }
     let codings = seen.codings_with(&[code], basis);
-    let old = codings.filter(|coding| {
-        let since = seen.coded_since(coding.id);
-        // Coded before the first words were written: there was no older definition to code by.
-        let under_older = since.is_some_and(|since| before < since && since < now);
-        under_older && seen.reviewed(coding.id) != Some(now.op)
-    });
-    old.map(|coding| coding.id).collect()
+    codings.filter(|coding| seen.coded_under_other_words(coding.id, code)).map(|coding| coding.id).collect()
 }

@@ -93,6 +93,8 @@ pub enum RelationAction {
         mark: Option<String>,
         #[arg(long, requires = "mark")]
         against: bool,
+        #[arg(id = "save_query", long = "save", value_name = "NAME")]
+        save: Option<String>,
         #[command(flatten)]
         basis: BasisOptions,
     },

@@ -9,7 +9,7 @@ use crate::project::Project;
 use crate::table::Table;
 use model::RecordId;
 use model::study::Seen;
-use model::value::{AttributeIs, Kind, RelationSort, Stance};
+use model::value::{Ask, AttributeIs, Kind, RelationSort, Stance};
 use serde::Serialize;
 use workbench::answers::relations::{MeetingsAnswer, RelationAnswer, meet, near, relations};
 use workbench::command::theory::{SortChoice, TheoryCommand};
@@ -33,9 +33,9 @@ pub fn run(console: &Console, asked: Relations) -> Outcome {
             let stance = (!withdraw).then_some(if against { Stance::Contradicts } else { Stance::Supports });
             mark(console, &on, &about, &codings, stance, comment)
         }
-        (Some(RelationAction::Meet { on, codes, without, near, filters, mark, against, basis }), _) => {
+        (Some(RelationAction::Meet { on, codes, without, near, filters, mark, against, save, basis }), _) => {
             let stance = if against { Stance::Contradicts } else { Stance::Supports };
-            let said = Said { codes, without, near, filters };
+            let said = Said { codes, without, near, filters, save };
             meeting(console, &on, &said, mark.map(|about| (about, stance)), &basis)
         }
         (None, Some(project)) => list(console, &OnProject { project, acting: asked.acting }),
@@ -143,6 +143,7 @@ struct Said {
     without: Vec<String>,
     near: String,
     filters: Vec<String>,
+    save: Option<String>,
 }
 
 impl Said {
@@ -173,12 +174,18 @@ fn meeting(
     mark: Option<(String, Stance)>,
     options: &BasisOptions,
 ) -> Outcome {
-    let mut project = match mark {
-        Some(_) => Project::work(console, on)?,
-        None => Project::read(console, on)?,
+    let mut project = match mark.is_some() || said.save.is_some() {
+        true => Project::work(console, on)?,
+        false => Project::read(console, on)?,
     };
     let basis = basis(console, &project, options)?;
     let asked = said.found(console, &project)?;
+    if let Some(name) = &said.save {
+        let Asked { all, none, near, filters } = asked.clone();
+        let (name, ask) = (name.clone(), Ask::Passages { all, none, near });
+        let saved = project.engine.run(TheoryCommand::SaveQuery { query: None, name, ask, filters }.into());
+        project.told(saved)?;
+    }
     let found = meet(&mut project.engine, &basis, &asked);
     let answer = project.told(found)?;
     match mark {

@@ -40,6 +40,7 @@ pub fn argument(lang: Lang, id: &str) -> Option<&'static str> {
         "near" => i18n::cli_option_near(lang),
         "without" => i18n::cli_option_without(lang),
         "where" => i18n::cli_option_where(lang),
+        "save_query" => i18n::cli_option_save_query(lang),
         "mark" => i18n::cli_option_mark(lang),
         "compare" => i18n::cli_option_compare(lang),
         "on_day" => i18n::cli_option_on(lang),

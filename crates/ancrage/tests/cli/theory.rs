@@ -61,6 +61,11 @@ fn codes_are_related_and_passages_speak_for_it() {
     let met = workshop.json(&["relations", "meet", "e.ancrage", &first, "--near", "2"]);
     assert_eq!(fields(&met), ["basis", "near", "participants", "passages", "total"]);
     assert_eq!(met["near"], json!("2"));
+    let save = ["relations", "meet", "e.ancrage", &first, "--save", "près", "--as", "Claire L."];
+    assert_eq!(workshop.json(&save)["near"], json!("overlap"));
+    let saved = workshop.json(&["queries", "e.ancrage"]);
+    assert_eq!(fields(&saved[0]), ["codes", "id", "kind", "name", "near"]);
+    assert_eq!(workshop.json(&["queries", "e.ancrage", "--run", "près"])["near"], json!("overlap"));
     let wrong = workshop.run(&["relations", "meet", "e.ancrage", &first, "--near", "loin"]);
     assert_eq!(wrong.status, 2, "{}", wrong.err);
 }

@@ -11,6 +11,7 @@ use super::Seen;
 use crate::RecordId;
 use crate::op::Stamp;
 use crate::records::Record;
+use crate::register::Register;
 use crate::value::{CodeOrigin, CodeSearch, Density, DimensionForm, Group, Kind, Position, Value};
 use foldhash::HashMap;
 use std::collections::BTreeSet;
@@ -165,26 +166,31 @@ impl<'a> Seen<'a> {
         }
     }
 
-    /// The place in history of the words that define a code now, and of those that defined it before;
-    /// nothing where it was never defined anew.
+    /// True where a code was defined more than once, be it undone again.
     #[must_use]
-    pub fn redefined(&self, code: RecordId) -> Option<(Stamp, Stamp)> {
-        let register = self.code_record(code)?.register(Group::CodeDefinition.into())?;
-        let current = register.current()?;
-        let said = |version: &&crate::register::Version| match &version.value {
-            Some(Value::CodeDefinition(body)) => {
-                version.value != current.value && !body.definition.trim().is_empty()
-            }
-            _ => false,
-        };
-        let before = register.versions().iter().filter(said).map(|version| version.stamp);
-        let before = before.filter(|stamp| *stamp < current.stamp).min()?;
-        Some((current.stamp, before))
+    pub fn redefined(&self, code: RecordId) -> bool {
+        self.definitions(code).is_some_and(|register| register.versions().len() > 1)
     }
 
-    /// The operation that wrote the definition by which a coding was looked at again.
+    fn definitions(&self, code: RecordId) -> Option<&'a Register> {
+        self.code_record(code)?.register(Group::CodeDefinition.into())
+    }
+
+    /// True where a coding was made while its code was defined in other words than now, and was not looked
+    /// at again by the words of now. Who coded before any definition was written had none to code by.
     #[must_use]
-    pub fn reviewed(&self, coding: RecordId) -> Option<crate::OpId> {
+    pub fn coded_under_other_words(&self, coding: RecordId, code: RecordId) -> bool {
+        let Some(register) = self.definitions(code) else { return false };
+        let Some(since) = self.coded_since(coding) else { return false };
+        let before = register.versions().iter().rfind(|version| version.stamp < since);
+        let said = before.and_then(|version| version.value.as_ref()).filter(|value| defines(value));
+        let reviewed = self.reviewed(coding).and_then(|op| register.version(op));
+        let now = register.value();
+        said.is_some_and(|said| now != Some(said))
+            && !reviewed.is_some_and(|version| version.value.as_ref() == now)
+    }
+
+    fn reviewed(&self, coding: RecordId) -> Option<crate::OpId> {
         match self.record(coding)?.value(Group::CodingReviewed) {
             Some(Value::CodingReviewed(body)) => Some(body.definition),
             _ => None,
@@ -192,9 +198,13 @@ impl<'a> Seen<'a> {
     }
 
     /// The place in history at which a coding was given the code that it has now.
-    #[must_use]
-    pub fn coded_since(&self, coding: RecordId) -> Option<Stamp> {
+    fn coded_since(&self, coding: RecordId) -> Option<Stamp> {
         let register = self.record(coding)?.register(Group::CodingCode.into())?;
         register.current().map(|version| version.stamp)
     }
+}
+
+/// True for a definition that says something.
+fn defines(value: &Value) -> bool {
+    matches!(value, Value::CodeDefinition(body) if !body.definition.trim().is_empty())
 }
