@@ -18,6 +18,7 @@ cli-speakers = List the speakers of an interview, or correct them
 cli-speakers-set = Correct a speaker: name, role, participant
 cli-reading = Note a re-reading
 cli-search = Search the transcripts
+cli-terms = Count the words, by participant and by group
 cli-log = Show the audit trail
 cli-undo = Undo the last operation
 cli-redo = Redo what was undone
@@ -151,6 +152,8 @@ cli-value-name =
         [codes] CODE,CODE
         [rule] RULE
         [shell] SHELL
+        [query] QUERY
+        [attribute] ATTRIBUTE
         [command] COMMAND
        *[other] VALUE
     }
@@ -372,3 +375,36 @@ check-quote = the passage { $coding } does not say what the text says in its pla
 check-conflict = two versions to settle: “{ $record }” ({ $field })
 check-dangling = “{ $record }” refers to an item that is deleted or absent ({ $field })
 check-circle = “{ $record }” is part of a circle: its link ({ $field }) is left aside
+
+## Search
+
+cli-argument-query = Words, "a phrase", dis*, word~, -word, OR, /regex/
+cli-option-speaker = The words of the participants (the default), of everybody (all), of the interviewers, or of one participant
+cli-option-only-interviews = Only this interview; may be repeated
+cli-option-where = Only participants with this value of an attribute: Sex=woman
+cli-option-exact = Accents and form exact, case aside
+cli-option-search-in = Where to look: texts (the default), memos, codes
+cli-option-coded = Only in passages coded so; may be repeated
+cli-option-not-coded = Only outside of passages coded so; may be repeated
+cli-option-order = In the order of the text (text, the default) or by relevance (rank)
+cli-option-search-limit = How many results to show (50 by default); totals are of all
+cli-option-context = How many characters of context on either side (40 by default)
+cli-option-hits-csv = Write a CSV table on standard output
+cli-option-by = Compare the groups that this attribute makes
+cli-option-stop = The words not to count, instead of the list provided: one or several a line
+cli-option-show-stop = Show the list of words provided, to change it
+cli-search-found =
+    { $count ->
+        [0] No occurrence.
+        [one] { $count } occurrence
+       *[other] { $count } occurrences
+    }
+cli-search-shown = { $count } shown: --limit shows more.
+cli-search-both-coded = --coded and --not-coded do not go together.
+cli-search-attribute = “{ $typed }”: write an attribute and its value, such as Sex=woman. Known attributes: { $known }.
+column-before = Before
+column-after = After
+column-term = Word
+column-forms = Forms
+column-log-likelihood = G²
+column-most-in = Most in

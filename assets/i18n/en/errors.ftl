@@ -152,3 +152,14 @@ error-backup-unknown = No backup has the identifier { $id }.
 
 error-unexpected = Something unexpected happened: { $reason }. What was saved still is.
 error-participant-speaks = This participant speaks in { $interview }: exclude them, or withdraw their words first.
+
+## Search
+
+error-query-empty = There is no word to look for.
+error-query-only-excluded = The query only says what to leave out: add a word to find.
+error-query-too-long = The query is too long: { $count } words at most.
+error-query-too-deep = Too many parentheses inside one another: { $count } at most.
+error-query-regex = The expression between slashes cannot be read ({ $problem }).
+error-query-regex-too-large = The expression between slashes is too large: simplify it.
+error-query-took-too-long = The search takes too long: make it more precise.
+error-index = The search index cannot be prepared: { $reason }.

@@ -18,6 +18,7 @@ cli-speakers = Lister les locuteurs d'un entretien, ou les corriger
 cli-speakers-set = Corriger un locuteur : nom, rôle, participant
 cli-reading = Noter une relecture
 cli-search = Chercher dans les verbatims
+cli-terms = Compter les mots, par participant et par groupe
 cli-log = Montrer le journal des opérations
 cli-undo = Annuler la dernière opération
 cli-redo = Rétablir l’opération annulée
@@ -151,6 +152,8 @@ cli-value-name =
         [codes] CODE,CODE
         [rule] RÈGLE
         [shell] INTERPRÉTEUR
+        [query] REQUÊTE
+        [attribute] CARACTÉRISTIQUE
         [command] COMMANDE
        *[other] VALEUR
     }
@@ -372,3 +375,36 @@ check-quote = l’extrait { $coding } ne dit pas ce que le texte dit à sa place
 check-conflict = deux versions à départager : « { $record } » ({ $field })
 check-dangling = « { $record } » renvoie à un élément supprimé ou absent ({ $field })
 check-circle = « { $record } » fait partie d’une boucle : son lien ({ $field }) est laissé de côté
+
+## Recherche
+
+cli-argument-query = Mots, "une expression", dé*, mot~, -mot, OU, /regex/
+cli-option-speaker = Les paroles des participants (par défaut), de tous (all), des enquêteurs (interviewers), ou d'un participant
+cli-option-only-interviews = Seulement cet entretien ; peut se répéter
+cli-option-where = Seulement les participants dont une caractéristique a cette valeur : Sexe=femme
+cli-option-exact = Accents et forme exacts, à la casse près
+cli-option-search-in = Où chercher : texts (par défaut), memos, codes
+cli-option-coded = Seulement dans les extraits codés ainsi ; peut se répéter
+cli-option-not-coded = Seulement hors des extraits codés ainsi ; peut se répéter
+cli-option-order = Ordre du texte (text, par défaut) ou par pertinence (rank)
+cli-option-search-limit = Combien de résultats montrer (50 par défaut) ; les totaux portent sur tous
+cli-option-context = Combien de caractères de contexte de chaque côté (40 par défaut)
+cli-option-hits-csv = Écrire un tableau CSV sur la sortie standard
+cli-option-by = Comparer les groupes que forme cette caractéristique
+cli-option-stop = Les mots à ne pas compter, à la place de la liste fournie : un ou plusieurs par ligne
+cli-option-show-stop = Montrer la liste de mots fournie, pour la modifier
+cli-search-found =
+    { $count ->
+        [0] Aucune occurrence.
+        [one] { $count } occurrence
+       *[other] { $count } occurrences
+    }
+cli-search-shown = { $count } montrées : --limit en montre davantage.
+cli-search-both-coded = --coded et --not-coded ne vont pas ensemble.
+cli-search-attribute = « { $typed } » : écrivez une caractéristique et sa valeur, comme Sexe=femme. Caractéristiques connues : { $known }.
+column-before = Avant
+column-after = Après
+column-term = Mot
+column-forms = Formes
+column-log-likelihood = G²
+column-most-in = Surtout chez

@@ -152,3 +152,14 @@ error-backup-unknown = Aucune sauvegarde n’a l’identifiant { $id }.
 
 error-unexpected = Quelque chose d’imprévu s’est produit : { $reason }. Ce qui était enregistré l’est toujours.
 error-participant-speaks = Ce participant parle dans { $interview } : excluez-le, ou retirez d’abord ses paroles.
+
+## Recherche
+
+error-query-empty = Il n'y a aucun mot à chercher.
+error-query-only-excluded = La recherche dit seulement ce qu'il faut écarter : ajoutez un mot à trouver.
+error-query-too-long = La recherche est trop longue : { $count } mots au plus.
+error-query-too-deep = Trop de parenthèses les unes dans les autres : { $count } au plus.
+error-query-regex = L'expression entre barres obliques ne se laisse pas lire ({ $problem }).
+error-query-regex-too-large = L'expression entre barres obliques est trop grande : simplifiez-la.
+error-query-took-too-long = La recherche prend trop de temps : précisez-la.
+error-index = L'index de recherche ne se laisse pas préparer : { $reason }.

@@ -1,7 +1,8 @@
 //! What is searched: verbatims by turn, memos, codes.
 
+use foldhash::HashMap;
 use model::study::{CodeNode, Interview, Memo, Seen};
-use model::text::TextIndex;
+use model::text::{TextIndex, Turn};
 use model::value::{CodeDefinition, Group, Inclusion, Value};
 use model::{Digest, RecordId};
 use std::fmt::Write as _;
@@ -67,46 +68,63 @@ pub struct Document {
     pub parts: Vec<(u32, u32)>,
 }
 
+/// The versions of verbatims, remembered while nothing of them changes: a digest of every turn takes time.
+#[derive(Debug, Default)]
+pub struct Versions(HashMap<RecordId, (RecordId, Arc<[Turn]>, u64)>);
+
+impl Versions {
+    fn of(&mut self, interview: &Interview<'_>, revision: RecordId, make: impl FnOnce() -> u64) -> u64 {
+        if let Some((known, turns, version)) = self.0.get(&interview.id)
+            && *known == revision
+            && Arc::ptr_eq(turns, &interview.turns)
+        {
+            return *version;
+        }
+        let version = make();
+        self.0.insert(interview.id, (revision, Arc::clone(&interview.turns), version));
+        version
+    }
+}
+
 /// Everything that somebody may search: the interviews, memos and codes that the lens shows.
 #[must_use]
-pub fn wanted(seen: &Seen<'_>) -> Vec<Wanted> {
+pub fn wanted(seen: &Seen<'_>, versions: &mut Versions) -> Vec<Wanted> {
+    let interviews = seen.interviews();
     let mut wanted: Vec<Wanted> =
-        seen.interviews().iter().filter_map(|interview| wanted_verbatim(seen, interview)).collect();
+        interviews.iter().filter_map(|interview| wanted_verbatim(seen, interview, versions)).collect();
     wanted.extend(seen.memos().iter().map(wanted_memo));
     wanted.extend(seen.codes().iter().filter(|code| !code.deleted).map(|code| wanted_code(seen, code)));
     wanted
 }
 
-fn wanted_verbatim(seen: &Seen<'_>, interview: &Interview<'_>) -> Option<Wanted> {
+fn wanted_verbatim(seen: &Seen<'_>, interview: &Interview<'_>, versions: &mut Versions) -> Option<Wanted> {
     let revision = interview.revision?;
     if interview.status == Inclusion::Withdrawn || seen.is_text_gone(revision) {
         return None;
     }
     let body = seen.revision(revision)?.body;
-    let mut told = format!("{FORMAT} verbatim {revision} {}", body.text);
-    for turn in interview.turns.iter() {
-        // Writing to a text never fails.
-        _ = write!(told, " {} {}", turn.start, turn.end);
-    }
-    Some(Wanted {
-        owner: interview.id,
-        kind: Kind::Verbatim,
-        version: version(&told),
-        revision: Some(revision),
-    })
+    let version = versions.of(interview, revision, || {
+        let mut told = format!("{FORMAT} verbatim {revision} {}", body.text);
+        for turn in interview.turns.iter() {
+            // Writing to a text never fails.
+            _ = write!(told, " {} {}", turn.start, turn.end);
+        }
+        digest(&told)
+    });
+    Some(Wanted { owner: interview.id, kind: Kind::Verbatim, version, revision: Some(revision) })
 }
 
 fn wanted_memo(memo: &Memo<'_>) -> Wanted {
     let told = format!("{FORMAT} memo {:?} {:?}", memo.title, memo.body);
-    Wanted { owner: memo.id, kind: Kind::Memo, version: version(&told), revision: None }
+    Wanted { owner: memo.id, kind: Kind::Memo, version: digest(&told), revision: None }
 }
 
 fn wanted_code(seen: &Seen<'_>, code: &CodeNode) -> Wanted {
     let told = format!("{FORMAT} code {:?} {:?}", code.name, notes(seen, code));
-    Wanted { owner: code.id, kind: Kind::Code, version: version(&told), revision: None }
+    Wanted { owner: code.id, kind: Kind::Code, version: digest(&told), revision: None }
 }
 
-fn version(told: &str) -> u64 {
+fn digest(told: &str) -> u64 {
     let Digest(bytes) = Digest::of(told.as_bytes());
     bytes.iter().take(8).fold(0, |number, byte| number << 8 | u64::from(*byte))
 }

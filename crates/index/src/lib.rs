@@ -17,7 +17,7 @@ mod snapshot;
 mod store;
 mod terms;
 
-pub use document::{Document, Kind, Wanted, wanted};
+pub use document::{Document, Kind, Versions, Wanted, wanted};
 pub use error::IndexError;
 pub use query::{Query, QueryError};
 pub use scope::{Class, Parts, Passages, Scope};

@@ -69,17 +69,21 @@ impl Index {
     /// # Errors
     /// When the folder cannot be made, read or written.
     pub fn open(home: Home, language: Language) -> Result<Index, IndexError> {
-        match &home {
-            Home::Memory => Index::begin(home, language),
-            Home::Folder(folder) => {
-                // Bytes that are not what they were may lead anywhere, a panic of the library included.
-                let found = catch_unwind(AssertUnwindSafe(|| Index::open_folder(folder, language)));
-                match found {
-                    Ok(Ok(index)) => Ok(index),
-                    _ => Index::begin(home, language),
-                }
-            }
+        if let Home::Folder(folder) = &home
+            && let Some(index) = Index::take_up(folder, language)
+        {
+            return Ok(index);
         }
+        Index::begin(home, language)
+    }
+
+    /// Takes up the index that is kept in a folder; `None` where there is none that is whole and of this
+    /// version and language. Nothing is changed.
+    #[must_use]
+    pub fn take_up(folder: &Path, language: Language) -> Option<Index> {
+        // Bytes that are not what they were may lead anywhere, a panic of the library included.
+        let found = catch_unwind(AssertUnwindSafe(|| Index::open_folder(folder, language)));
+        found.ok().and_then(Result::ok)
     }
 
     /// Begins an empty index; what was in the folder goes.

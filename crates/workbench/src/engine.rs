@@ -16,6 +16,7 @@ use crate::names;
 use crate::ops;
 use crate::ops::corrections::TurnCorrection;
 use crate::ops::masked_names::Mask;
+use crate::search::keeping::Searching;
 use crate::texts::{Pages, Texts, WHOLE_EVERY, WordCounts, edits_since_whole};
 use model::lens::Lens;
 use model::op::{Op, OpKind};
@@ -43,6 +44,7 @@ pub struct Engine {
     pub(crate) words: WordCounts,
     /// Operations without their changes, as the screen words them again and again.
     briefs: HashMap<OpId, Arc<Op>>,
+    pub(crate) searching: Searching,
     warning: Option<Failure>,
     path: PathBuf,
     me: Option<RecordId>,
@@ -99,6 +101,7 @@ impl Engine {
             texts: Texts::default(),
             words: WordCounts::default(),
             briefs: HashMap::new(),
+            searching: Searching::default(),
             warning: None,
             path: path.to_owned(),
             me: Some(me),
@@ -138,6 +141,7 @@ impl Engine {
             texts,
             words: WordCounts::default(),
             briefs: HashMap::new(),
+            searching: Searching::default(),
             warning: None,
             path,
             me: None,
@@ -153,6 +157,7 @@ impl Engine {
     /// Reads everything from the file anew: on opening, and after a merge or a purge.
     pub(crate) fn reload(&mut self) -> Result<(), Failure> {
         let loaded = self.store.load()?;
+        self.index_after_reload(loaded.purge.len());
         let blanking = if loaded.purge.is_empty() {
             Blanking::default()
         } else {

@@ -2,6 +2,7 @@
 
 use model::{OpId, RecordId, Timestamp};
 use std::fmt;
+use std::time::{Duration, Instant};
 use uuid::Uuid;
 
 /// Where instants and identifiers come from.
@@ -78,6 +79,12 @@ pub(crate) fn day_of(lang: i18n::Lang, op: OpId) -> String {
     });
     let day = millis.and_then(|at| local(Timestamp(at)));
     day.map(|(day, _)| day.numeric(lang)).unwrap_or_default()
+}
+
+/// Says when some time has passed since now: for work that must come to an end.
+pub fn deadline(patience: Duration) -> impl Fn() -> bool + Send + Sync {
+    let begun = Instant::now();
+    move || begun.elapsed() > patience
 }
 
 impl fmt::Debug for Env {

@@ -274,6 +274,12 @@ pub enum Failure {
         /// Its name.
         interview: String,
     },
+    /// A query cannot be answered.
+    #[error(transparent)]
+    Query(#[from] index::QueryError),
+    /// The index cannot be read or written, not even in memory.
+    #[error(transparent)]
+    Index(#[from] index::IndexError),
     /// The engine stopped.
     #[error("the project was closed")]
     Closed,

@@ -32,6 +32,7 @@ pub mod queries;
 pub mod saturation;
 pub mod schema;
 pub mod screen;
+pub mod search;
 pub mod tables;
 mod texts;
 pub mod views;

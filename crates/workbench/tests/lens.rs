@@ -163,6 +163,12 @@ fn everything(project: &mut Project, interview: RecordId) -> String {
     shown.push(json(&answers::journal::log(engine, Lang::Fr, None).unwrap()));
     shown.extend(measured(engine));
     shown.extend(thoughts(engine));
+    let within = workbench::search::Where { texts: true, memos: true, codes: true };
+    for query in ["secret", "s*", "secre~", "/secret/", "un"] {
+        let asked = workbench::search::Asked { within, ..workbench::search::Asked::of(query) };
+        shown.push(json(&answers::search::search(engine, &asked).unwrap().hits));
+        shown.push(json(&answers::search::search(engine, &asked).unwrap().counts));
+    }
     let seen = engine.seen();
     shown.push(format!("{:?} {:?} {:?}", seen.memos(), seen.readings(), seen.findings()));
     shown.push(format!("{:?}", seen.same_pairs()));

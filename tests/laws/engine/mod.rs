@@ -2,6 +2,7 @@
 
 mod acts;
 mod desk;
+mod index;
 mod merge;
 mod portrait;
 mod thoughts;

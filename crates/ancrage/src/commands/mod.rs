@@ -31,8 +31,10 @@ mod relations;
 mod rounds;
 mod saturation;
 mod schema;
+mod search;
 mod show;
 mod speakers;
+mod terms;
 mod text;
 mod theory;
 
@@ -71,6 +73,8 @@ pub fn run(console: &Console, action: Action) -> Outcome {
         Action::Saturation(asked) => saturation::run(console, &asked),
         Action::Finish(finish) => reading::finish(console, &finish),
         Action::Reading(reading) => reading::note(console, &reading),
+        Action::Search(search) => search::run(console, &search),
+        Action::Terms(terms) => terms::run(console, &terms),
         Action::Log(log) => journal::log(console, &log),
         Action::Undo(on) => journal::undo(console, &on),
         Action::Redo(on) => journal::redo(console, &on),

@@ -35,12 +35,15 @@ pub mod reconciliation;
 pub mod relations;
 pub mod rounds;
 pub mod saturation;
+pub mod relations;
+pub mod search;
 pub mod settle;
 pub mod speakers;
 pub mod statement;
 pub mod step;
 pub mod study;
 pub mod table_import;
+pub mod terms;
 pub mod transcript;
 pub mod unitizing;
 

@@ -2,7 +2,7 @@
 
 use super::project_file::{self, shown};
 use super::record::record_name;
-use super::{names, table, transcript_file};
+use super::{names, query, table, transcript_file};
 use crate::engine::Engine;
 use crate::failure::{DoubleCodingProblem, Failure};
 use i18n::Lang;
@@ -112,6 +112,8 @@ impl Telling<'_> {
                 i18n::level_name(lang, level.as_str(), self.method().as_str()),
             ),
             Failure::NotCounted { interview } => i18n::error_interview_not_counted(lang, interview),
+            Failure::Query(error) => query::query(lang, error),
+            Failure::Index(error) => i18n::error_index(lang, &error.to_string()),
             Failure::Closed => i18n::error_project_closed(lang).to_owned(),
         }
     }

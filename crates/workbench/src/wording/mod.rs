@@ -5,6 +5,7 @@ mod finding;
 mod journal;
 mod names;
 mod project_file;
+mod query;
 mod record;
 mod table;
 mod thought;
