@@ -7,7 +7,7 @@ use egui_kittest::kittest::Queryable as _;
 
 const NONE: Modifiers = Modifiers::NONE;
 
-fn new_study(desk: &mut Desk<'_>) {
+pub fn new_study(desk: &mut Desk<'_>) {
     let path = desk.path("these.ancrage");
     desk.click("Commencer une étude");
     desk.write("Titre de l’étude", "Renoncer aux soins");
@@ -17,7 +17,7 @@ fn new_study(desk: &mut Desk<'_>) {
     desk.settle();
 }
 
-fn import(desk: &mut Desk<'_>, file: &str) {
+pub fn import(desk: &mut Desk<'_>, file: &str) {
     desk.drop_files(&[&fixture(file)]);
     desk.wait_for("Importer l’entretien");
     desk.click("Importer l’entretien");

@@ -7,4 +7,5 @@ mod gestures;
 mod imports;
 mod refusals;
 mod walk;
+mod searching;
 mod window;

@@ -80,6 +80,7 @@ op-recode = replace “{ $from }” by “{ $to }”
 op-comment-coding = comment on a passage
 op-decide-later = leave a passage for later
 op-import-codings = import { coded-passage-count }
+op-code-passages = apply “{ $code }” to { coded-passage-count }
 
 ## Coding finished
 

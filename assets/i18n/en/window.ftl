@@ -499,6 +499,80 @@ search-occurrences =
     }
 search-only-participants = Words of the participants only
 search-exact = Exact accents and form
+search-help = A phrase between quotation marks is looked for as it is; dis* finds what begins so; -word leaves out; OR joins; word~ allows a mistake; /…/ is a regular expression.
+search-none-advice = Check the spelling, try the beginning of the word with *, or look in the interviewers' questions as well.
+search-in-memos = In memos as well
+search-in-codes =
+    { $method ->
+        [thematic] In codes as well
+       *[grounded] In labels as well
+    }
+search-ranked = Most relevant first
+search-saved = Kept searches:
+search-forget = Forget the search “{ $query }”
+search-keep = Keep this search
+search-like = Passages like “{ $passage }”
+search-like-end = Back to words
+search-in-turns =
+    { $count ->
+        [one] { $occurrences } in { $count } turn
+       *[other] { $occurrences } in { $count } turns
+    }
+search-of-people =
+    { $count ->
+        [one] { $found }, { $count } participant
+       *[other] { $found }, { $count } participants
+    }
+search-first-shown = The first { $count } are shown.
+search-by-interview = By interview
+search-concordance = Concordance
+search-sorted-left = Sorted by the left
+search-sorted-right = Sorted by the right
+search-by-participant = By participant
+search-go-to = Go to this passage of { $interview }
+search-everywhere = Search everywhere
+search-similar = Passages like this one
+search-code-all =
+    { $method ->
+        [thematic] Code all results…
+       *[grounded] Label all results…
+    }
+search-unit-turn = The whole turn
+search-unit-sentence = The sentence
+search-unit-words = The words found
+search-passages =
+    { $method ->
+        [thematic] { $count ->
+            [one] { $count } passage to code
+           *[other] { $count } passages to code
+        }
+       *[grounded] { $count ->
+            [one] { $count } passage to label
+           *[other] { $count } passages to label
+        }
+    }
+search-code-with =
+    { $method ->
+        [thematic] With which code?
+       *[grounded] With which label?
+    }
+search-code-them =
+    { $method ->
+        [thematic] { $count ->
+            [one] Code { $count } passage
+           *[other] Code { $count } passages
+        }
+       *[grounded] { $count ->
+            [one] Label { $count } passage
+           *[other] Label { $count } passages
+        }
+    }
+search-code-new = Create “{ $name }” and apply it
+find-in-text = Find in this text
+find-place = { $n } of { $count }
+find-none = Nothing in this text
+find-next = Next
+find-previous = Previous
 
 ## Memos
 

@@ -80,6 +80,7 @@ op-recode = remplacer « { $from } » par « { $to } »
 op-comment-coding = commenter un extrait
 op-decide-later = remettre un extrait à plus tard
 op-import-codings = importer { coded-passage-count }
+op-code-passages = appliquer « { $code } » à { coded-passage-count }
 
 ## Codage terminé
 

@@ -501,6 +501,80 @@ search-occurrences =
     }
 search-only-participants = Paroles des participants seulement
 search-exact = Accents et forme exacts
+search-help = Une expression entre guillemets se cherche telle quelle ; dé* trouve ce qui commence ainsi ; -mot écarte ; OU réunit ; mot~ tolère une faute ; /…/ est une expression régulière.
+search-none-advice = Vérifiez l'orthographe, essayez le début du mot suivi de *, ou cherchez aussi dans les questions des enquêteurs.
+search-in-memos = Aussi dans les mémos
+search-in-codes =
+    { $method ->
+        [thematic] Aussi dans les codes
+       *[grounded] Aussi dans les étiquettes
+    }
+search-ranked = Les plus pertinents d'abord
+search-saved = Recherches gardées :
+search-forget = Oublier la recherche « { $query } »
+search-keep = Garder cette recherche
+search-like = Passages proches de « { $passage } »
+search-like-end = Revenir aux mots
+search-in-turns =
+    { $count ->
+        [one] { $occurrences } dans { $count } tour de parole
+       *[other] { $occurrences } dans { $count } tours de parole
+    }
+search-of-people =
+    { $count ->
+        [one] { $found }, { $count } participant
+       *[other] { $found }, { $count } participants
+    }
+search-first-shown = Les { $count } premières sont montrées.
+search-by-interview = Par entretien
+search-concordance = Mots en contexte
+search-sorted-left = Triés par la gauche
+search-sorted-right = Triés par la droite
+search-by-participant = Par participant
+search-go-to = Aller à ce passage de { $interview }
+search-everywhere = Rechercher partout
+search-similar = Passages proches de celui-ci
+search-code-all =
+    { $method ->
+        [thematic] Coder tous les résultats…
+       *[grounded] Étiqueter tous les résultats…
+    }
+search-unit-turn = Le tour de parole entier
+search-unit-sentence = La phrase
+search-unit-words = Les mots trouvés
+search-passages =
+    { $method ->
+        [thematic] { $count ->
+            [one] { $count } extrait à coder
+           *[other] { $count } extraits à coder
+        }
+       *[grounded] { $count ->
+            [one] { $count } extrait à étiqueter
+           *[other] { $count } extraits à étiqueter
+        }
+    }
+search-code-with =
+    { $method ->
+        [thematic] Avec quel code ?
+       *[grounded] Avec quelle étiquette ?
+    }
+search-code-them =
+    { $method ->
+        [thematic] { $count ->
+            [one] Coder { $count } extrait
+           *[other] Coder { $count } extraits
+        }
+       *[grounded] { $count ->
+            [one] Étiqueter { $count } extrait
+           *[other] Étiqueter { $count } extraits
+        }
+    }
+search-code-new = Créer « { $name } » et l'appliquer
+find-in-text = Rechercher dans ce texte
+find-place = { $n } sur { $count }
+find-none = Rien dans ce texte
+find-next = Suivant
+find-previous = Précédent
 
 ## Mémos
 

@@ -61,6 +61,12 @@ pub enum UiCommand {
     NoteReading,
     /// Goes to a turn by its number or time.
     GoToTurn,
+    /// Looks for words in the open text.
+    FindInText,
+    /// Looks for words everywhere.
+    SearchAll,
+    /// Looks for passages like the selected one.
+    SimilarPassages,
     /// Opens the interview after this one.
     NextInterview,
     /// Opens the interview before this one.
@@ -175,6 +181,9 @@ impl UiCommand {
         UiCommand::FinishCoding,
         UiCommand::NoteReading,
         UiCommand::GoToTurn,
+        UiCommand::FindInText,
+        UiCommand::SearchAll,
+        UiCommand::SimilarPassages,
         UiCommand::NextInterview,
         UiCommand::PreviousInterview,
         UiCommand::Go(Step::Study),
@@ -231,6 +240,9 @@ impl UiCommand {
             UiCommand::FinishCoding
             | UiCommand::NoteReading
             | UiCommand::GoToTurn
+            | UiCommand::FindInText
+            | UiCommand::SearchAll
+            | UiCommand::SimilarPassages
             | UiCommand::NextInterview
             | UiCommand::PreviousInterview => Section::Interview,
             UiCommand::Go(_) => Section::Steps,
@@ -281,6 +293,9 @@ impl UiCommand {
             UiCommand::FinishCoding => i18n::interview_finish(lang),
             UiCommand::NoteReading => i18n::interview_note_reading(lang),
             UiCommand::GoToTurn => i18n::transcript_go_to_turn(lang),
+            UiCommand::FindInText => i18n::find_in_text(lang),
+            UiCommand::SearchAll => i18n::search_everywhere(lang),
+            UiCommand::SimilarPassages => i18n::search_similar(lang),
             UiCommand::NextInterview => i18n::interview_next(lang),
             UiCommand::PreviousInterview => i18n::interview_previous(lang),
             UiCommand::Go(step) => step_label(step, lang, method),

@@ -32,6 +32,12 @@ impl Folded {
         folded
     }
 
+    /// The folded text.
+    #[must_use]
+    pub fn letters(&self) -> String {
+        self.scalars.iter().collect()
+    }
+
     /// True where both are the same letters, whatever they were written with.
     #[must_use]
     pub fn same_letters(&self, other: &Self) -> bool {

@@ -80,7 +80,9 @@ fn shipped(command: UiCommand) -> Vec<Keys> {
         UiCommand::JoinOverlaps => one(CTRL, Key::J),
         UiCommand::SwitchLayer => one(CTRL, Key::L),
         UiCommand::LayersApart => one(CTRL | SHIFT, Key::L),
-        UiCommand::FinishCoding => one(CTRL | SHIFT, Key::F),
+        UiCommand::FinishCoding => one(CTRL | SHIFT, Key::T),
+        UiCommand::FindInText => one(CTRL, Key::F),
+        UiCommand::SearchAll => one(CTRL | SHIFT, Key::F),
         UiCommand::NoteReading => one(CTRL | SHIFT, Key::R),
         UiCommand::GoToTurn => one(CTRL, Key::G),
         UiCommand::NextInterview => one(CTRL, Key::PageDown),
@@ -94,6 +96,7 @@ fn shipped(command: UiCommand) -> Vec<Keys> {
         UiCommand::Palette => one(CTRL, Key::K),
         UiCommand::Shortcuts => two((NONE, Key::F1), (NONE, Key::Questionmark)),
         UiCommand::OpenExample
+        | UiCommand::SimilarPassages
         | UiCommand::ForgetUnmasked
         | UiCommand::Contrast
         | UiCommand::SystemTheme

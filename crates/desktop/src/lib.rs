@@ -21,6 +21,7 @@ pub mod passages_panel;
 pub mod picker;
 pub mod rail;
 pub mod row;
+pub mod search;
 pub mod sign_button;
 pub mod status_bar;
 pub mod study;

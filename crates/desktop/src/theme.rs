@@ -104,6 +104,10 @@ pub struct Theme {
     pub bad: Color32,
     /// Behind selected words.
     pub selection: Color32,
+    /// Behind words that a search found.
+    pub found: Color32,
+    /// Behind the one of them that is looked at.
+    pub found_here: Color32,
     /// The shade under what floats.
     pub shadow: Color32,
 }
@@ -127,6 +131,8 @@ impl Theme {
         warn: Color32::from_rgb(0x8f, 0x52, 0x08),
         bad: Color32::from_rgb(0xa6, 0x3d, 0x40),
         selection: Color32::from_rgb(0xcf, 0xe3, 0xf3),
+        found: Color32::from_rgb(0xfb, 0xee, 0xc2),
+        found_here: Color32::from_rgb(0xf7, 0xd9, 0x7c),
         shadow: Color32::from_black_alpha(0x22),
     };
 
@@ -148,6 +154,8 @@ impl Theme {
         warn: Color32::from_rgb(0xe0, 0xa6, 0x57),
         bad: Color32::from_rgb(0xe5, 0x8a, 0x8c),
         selection: Color32::from_rgb(0x2a, 0x46, 0x5c),
+        found: Color32::from_rgb(0x45, 0x3c, 0x20),
+        found_here: Color32::from_rgb(0x63, 0x4f, 0x14),
         shadow: Color32::from_black_alpha(0x70),
     };
 

@@ -158,6 +158,7 @@ pub enum OpKind {
     CommentCoding { coding: RecordId },
     DecideLater { coding: RecordId },
     ImportCodings { codings: u32, codes: u32, interviews: u32 },
+    CodePassages { code: RecordId, codings: u32 },
     NoteReading { interview: RecordId },
     FinishCoding { interview: RecordId, coder: RecordId },
     ReopenCoding { interview: RecordId, coder: RecordId },

@@ -252,6 +252,15 @@ pub enum Command {
         /// In which layer.
         layer: Layer,
     },
+    /// Codes several passages alike, in one operation; those that are coded so already are left out.
+    CodePassages {
+        /// The passages, in the current revisions.
+        passages: Vec<Passage>,
+        /// With which code.
+        code: CodeChoice,
+        /// In which layer.
+        layer: Layer,
+    },
     /// Takes a code from a passage.
     RemoveCoding {
         /// The coding.
@@ -374,6 +383,17 @@ pub struct StudyEdit {
     pub method: Option<Method>,
     /// How participants are called.
     pub participant_prefix: Option<String>,
+}
+
+/// A range of an interview's current text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Passage {
+    /// The interview.
+    pub interview: RecordId,
+    /// First scalar.
+    pub start: u32,
+    /// One past the last.
+    pub end: u32,
 }
 
 /// Which code a passage gets.

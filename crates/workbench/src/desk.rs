@@ -4,6 +4,8 @@
 //! [`Screen`], made here, so that drawing looks nothing up.
 
 use crate::answers::table_import;
+use crate::answers::Looking;
+use crate::answers::search::{SearchAnswer, answer};
 use crate::command::{Command, ImportRequest};
 use crate::deliverables::{self, Deliverable, FileForm};
 use crate::engine::{Engine, Outcome};
@@ -14,6 +16,7 @@ use crate::ops::masked_names::Variant;
 use crate::screen::{Screen, Showing};
 use crate::views::BackupsView;
 use crate::whole_file;
+use crate::search::{Asked, FoundPassage, Unit};
 use crate::wording::{About, failure_about};
 use i18n::Lang;
 use model::value::{Language, Role};
@@ -69,6 +72,10 @@ pub enum Request {
     },
     /// Forgets what the texts of some interviews were before they were masked.
     ForgetUnmasked(Vec<model::RecordId>),
+    /// Looks for something; the number comes back with the answer.
+    Search(u64, Box<Asked>),
+    /// Asks which passages would be coded, if everything that a search finds were.
+    PassagesFound(Box<Asked>, Unit),
     /// Stops the long work that is under way; nothing of it stays.
     Cancel,
     /// Makes a backup now.
@@ -117,6 +124,12 @@ pub enum Event {
     Imported(Intake),
     /// The backups.
     Backups(BackupsView),
+    /// What a search found.
+    Found(u64, Box<SearchAnswer>),
+    /// A search gave no answer; the sentence says why.
+    NotFound(u64, String),
+    /// The passages that everything found would become.
+    PassagesFound(Vec<FoundPassage>),
     /// The ways in which the names asked for are written.
     Names(Vec<Variant>),
     /// Unmasked texts are forgotten: what may still quote them, for somebody to look at.
@@ -308,14 +321,18 @@ impl Worker {
         }
     }
 
-    /// The next request; while none comes, words are counted, and shown once all are.
+    /// The next request; while none comes, words are counted, and shown once all are, and the index follows.
     fn next(&mut self, inbox: &Receiver<Request>) -> Option<Request> {
-        let mut counted = false;
+        let (mut counted, mut indexing) = (false, true);
         loop {
             match inbox.try_recv() {
                 Ok(request) => return Some(request),
                 Err(TryRecvError::Disconnected) => return None,
                 Err(TryRecvError::Empty) if self.engine.count_words() => counted = true,
+                // What cannot be read now is told when somebody searches.
+                Err(TryRecvError::Empty) if indexing => {
+                    indexing = matches!(self.engine.index_some(), Ok(false));
+                }
                 Err(TryRecvError::Empty) => break,
             }
         }
@@ -373,6 +390,14 @@ impl Worker {
                 false
             }
             Request::ForgetUnmasked(interviews) => self.forget(&interviews),
+            Request::Search(number, asked) => self.search(number, &asked),
+            Request::PassagesFound(asked, unit) => {
+                match self.engine.passages_found(&asked, unit) {
+                    Ok(passages) => self.out.send(Event::PassagesFound(passages)),
+                    Err(failure) => self.refuse(&failure),
+                }
+                false
+            }
             Request::Backup => {
                 self.write(|engine| engine.backup_now().map(|backup| PathBuf::from(backup.id)))
             }
@@ -501,6 +526,26 @@ impl Worker {
                 Err(failure) => out.send(Event::Refused(crate::wording::failure(lang, &failure))),
             }
             out.send(Event::Idle);
+        });
+        false
+    }
+
+    /// Searches on a thread of its own: an expression may take its time, coding goes on.
+    fn search(&mut self, number: u64, asked: &Asked) -> bool {
+        let search = match self.engine.search(asked) {
+            Ok(search) => search,
+            Err(failure) => {
+                self.out.send(Event::NotFound(number, crate::wording::failure(self.lang, &failure)));
+                return false;
+            }
+        };
+        let (out, lang, looking) = (self.out.clone(), self.lang, Looking::through(&self.engine));
+        self.spawn(move || match search.run() {
+            Ok(results) => {
+                let answer = answer(&looking.seen(), &search.asked, &results, &search.scoped);
+                out.send(Event::Found(number, Box::new(answer)));
+            }
+            Err(failure) => out.send(Event::NotFound(number, crate::wording::failure(lang, &failure))),
         });
         false
     }

@@ -321,6 +321,7 @@ impl Engine {
             Command::PlaceCoding { coding, start, end } => {
                 self.draft_place(coding, (start, end), OpKind::PlaceCoding { coding })
             }
+            Command::CodePassages { passages, code, layer } => self.draft_passages(&passages, &code, layer),
             Command::JoinCodings { coding, others } => self.draft_join(coding, &others),
             Command::ImportCodings(rows) => self.draft_codings(&rows),
             Command::ReplaceText { interview, text, origin } => {
@@ -357,6 +358,21 @@ impl Engine {
         let interview = draft.seen.resolve(interview);
         let page = pages.get(interview).ok_or(Failure::Withdrawn)?;
         ops::codings::apply(draft, &page, range, code, layer)
+    }
+
+    fn draft_passages(
+        &mut self,
+        passages: &[crate::command::Passage],
+        code: &CodeChoice,
+        layer: model::value::Layer,
+    ) -> Result<Drafted, Failure> {
+        let me = self.acting()?;
+        let interviews: std::collections::BTreeSet<RecordId> =
+            passages.iter().map(|passage| passage.interview).collect();
+        let pages = self.pages(interviews)?;
+        let study = Arc::clone(&self.study);
+        let draft = Draft::new(study.seen_by(Lens::Member(me)), &mut self.env, me);
+        ops::codings::apply_all(draft, &pages, passages, code, layer)
     }
 
     fn draft_place(&mut self, coding: RecordId, range: (u32, u32), kind: OpKind) -> Result<Drafted, Failure> {

@@ -13,6 +13,7 @@ mod example;
 mod imports;
 mod measures;
 mod pdf;
+mod search;
 mod studies;
 mod synthetic;
 mod theory;

@@ -17,6 +17,7 @@ mod pages;
 mod palette;
 mod panels;
 mod place;
+mod searching;
 mod sheets;
 mod to_place;
 mod view_options;

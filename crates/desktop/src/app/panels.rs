@@ -38,7 +38,7 @@ pub(super) struct Panels {
     picker: Option<OpenPicker>,
     menu: Option<Menu>,
     /// A passage to bring to the eye once its interview is shown.
-    go_to: Option<(RecordId, Range<usize>, RecordId)>,
+    pub(super) go_to: Option<(RecordId, Range<usize>, Option<RecordId>)>,
     focus_text: bool,
     /// The text had the keyboard when it was last drawn.
     pub(super) text_has_keyboard: bool,
@@ -115,6 +115,8 @@ pub(super) fn show(work: &mut Work, ui: &mut Ui, lang: Lang, remembered: &mut Re
         Step::Interviews => interviews(work, ui, words),
         Step::Codes => super::pages::codebook(work, ui, words),
         Step::Study => super::pages::study(work, ui, words),
+        Step::Codes => codes_step(work, ui, words),
+        Step::Search => super::searching::step(work, ui, words),
         step => later(work, ui, step),
     }
     overlays(work, ui, words);
@@ -263,6 +265,9 @@ impl Work {
         self.panels.go_to = Some((interview, range, coding));
         self.show_step(Step::Interviews);
         self.show_interview(interview);
+        work.panels.go_to = Some((interview, range, Some(coding)));
+        work.show_step(Step::Interviews);
+        work.show_interview(interview);
     }
 }
 
@@ -282,14 +287,18 @@ fn text(work: &mut Work, ui: &mut Ui, words: Words) {
         }
         return;
     };
-    let here = |(interview, ..): &mut (RecordId, Range<usize>, RecordId)| *interview == view.interview;
+    let here =
+        |(interview, ..): &mut (RecordId, Range<usize>, Option<RecordId>)| *interview == view.interview;
     if let Some((_, range, coding)) = work.panels.go_to.take_if(here) {
         work.transcript.scroll_to(range);
-        work.transcript.set_coding(Some(coding));
+        if coding.is_some() {
+            work.transcript.set_coding(coding);
+        }
     }
     if std::mem::take(&mut work.panels.focus_text) {
         work.transcript.request_focus();
     }
+    super::searching::in_text(work, ui, words.lang);
     super::view_options::reminder(work, ui, words);
     super::to_place::show(work, ui, words);
     let floats = work.panels.menu.is_some()
@@ -386,6 +395,7 @@ fn overlays(work: &mut Work, ui: &Ui, words: Words) {
     super::sheets::show(work, ui, words);
     super::correction::show(work, ui, words);
     show_backups(work, ui, words);
+    super::searching::sheet(work, ui, words);
 }
 
 fn show_picker(work: &mut Work, ui: &Ui, words: Words) {
@@ -440,6 +450,7 @@ fn menu_action(work: &mut Work, ui: &Ui, action: MenuAction) {
             work.correct_turn();
         }
         MenuAction::MaskName => work.mask_name(),
+        MenuAction::Similar(passage) => work.look_for_similar(passage),
         MenuAction::Copy(text) => ui.ctx().copy_text(text),
         MenuAction::Memo { target, about } => {
             work.sheet_open = Some(Sheet::Memo { target, about, title: String::new(), text: String::new() });

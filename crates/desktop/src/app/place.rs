@@ -27,6 +27,8 @@ pub struct StudyPlace {
     pub asks_readings: bool,
     /// The order of the interviews.
     pub order: Order,
+    /// Searches that are kept: they are a way of working on this machine, not a part of the study.
+    pub searches: Vec<String>,
     /// The scalar at the top of the text.
     pub top: usize,
 }
@@ -43,6 +45,7 @@ impl Default for StudyPlace {
             turn_numbers: false,
             asks_readings: true,
             order: Order::default(),
+            searches: Vec::new(),
             top: 0,
         }
     }

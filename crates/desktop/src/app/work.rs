@@ -8,6 +8,7 @@ use super::notices::Notices;
 use super::place::StudyPlace;
 use super::sheets::Sheet;
 use crate::commands::UiCommand;
+use crate::search::{CodingSheet, FindBar, SearchPage};
 use crate::transcript::TranscriptState;
 use i18n::Lang;
 use model::RecordId;
@@ -88,6 +89,12 @@ pub(super) struct Work {
     put_aside: Option<ImportSheet>,
     waiting: usize,
     pub(super) panels: super::panels::Panels,
+    /// The search step.
+    pub(super) search: SearchPage,
+    /// Looking for words in the open text.
+    pub(super) find: FindBar,
+    /// Everything found is about to be coded.
+    pub(super) coding_found: Option<CodingSheet>,
 }
 
 impl Work {
@@ -127,6 +134,9 @@ impl Work {
             put_aside: None,
             waiting: 0,
             panels: super::panels::Panels::default(),
+            search: SearchPage::default(),
+            find: FindBar::default(),
+            coding_found: None,
         }
     }
 
@@ -143,6 +153,7 @@ impl Work {
         self.turn_numbers = place.turn_numbers;
         self.asks_readings = place.asks_readings;
         self.panels.interviews.order = place.order;
+        self.search.saved.clone_from(&place.searches);
         self.transcript.show_turn_numbers(place.turn_numbers);
         self.transcript.resume(place.top);
     }
@@ -159,6 +170,7 @@ impl Work {
             turn_numbers: self.turn_numbers,
             asks_readings: self.asks_readings,
             order: self.panels.interviews.order,
+            searches: self.search.saved.clone(),
             top: self.transcript.top_offset(),
         }
     }
@@ -199,7 +211,10 @@ impl Work {
     }
 
     pub fn is_busy(&self) -> bool {
-        self.screen.generation == 0 || self.progress.is_some() || self.waiting > 0
+        self.screen.generation == 0
+            || self.progress.is_some()
+            || self.waiting > 0
+            || self.showing.step == Some(Step::Search) && self.search.waits()
     }
 
     pub fn speak(&self, lang: Lang) {
@@ -243,6 +258,9 @@ impl Work {
                 }
             }
             Event::Names(found) => self.receive_names(found),
+            Event::Found(number, answer) => self.receive_found(number, *answer),
+            Event::NotFound(number, sentence) => self.receive_not_found(number, sentence),
+            Event::PassagesFound(passages) => self.receive_passages_found(passages),
             Event::Forgotten(quotes) => {
                 notices.tell(i18n::notice_forgotten(lang));
                 self.quotes = Some(quotes).filter(|quotes| !quotes.is_empty());
@@ -455,6 +473,9 @@ impl Work {
             }
             UiCommand::GoToTurn => {
                 self.sheet_open = Some(Sheet::GoToTurn { text: String::new(), unknown: false });
+            }
+            UiCommand::FindInText | UiCommand::SearchAll | UiCommand::SimilarPassages => {
+                self.carry_out_search(command);
             }
             UiCommand::NextInterview => self.show_neighbour(1),
             UiCommand::PreviousInterview => self.show_neighbour(-1),

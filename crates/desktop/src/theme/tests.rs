@@ -21,6 +21,10 @@ fn text_can_be_read_on_every_ground() {
         for (text, ground) in texts.into_iter().flat_map(|text| grounds.map(|ground| (text, ground))) {
             assert!(contrast(text, ground) >= 4.5, "{text:?} on {ground:?}: {}", contrast(text, ground));
         }
+        for ground in [theme.found, theme.found_here] {
+            assert!(contrast(theme.ink, ground) >= 4.5, "{ground:?}");
+        }
+        assert!(contrast(theme.mute, theme.found) >= 4.5);
         for text in [theme.ink, theme.mute, theme.accent] {
             assert!(contrast(text, theme.selection) >= 4.5, "{text:?} selected");
         }

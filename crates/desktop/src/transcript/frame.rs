@@ -141,6 +141,7 @@ impl Frame<'_, '_> {
             _ => Over::Mute,
         };
         highlight::paint(&painter, page, &self.state.codings, &view.codings, theme, over);
+        self.paint_marks(page);
         self.paint_reveal(page);
         self.paint_selection(page);
         gutter::paint(&painter, page, view, self.state.turn_numbers, theme);
@@ -180,6 +181,23 @@ impl Frame<'_, '_> {
         let carried = egui::DragAndDrop::has_payload_of_type::<CodePayload>(self.ui.ctx());
         if carried && self.response.contains_pointer() {
             highlight::outline(&painter, page, range, Stroke::new(1.5, theme.accent));
+        }
+    }
+
+    /// The colour behind words that were found, those on the page only.
+    fn paint_marks(&self, page: &Page<'_>) {
+        let theme = self.setter.theme;
+        let painter = self.ui.painter_at(self.parts.page);
+        let blocks = || page.placed.iter().filter_map(|placed| page.script.blocks.get(placed.block));
+        let (Some(first), Some(last)) = (blocks().next(), blocks().last()) else { return };
+        let marks = &self.state.marks;
+        let from = marks.partition_point(|mark| mark.end <= first.chars.start);
+        for (at, mark) in marks.iter().enumerate().skip(from) {
+            if mark.start >= last.chars.end {
+                break;
+            }
+            let here = self.state.mark == Some(at);
+            highlight::fill(&painter, page, mark.clone(), if here { theme.found_here } else { theme.found });
         }
     }
 

@@ -39,6 +39,9 @@ pub struct TranscriptState {
     pub(super) edge: Option<EdgeDrag>,
     pub(super) wants_focus: bool,
     pub(super) coding_rect: Option<Rect>,
+    /// Places that are marked, in order, and the one that is looked at.
+    pub(super) marks: Vec<Range<usize>>,
+    pub(super) mark: Option<usize>,
     /// A range whose place on the screen is wanted, and that place.
     pub(super) watch: Option<(Range<usize>, Option<Rect>)>,
     /// A range to be on the screen, wherever.
@@ -109,6 +112,12 @@ impl TranscriptState {
     /// Brings a range into the upper third of the screen and marks it for a moment.
     pub fn scroll_to(&mut self, range: Range<usize>) {
         self.reveal = Some(Reveal { range, since: None });
+    }
+
+    /// Marks places, such as words that were found; `here` is the one that is looked at.
+    pub fn set_marks(&mut self, marks: Vec<Range<usize>>, here: Option<usize>) {
+        self.marks = marks;
+        self.mark = here;
     }
 
     /// The coding whose passage is underlined.

@@ -4,7 +4,7 @@ use super::{Looking, interview_name};
 use crate::engine::Engine;
 use crate::failure::Failure;
 use crate::names::{self, NameError};
-use crate::search::{Asked, Hit, Scoped, Voices};
+use crate::search::{Asked, Hit, Results, Scoped, Voices};
 use index::Kind;
 use model::RecordId;
 use model::study::Seen;
@@ -72,12 +72,15 @@ pub struct HitAnswer {
 /// When the query cannot be answered, or a text cannot be read.
 pub fn search(engine: &mut Engine, asked: &Asked) -> Result<SearchAnswer, Failure> {
     let (results, scoped) = engine.find(asked)?;
-    let looking = Looking::through(engine);
-    let seen = looking.seen();
-    let mut wording = Wording { seen: &seen, scoped: &scoped, turns: HashMap::new() };
+    Ok(answer(&Looking::through(engine).seen(), asked, &results, &scoped))
+}
+
+/// Results in the words of the study.
+pub(crate) fn answer(seen: &Seen<'_>, asked: &Asked, results: &Results, scoped: &Scoped) -> SearchAnswer {
+    let mut wording = Wording { seen, scoped, turns: HashMap::new() };
     let hits = results.hits.iter().map(|hit| wording.hit(hit)).collect();
-    let counts = counts(&scoped, &results.counts);
-    Ok(SearchAnswer { query: asked.query.clone(), total: results.total, counts, turns: results.parts, hits })
+    let counts = counts(scoped, &results.counts);
+    SearchAnswer { query: asked.query.clone(), total: results.total, counts, turns: results.parts, hits }
 }
 
 /// The occurrences of each participant, by name; two of one name are told apart by their identifiers.

@@ -1,9 +1,10 @@
 //! Operations on codings.
 
 use super::codes;
-use crate::command::CodeChoice;
+use crate::command::{CodeChoice, Passage};
 use crate::draft::{Draft, Drafted};
 use crate::failure::Failure;
+use crate::texts::Pages;
 use model::RecordId;
 use model::op::OpKind;
 use model::text::{PlaceState, TextIndex, context};
@@ -65,6 +66,46 @@ pub(crate) fn apply(
     add(&mut draft, coding, CodingOrigin::new(page.interview, me, layer), anchor, code);
     let kind = if new { OpKind::ApplyNewCode { coding, code } } else { OpKind::ApplyCode { coding, code } };
     Ok(draft.done(kind, if new { vec![coding, code] } else { vec![coding] }))
+}
+
+/// Codes several passages alike.
+///
+/// # Errors
+/// When a range is not in its text, or every passage is coded so already.
+pub(crate) fn apply_all(
+    mut draft: Draft<'_>,
+    pages: &Pages,
+    passages: &[Passage],
+    code: &CodeChoice,
+    layer: Layer,
+) -> Result<Drafted, Failure> {
+    let code = match code {
+        CodeChoice::Existing(code) => codes::live(&draft, *code)?,
+        CodeChoice::New(new) => codes::add(&mut draft, new)?,
+    };
+    let me = draft.me;
+    let mut made = Vec::new();
+    let mut seen = std::collections::BTreeSet::new();
+    for passage in passages {
+        let interview = draft.seen.resolve(passage.interview);
+        let range = (passage.start, passage.end);
+        let known = draft.seen.codings_on(interview, range);
+        let mut same = known.filter(|known| known.coder == me && known.code == code && known.layer == layer);
+        if same.next().is_some() || !seen.insert((interview, range)) {
+            continue;
+        }
+        drop(same);
+        let page = pages.get(interview).ok_or(Failure::Withdrawn)?;
+        let anchor = page.anchor(range.0, range.1)?;
+        let coding = draft.new_record();
+        add(&mut draft, coding, CodingOrigin::new(interview, me, layer), anchor, code);
+        made.push(coding);
+    }
+    if made.is_empty() {
+        return Err(Failure::Nothing);
+    }
+    let codings = u32::try_from(made.len()).unwrap_or(u32::MAX);
+    Ok(draft.done(OpKind::CodePassages { code, codings }, made))
 }
 
 /// Adds a new coding to a draft.

@@ -212,7 +212,7 @@ fn rail(making: &Making<'_>, codes: &CodeTreeView, interviews: &InterviewListVie
             Step::Categories => (None, Some(i18n::rail_categories_purpose(lang, method).to_owned())),
             Step::DoubleCoding => (None, Some(i18n::rail_double_coding_purpose(lang).to_owned())),
             Step::Saturation => (None, Some(i18n::rail_saturation_purpose(lang).to_owned())),
-            Step::Search => (None, Some(i18n::rail_search_purpose(lang).to_owned())),
+            Step::Search => (None, None),
             Step::Writing => (None, Some(i18n::rail_writing_purpose(lang).to_owned())),
         };
         RailStep { step, count: count.filter(|count| *count > 0), later }

@@ -1,9 +1,11 @@
 //! Searching the study: the index kept in step with it, and what is asked of it.
 
 pub(crate) mod keeping;
+mod passages;
 mod scope;
 
 pub use index::{Hit, Order, QueryError, Results, Snapshot};
+pub use passages::{FoundPassage, Unit};
 pub use scope::{Asked, Coded, Scoped, Voice, Voices, Where};
 
 use crate::engine::Engine;

@@ -585,3 +585,37 @@ fn refusals_that_name_an_operation_or_a_version() {
         (Failure::Closed, "L’étude a été fermée : rouvrez-la.", "The study was closed: open it again."),
     ]);
 }
+
+#[test]
+fn a_query_that_cannot_be_answered() {
+    use index::QueryError;
+    let cases = [
+        (QueryError::Empty, "Il n’y a aucun mot à chercher.", "There is no word to look for."),
+        (
+            QueryError::OnlyExcluded,
+            "La recherche dit seulement ce qu’il faut écarter : ajoutez un mot à trouver.",
+            "The query only says what to leave out: add a word to find.",
+        ),
+        (
+            QueryError::TooLong { most: 200 },
+            "La recherche est trop longue : 200 mots au plus.",
+            "The query is too long: 200 words at most.",
+        ),
+        (
+            QueryError::TooDeep { most: 64 },
+            "Trop de parenthèses les unes dans les autres : 64 au plus.",
+            "Too many parentheses inside one another: 64 at most.",
+        ),
+        (
+            QueryError::RegexTooLarge,
+            "L’expression entre barres obliques est trop grande : simplifiez-la.",
+            "The expression between slashes is too large: simplify it.",
+        ),
+        (
+            QueryError::TookTooLong,
+            "La recherche prend trop de temps : précisez-la.",
+            "The search takes too long: make it more precise.",
+        ),
+    ];
+    check(cases.map(|(error, french, english)| (Failure::Query(error), french, english)).into());
+}

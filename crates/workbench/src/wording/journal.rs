@@ -118,6 +118,9 @@ impl Trail<'_, '_> {
             OpKind::CommentCoding { .. } => i18n::op_comment_coding(lang).to_owned(),
             OpKind::DecideLater { .. } => i18n::op_decide_later(lang).to_owned(),
             OpKind::ImportCodings { codings, .. } => i18n::op_import_codings(lang, method, (*codings).into()),
+            OpKind::CodePassages { code, codings } => {
+                i18n::op_code_passages(lang, &name(code), method, (*codings).into())
+            }
             OpKind::NoteReading { interview } => i18n::op_note_reading(lang, &name(interview)),
             OpKind::FinishCoding { interview, .. } => i18n::op_finish_coding(lang, &name(interview)),
             OpKind::ReopenCoding { interview, .. } => i18n::op_reopen_coding(lang, &name(interview)),

@@ -302,6 +302,11 @@ fn golden_on_codings(coding: RecordId, code: RecordId) -> Vec<Golden> {
             "importer 1\u{A0}200 extraits étiquetés",
             "import 1,200 labelled passages",
         ),
+        (
+            OpKind::CodePassages { code, codings: 12 },
+            "appliquer «\u{A0}coût du trajet\u{A0}» à 12 extraits étiquetés",
+            "apply “coût du trajet” to 12 labelled passages",
+        ),
     ]
 }
 
