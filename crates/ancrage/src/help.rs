@@ -166,7 +166,7 @@ fn argument_help(lang: Lang, id: &str) -> Option<&'static str> {
         "search_limit" => i18n::cli_option_search_limit(lang),
         "context" => i18n::cli_option_context(lang),
         "hits_csv" => i18n::cli_option_hits_csv(lang),
-        "by_attribute" => i18n::cli_option_by(lang),
+        "by_attribute" => i18n::cli_option_by_attribute(lang),
         "stop_file" => i18n::cli_option_stop(lang),
         "show_stop" => i18n::cli_option_show_stop(lang),
         "since" => i18n::cli_option_since(lang),

@@ -49,7 +49,10 @@ impl Language60k {
         let mut seen = std::collections::HashSet::new();
         let mut forms: Vec<String> =
             head.chain(asked).filter(|form| form.chars().count() > 0 && seen.insert(form.clone())).collect();
-        let syllables = ["ba", "cé", "do", "fu", "gri", "lan", "mê", "non", "pro", "que", "ra", "si", "tion", "ver", "ment"];
+        let syllables = [
+            "ba", "cé", "do", "fu", "gri", "lan", "mê", "non", "pro", "que", "ra", "si", "tion", "ver",
+            "ment",
+        ];
         let mut dice = Dice(7);
         while forms.len() < FORMS {
             let count = 2 + dice.next() % 3;
@@ -60,7 +63,12 @@ impl Language60k {
             }
         }
         let mut sum = 0.0;
-        let sums = (1..=forms.len()).map(|rank| { sum += 1.0 / (rank as f64 + 2.7); sum }).collect();
+        let sums = (1..=forms.len())
+            .map(|rank| {
+                sum += 1.0 / (rank as f64 + 2.7);
+                sum
+            })
+            .collect();
         Language60k { forms, sums }
     }
 
@@ -126,7 +134,8 @@ fn ask(index: &Index, scope: &Scope, text: &str) -> (Duration, u64) {
     let snapshot = index.snapshot();
     let begun = Instant::now();
     let query = Query::parse(text, false, snapshot.analyser()).unwrap();
-    let request = Request { query: &query, scope, order: Order::Text, limit: 50, context: 40, stop: &|| false };
+    let request =
+        Request { query: &query, scope, order: Order::Text, limit: 50, context: 40, stop: &|| false };
     let results = snapshot.search(&request).unwrap();
     (begun.elapsed(), results.total)
 }
@@ -149,7 +158,11 @@ fn measure(words: usize) {
         });
         index.update(batch, &[], words * 6, "1").unwrap();
     }
-    println!("indexing: {:.2} s, of which making the text {:.2} s", begun.elapsed().as_secs_f64(), making.as_secs_f64());
+    println!(
+        "indexing: {:.2} s, of which making the text {:.2} s",
+        begun.elapsed().as_secs_f64(),
+        making.as_secs_f64()
+    );
     if words > 1_000_000 {
         drop(index);
         drop(language.interview(1, 1));
@@ -165,7 +178,10 @@ fn measure(words: usize) {
     queries().for_each(|query| drop(ask(&index, &scope, query)));
     println!("200 queries: {}", percentiles(queries().map(|query| ask(&index, &scope, query).0).collect()));
     let single = |query: &&str| !query.contains(['"', '*', '~', ' ', '-']);
-    println!("  words alone: {}", percentiles(queries().filter(single).map(|query| ask(&index, &scope, query).0).collect()));
+    println!(
+        "  words alone: {}",
+        percentiles(queries().filter(single).map(|query| ask(&index, &scope, query).0).collect())
+    );
     for query in ["de", "d*", "\"de la\"", "/dou+leurs?/", "/\\b(mal|dos)\\b.{0,20}\\bnuit/"] {
         let times: Vec<Duration> = (0..10).map(|_| ask(&index, &scope, query).0).collect();
         println!("  {query} ({}): {}", ask(&index, &scope, query).1, percentiles(times));

@@ -101,7 +101,7 @@ impl Engine {
             texts: Texts::default(),
             words: WordCounts::default(),
             briefs: HashMap::new(),
-            searching: Searching::default(),
+            searching: Searching::of_new_study(),
             warning: None,
             path: path.to_owned(),
             me: Some(me),

@@ -51,7 +51,7 @@ fn withdraw(engine: &mut Engine, purge: Option<usize>) -> Result<(), TestCaseErr
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_index_caught_up_equals_the_index_rebuilt(

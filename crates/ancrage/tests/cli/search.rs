@@ -98,7 +98,8 @@ fn words_are_counted_by_participant_and_compared() {
     assert!(text(&answer, "/groups/measure").contains("Rayson"));
     workshop.write("stop.txt", "dors # une remarque\nje\n");
     let with = workshop.json(&["terms", "e.ancrage", "--stop", "stop.txt", "--limit", "99"]);
-    let listed = |word: &str| with["terms"].as_array().unwrap().iter().any(|term| term["term"] == json!(word));
+    let listed =
+        |word: &str| with["terms"].as_array().unwrap().iter().any(|term| term["term"] == json!(word));
     assert!(!listed("dors") && !listed("je") && listed("mal") && listed("bien"));
     let shipped = workshop.run(&["terms", "e.ancrage", "--show-stop"]).out;
     assert!(shipped.lines().any(|line| line.starts_with("alors") || line.contains(" alors ")), "{shipped}");

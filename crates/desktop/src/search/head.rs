@@ -67,7 +67,12 @@ fn saved(ui: &mut Ui, page: &mut SearchPage, words: Words, actions: &mut Vec<Sea
                 chosen = Some(query.clone());
             }
             let forget = i18n::search_forget(words.lang, query);
-            if ui.add(Button::new("×").small()).accessible_name(forget.as_str()).on_hover_text(&forget).clicked() {
+            if ui
+                .add(Button::new("×").small())
+                .accessible_name(forget.as_str())
+                .on_hover_text(&forget)
+                .clicked()
+            {
                 actions.push(SearchAction::Keep(query.clone()));
             }
         }

@@ -56,8 +56,8 @@ pub(crate) struct Searching {
     caught_up: Option<State>,
     versions: Versions,
     pub scoped: Option<(State, Asked, Arc<Scoped>)>,
-    /// How much was purged when everything was read.
-    purged: usize,
+    /// How much was purged when everything was read; `None` before that.
+    purged: Option<usize>,
     reloads: u64,
     /// The folder turned out to be of no use.
     no_folder: bool,
@@ -72,11 +72,18 @@ impl Default for Searching {
             caught_up: None,
             versions: Versions::default(),
             scoped: None,
-            purged: 0,
+            purged: None,
             reloads: 0,
             no_folder: false,
             small: SMALL,
         }
+    }
+}
+
+impl Searching {
+    /// What is remembered for a study that was just begun: nothing was ever purged of it.
+    pub fn of_new_study() -> Searching {
+        Searching { purged: Some(0), ..Searching::default() }
     }
 }
 
@@ -189,7 +196,7 @@ impl Engine {
             last: stamp.last,
             count: stamp.count,
             xor: uuid::Uuid::from_u128(stamp.xor),
-            purged: self.searching.purged,
+            purged: self.searching.purged.unwrap_or_default(),
         };
         serde_json::to_string(&stamp).map_err(|error| Failure::Index(IndexError::Damaged(error.to_string())))
     }
@@ -226,7 +233,7 @@ impl Engine {
         Some(stamp.file) == file
             && before.last().map(|line| line.op) == stamp.last
             && xor == stamp.xor.as_u128()
-            && stamp.purged == self.searching.purged
+            && Some(stamp.purged) == self.searching.purged
     }
 
     /// Everything was read anew: what was purged leaves the index with its last byte.
@@ -234,11 +241,8 @@ impl Engine {
         self.searching.reloads += 1;
         self.searching.scoped = None;
         self.searching.versions = Versions::default();
-        if self.searching.purged != purged {
-            if self.searching.reloads > 1 {
-                self.forget_index();
-            }
-            self.searching.purged = purged;
+        if self.searching.purged.replace(purged).is_some_and(|before| before != purged) {
+            self.forget_index();
         }
     }
 
