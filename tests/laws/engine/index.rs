@@ -39,7 +39,7 @@ fn held(engine: &mut Engine) -> Held {
 fn act(desk: &mut Desk, at: usize, act: &Act) {
     desk.act(act);
     desk.engine.keep_index_in_folder_from(LIMITS[at]);
-    drop(desk.engine.index_some().unwrap());
+    _ = desk.engine.index_some().unwrap();
 }
 
 fn withdraw(engine: &mut Engine, purge: Option<usize>) -> Result<(), TestCaseError> {

@@ -15,7 +15,7 @@ pub fn run(console: &Console, typed: &Terms) -> Outcome {
     let mut project = Project::read(console, &typed.on)?;
     if typed.show_stop {
         let language = project.engine.seen().study_facts().map(|facts| facts.language).unwrap_or_default();
-        console.write(shipped_stop_words(language))?;
+        console.write(shipped_stop_words(language).trim_end())?;
         return Ok(Ending::Done);
     }
     let stop = match &typed.stop {
@@ -32,7 +32,7 @@ pub fn run(console: &Console, typed: &Terms) -> Outcome {
     let found = terms(&mut project.engine, &TermsAsked { of, stop, limit: typed.limit, by });
     let answer = project.told(found)?;
     if typed.csv {
-        console.write(&terms_csv(&answer))?;
+        console.write(terms_csv(&answer).trim_end())?;
     } else {
         console.answer(&answer, || text(console, &answer))?;
     }

@@ -176,7 +176,7 @@ fn line(ui: &mut Ui, bar: &mut FindBar, lang: Lang, actions: &mut Vec<FindAction
     if ui.button(i18n::find_next(lang)).clicked() {
         actions.extend(bar.step(true));
     }
-    if ui.button(i18n::button_close(lang)).clicked() || escape && typing {
+    if ui.button(i18n::button_close(lang)).clicked() || escape {
         bar.open = false;
     }
 }
