@@ -6,6 +6,6 @@ mod first_hour;
 mod gestures;
 mod imports;
 mod refusals;
-mod walk;
 mod searching;
+mod walk;
 mod window;

@@ -28,12 +28,12 @@ fn a_word_is_found_everywhere_shown_in_context_and_coded_at_once() {
 
     desk.click("Étiqueter tous les résultats…");
     desk.wait_for("extraits à étiqueter");
-    desk.write("Avec quelle étiquette ?", "la nuit");
-    desk.click("Créer « la nuit » et l’appliquer");
+    desk.write("Avec quelle étiquette\u{A0}?", "la nuit");
+    desk.click("Créer «\u{A0}la nuit\u{A0}» et l’appliquer");
     desk.settle();
     desk.click("Étiquettes");
     desk.wait_for("la nuit");
-    assert!(desk.shows("appliquer « la nuit »"), "{:#?}", desk.labels());
+    assert!(desk.shows("appliquer «\u{A0}la nuit\u{A0}»"), "{:#?}", desk.labels());
     desk.key(CTRL, Key::Z);
     desk.wait_until_gone("la nuit");
 }
@@ -53,7 +53,7 @@ fn a_hit_leads_to_its_place_and_words_are_found_in_the_text() {
     desk.wait_until_gone("1 sur ");
     desk.key(CTRL | Modifiers::SHIFT, Key::F);
     desk.types("zzzzz");
-    desk.wait_for("Aucune occurrence de « zzzzz »");
+    desk.wait_for("Aucune occurrence de «\u{A0}zzzzz\u{A0}»");
     desk.write("Un mot, \"une expression\", dé*, -sauf", "SAUF rien");
     desk.wait_for("ajoutez un mot à trouver");
 }

@@ -381,17 +381,17 @@ check-circle = “{ $record }” is part of a circle: its link ({ $field }) is l
 cli-argument-query = Words, "a phrase", dis*, word~, -word, OR, /regex/
 cli-option-speaker = The words of the participants (the default), of everybody (all), of the interviewers, or of one participant
 cli-option-only-interviews = Only this interview; may be repeated
-cli-option-where = Only participants with this value of an attribute: Sex=woman
+cli-option-attribute-value = Only participants with this value of an attribute: Sex=woman
 cli-option-exact = Accents and form exact, case aside
 cli-option-search-in = Where to look: texts (the default), memos, codes
 cli-option-coded = Only in passages coded so; may be repeated
 cli-option-not-coded = Only outside of passages coded so; may be repeated
-cli-option-order = In the order of the text (text, the default) or by relevance (rank)
+cli-option-hits-order = In the order of the text (text, the default) or by relevance (rank)
 cli-option-search-limit = How many results to show (50 by default); totals are of all
 cli-option-context = How many characters of context on either side (40 by default)
 cli-option-hits-csv = Write a CSV table on standard output
 cli-option-by-attribute = Compare the groups that this attribute makes
-cli-option-stop = The words not to count, instead of the list provided: one or several a line
+cli-option-stop-list = The words not to count, instead of the list provided: one or several a line
 cli-option-show-stop = Show the list of words provided, to change it
 cli-search-found =
     { $count ->

@@ -381,17 +381,17 @@ check-circle = « { $record } » fait partie d’une boucle : son lien ({ $field
 cli-argument-query = Mots, "une expression", dé*, mot~, -mot, OU, /regex/
 cli-option-speaker = Les paroles des participants (par défaut), de tous (all), des enquêteurs (interviewers), ou d'un participant
 cli-option-only-interviews = Seulement cet entretien ; peut se répéter
-cli-option-where = Seulement les participants dont une caractéristique a cette valeur : Sexe=femme
+cli-option-attribute-value = Seulement les participants dont une caractéristique a cette valeur : Sexe=femme
 cli-option-exact = Accents et forme exacts, à la casse près
 cli-option-search-in = Où chercher : texts (par défaut), memos, codes
 cli-option-coded = Seulement dans les extraits codés ainsi ; peut se répéter
 cli-option-not-coded = Seulement hors des extraits codés ainsi ; peut se répéter
-cli-option-order = Ordre du texte (text, par défaut) ou par pertinence (rank)
+cli-option-hits-order = Ordre du texte (text, par défaut) ou par pertinence (rank)
 cli-option-search-limit = Combien de résultats montrer (50 par défaut) ; les totaux portent sur tous
 cli-option-context = Combien de caractères de contexte de chaque côté (40 par défaut)
 cli-option-hits-csv = Écrire un tableau CSV sur la sortie standard
 cli-option-by-attribute = Comparer les groupes que forme cette caractéristique
-cli-option-stop = Les mots à ne pas compter, à la place de la liste fournie : un ou plusieurs par ligne
+cli-option-stop-list = Les mots à ne pas compter, à la place de la liste fournie : un ou plusieurs par ligne
 cli-option-show-stop = Montrer la liste de mots fournie, pour la modifier
 cli-search-found =
     { $count ->

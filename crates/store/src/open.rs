@@ -169,7 +169,7 @@ mod tests {
         let expected = ["Integer(2)", "truncate", "Integer(1)", "Integer(1)", "Integer(0)", "Integer(0)"];
         assert_eq!(told.map(|name| pragma(&store, name)), expected);
         assert_eq!(pragma(&store, "application_id"), format!("Integer({})", 0x416E_6372));
-        assert_eq!(pragma(&store, "user_version"), format!("Integer({})", schema::CURRENT));
+        assert_eq!(pragma(&store, "user_version"), format!("Integer({})", crate::schema::CURRENT));
     }
 
     #[test]

@@ -3,9 +3,9 @@
 //! The window sends requests and receives events; it never waits. After each change it gets a new
 //! [`Screen`], made here, so that drawing looks nothing up.
 
-use crate::answers::table_import;
 use crate::answers::Looking;
 use crate::answers::search::{SearchAnswer, answer};
+use crate::answers::table_import;
 use crate::command::{Command, ImportRequest};
 use crate::deliverables::{self, Deliverable, FileForm};
 use crate::engine::{Engine, Outcome};
@@ -14,9 +14,9 @@ use crate::failure::Failure;
 use crate::import::{self, Batch, Correction, ImportChoices, Known, Preview, ReadFile};
 use crate::ops::masked_names::Variant;
 use crate::screen::{Screen, Showing};
+use crate::search::{Asked, FoundPassage, Unit};
 use crate::views::BackupsView;
 use crate::whole_file;
-use crate::search::{Asked, FoundPassage, Unit};
 use crate::wording::{About, failure_about};
 use i18n::Lang;
 use model::value::{Language, Role};

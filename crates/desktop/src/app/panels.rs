@@ -115,7 +115,6 @@ pub(super) fn show(work: &mut Work, ui: &mut Ui, lang: Lang, remembered: &mut Re
         Step::Interviews => interviews(work, ui, words),
         Step::Codes => super::pages::codebook(work, ui, words),
         Step::Study => super::pages::study(work, ui, words),
-        Step::Codes => codes_step(work, ui, words),
         Step::Search => super::searching::step(work, ui, words),
         step => later(work, ui, step),
     }
@@ -262,12 +261,9 @@ fn passages(work: &mut Work, ui: &mut Ui, words: Words) {
 impl Work {
     /// Shows a passage in its interview.
     pub(super) fn go_to_passage(&mut self, interview: RecordId, coding: RecordId, range: Range<usize>) {
-        self.panels.go_to = Some((interview, range, coding));
+        self.panels.go_to = Some((interview, range, Some(coding)));
         self.show_step(Step::Interviews);
         self.show_interview(interview);
-        work.panels.go_to = Some((interview, range, Some(coding)));
-        work.show_step(Step::Interviews);
-        work.show_interview(interview);
     }
 }
 

@@ -35,7 +35,6 @@ pub mod reconciliation;
 pub mod relations;
 pub mod rounds;
 pub mod saturation;
-pub mod relations;
 pub mod search;
 pub mod settle;
 pub mod speakers;
