@@ -189,7 +189,7 @@ impl Frame<'_, '_> {
         let theme = self.setter.theme;
         let painter = self.ui.painter_at(self.parts.page);
         let blocks = || page.placed.iter().filter_map(|placed| page.script.blocks.get(placed.block));
-        let (Some(first), Some(last)) = (blocks().next(), blocks().last()) else { return };
+        let (Some(first), Some(last)) = (blocks().next(), blocks().next_back()) else { return };
         let marks = &self.state.marks;
         let from = marks.partition_point(|mark| mark.end <= first.chars.start);
         for (at, mark) in marks.iter().enumerate().skip(from) {
