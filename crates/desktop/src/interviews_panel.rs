@@ -73,6 +73,8 @@ pub struct InterviewsPanelState {
     /// The order of the list.
     pub order: Order,
     shown: Vec<usize>,
+    /// The heights of the rows, for one list at one width: what is out of sight is not laid out.
+    heights: (u64, u32, Vec<Option<f32>>),
     valid_for: Option<(u64, String, Order)>,
     wants_focus: bool,
 }
@@ -174,14 +176,29 @@ pub fn show(
     }
     list.widget_info(|| WidgetInfo::labeled(Role::ListBox, true, i18n::interviews_title(words.lang)));
     let rows: Vec<&InterviewRow> = state.shown.iter().filter_map(|at| view.rows.get(*at)).collect();
+    let measured = (view.key, ui.available_width().to_bits());
+    if (state.heights.0, state.heights.1) != measured || state.heights.2.len() != view.rows.len() {
+        state.heights = (measured.0, measured.1, vec![None; view.rows.len()]);
+    }
+    let (shown, heights) = (&state.shown, &mut state.heights.2);
     keys(ui, &list, &rows, open, &mut actions);
     ui.spacing_mut().item_spacing.y = 0.0;
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         if rows.is_empty() {
             crate::empty::show(ui, i18n::interviews_no_match(words.lang), "");
         }
-        for interview in rows {
+        for (interview, at) in rows.into_iter().zip(shown) {
+            let size = heights.get(*at).copied().flatten().map(|height| vec2(ui.available_width(), height));
+            if let Some(size) =
+                size.filter(|size| !ui.is_rect_visible(Rect::from_min_size(ui.cursor().min, *size)))
+            {
+                ui.allocate_space(size);
+                continue;
+            }
             let response = one(ui, interview, open == Some(interview.id), words);
+            if let Some(height) = heights.get_mut(*at) {
+                *height = Some(response.rect.height());
+            }
             if response.clicked() {
                 list.request_focus();
                 actions.push(InterviewsAction::Open(interview.id));
@@ -313,12 +330,14 @@ fn one(ui: &mut Ui, interview: &InterviewRow, open: bool, words: Words) -> Respo
         );
     }
     let percent = number(usize::from(interview.progress_per_mille) / 10);
-    let mut about = interview.about.to_string();
-    if has_bar(interview) && percent > 0 {
-        let progress = i18n::interview_progress(words.lang, words.method(), percent);
-        about = format!("{about}\n{progress}");
-    }
-    response.on_hover_text(about.trim())
+    response.on_hover_ui(|ui| {
+        let mut about = interview.about.to_string();
+        if has_bar(interview) && percent > 0 {
+            let progress = i18n::interview_progress(words.lang, words.method(), percent);
+            about = format!("{about}\n{progress}");
+        }
+        ui.label(about.trim());
+    })
 }
 
 fn has_bar(interview: &InterviewRow) -> bool {
