@@ -1,6 +1,7 @@
 //! The whole application as a student meets it: by accessible name, keyboard and pointer.
 #![allow(clippy::unwrap_used)] // what goes wrong in the hands of a test is a fault found
 
+mod codebook;
 mod drawing;
 mod first_hour;
 mod gestures;

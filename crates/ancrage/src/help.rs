@@ -84,6 +84,25 @@ pub fn subcommand(lang: Lang, path: &[&str]) -> Option<&'static str> {
         ["redo"] => i18n::cli_redo(lang),
         ["merge"] => i18n::cli_merge(lang),
         ["packet"] => i18n::cli_packet(lang),
+        ["settle"] => i18n::cli_settle(lang),
+        ["unite"] => i18n::cli_unite(lang),
+        ["purge"] => i18n::cli_purge(lang),
+        ["backup"] => i18n::cli_backup(lang),
+        ["backup", "list"] => i18n::cli_backup_list(lang),
+        ["backup", "now"] => i18n::cli_backup_now(lang),
+        ["backup", "restore"] => i18n::cli_backup_restore(lang),
+        ["check"] => i18n::cli_check(lang),
+        ["bench"] => i18n::cli_bench(lang),
+        ["generate"] => i18n::cli_generate(lang),
+        ["export"] => i18n::cli_export(lang),
+        ["completions"] => i18n::cli_completions(lang),
+        path => return double_coding(lang, path).or_else(|| theory::subcommand(lang, path)),
+    })
+}
+
+/// What a subcommand of double coding is for.
+fn double_coding(lang: Lang, path: &[&str]) -> Option<&'static str> {
+    Some(match path {
         ["rounds"] => i18n::cli_rounds(lang),
         ["rounds", "new"] => i18n::cli_rounds_new(lang),
         ["rounds", "done"] => i18n::cli_rounds_done(lang),
@@ -100,19 +119,7 @@ pub fn subcommand(lang: Lang, path: &[&str]) -> Option<&'static str> {
         ["reconcile", "finish"] => i18n::cli_reconcile_finish(lang),
         ["reconcile", "journal"] => i18n::cli_reconcile_journal(lang),
         ["reconcile", "edges"] => i18n::cli_reconcile_edges(lang),
-        ["settle"] => i18n::cli_settle(lang),
-        ["unite"] => i18n::cli_unite(lang),
-        ["purge"] => i18n::cli_purge(lang),
-        ["backup"] => i18n::cli_backup(lang),
-        ["backup", "list"] => i18n::cli_backup_list(lang),
-        ["backup", "now"] => i18n::cli_backup_now(lang),
-        ["backup", "restore"] => i18n::cli_backup_restore(lang),
-        ["check"] => i18n::cli_check(lang),
-        ["bench"] => i18n::cli_bench(lang),
-        ["generate"] => i18n::cli_generate(lang),
-        ["export"] => i18n::cli_export(lang),
-        ["completions"] => i18n::cli_completions(lang),
-        path => return theory::subcommand(lang, path),
+        _ => return None,
     })
 }
 

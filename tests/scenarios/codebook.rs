@@ -1,0 +1,125 @@
+//! The code book and the study's page in the real window: by accessible name, mostly by keyboard.
+
+use crate::window::Desk;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
+
+const NONE: Modifiers = Modifiers::NONE;
+
+fn example() -> Desk<'static> {
+    let mut desk = Desk::new();
+    desk.settle();
+    desk.click("Découvrir avec l’étude d’exemple");
+    desk.settle();
+    desk.wait_for("EMG 8");
+    if desk.shows("Je suis Claire L.") {
+        desk.click("Je suis Claire L.");
+        desk.settle();
+    }
+    desk
+}
+
+/// Goes to a step of the rail.
+fn step(desk: &mut Desk<'_>, name: &str) {
+    desk.harness.get_all_by_label_contains(name).next().unwrap().click();
+    desk.harness.run_steps(3);
+    desk.settle();
+}
+
+#[test]
+fn a_code_is_read_defined_merged_and_deleted_in_the_code_book() {
+    let mut desk = example();
+    step(&mut desk, "Étiquettes");
+    desk.wait_for("Choisissez une étiquette dans l’arbre.");
+    desk.harness.get_by_label_contains("perdre sa journée").click();
+    desk.settle();
+    desk.wait_for("Exemple typique");
+    assert!(desk.shows("2 extraits · 2 EMG sur 6 (8 réalisés)"), "{:#?}", desk.labels());
+
+    desk.write("Quand l’utiliser", "la journée entière y passe");
+    desk.key(NONE, Key::Tab);
+    desk.settle();
+    desk.wait_for("Histoire (2)");
+
+    desk.click("Fusionner…");
+    desk.types("qui emmène");
+    desk.key(NONE, Key::Enter);
+    desk.wait_for("2 extraits passent sous «\u{a0}qui emmène\u{a0}».");
+    desk.click("Fusionner");
+    desk.settle();
+    desk.wait_for("12 extraits · ");
+    desk.key(Modifiers::COMMAND, Key::Z);
+    desk.settle();
+    desk.wait_for("10 extraits · ");
+
+    desk.click("Supprimer…");
+    desk.wait_for("extraits perdent cette étiquette");
+    desk.click("Supprimer");
+    desk.settle();
+    desk.wait_until_gone("qui emmène, 10 extraits");
+    desk.key(Modifiers::COMMAND, Key::Z);
+    desk.settle();
+    desk.wait_for("qui emmène, 10 extraits");
+}
+
+#[test]
+fn a_code_is_split_by_digits() {
+    let mut desk = example();
+    step(&mut desk, "Étiquettes");
+    desk.harness.get_by_label_contains("coût du trajet").click();
+    desk.settle();
+    desk.wait_for("Exemple typique");
+    desk.click("Scinder…");
+    desk.types("le taxi");
+    desk.key(NONE, Key::Enter);
+    desk.types("l’essence");
+    desk.key(NONE, Key::Enter);
+    desk.key(NONE, Key::Num1);
+    desk.key(NONE, Key::Num2);
+    desk.key(NONE, Key::Num0);
+    desk.wait_for("Scinder (2 extraits)");
+    desk.click("Scinder (2 extraits)");
+    desk.settle();
+    desk.wait_for("le taxi, 1 extrait");
+    assert!(desk.shows("l’essence, 1 extrait"), "{:#?}", desk.labels());
+    assert!(desk.shows("coût du trajet, 2 extraits"), "{:#?}", desk.labels());
+    desk.key(Modifiers::COMMAND, Key::Z);
+    desk.settle();
+    desk.wait_for("coût du trajet, 4 extraits");
+}
+
+#[test]
+fn the_study_is_described_and_its_participants_filled_in_like_a_sheet() {
+    let mut desk = example();
+    step(&mut desk, "Étude");
+    desk.wait_for("Où l’on en est");
+    assert!(desk.shows("Codage terminé\u{a0}: 6 sur 8"), "{:#?}", desk.labels());
+    desk.write("Question de recherche", "Comment renonce-t-on ?");
+    desk.key(NONE, Key::Tab);
+    desk.settle();
+
+    desk.click("Ajouter une caractéristique…");
+    desk.types("Sexe");
+    desk.key(NONE, Key::Enter);
+    desk.settle();
+    desk.write("Sexe, EMG 1", "femme");
+    desk.key(NONE, Key::Enter);
+    desk.types("homme");
+    desk.key(NONE, Key::Enter);
+    desk.settle();
+    desk.harness.event(egui::Event::Paste("nom\tÂge\nEMG 1\t27\nEMG 9\t31\n".to_owned()));
+    desk.harness.run_steps(3);
+    desk.settle();
+    desk.wait_for("Retirer EMG 9");
+    desk.wait_for("9 participants");
+    let value = |desk: &Desk<'_>, name: &str| {
+        let node = desk.harness.get_by_role_and_label(egui::accesskit::Role::TextInput, name);
+        egui_kittest::kittest::NodeT::accesskit_node(&node).value()
+    };
+    assert_eq!(value(&desk, "Sexe, EMG 1").as_deref(), Some("femme"));
+    assert_eq!(value(&desk, "Sexe, EMG 2").as_deref(), Some("homme"));
+    assert_eq!(value(&desk, "Âge, EMG 9").as_deref(), Some("31"));
+    desk.click("Retirer EMG 9");
+    desk.settle();
+    desk.wait_until_gone("Retirer EMG 9");
+}
