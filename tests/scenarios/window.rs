@@ -73,14 +73,15 @@ impl Desk<'_> {
         self.harness.run_steps(3);
     }
 
-    /// Writes into the field of that name, over what it holds.
+    /// Writes into the field of that name, of one line or several, over what it holds.
     pub fn write(&mut self, field: &str, text: &str) {
-        let node = self.harness.get_by_role_and_label(egui::accesskit::Role::TextInput, field);
-        node.focus();
+        use egui::accesskit::Role;
+        let one_line = self.harness.query_by_role_and_label(Role::TextInput, field).is_some();
+        let role = if one_line { Role::TextInput } else { Role::MultilineTextInput };
+        self.harness.get_by_role_and_label(role, field).focus();
         self.harness.run_steps(2);
         self.key(Modifiers::COMMAND, Key::A);
-        let node = self.harness.get_by_role_and_label(egui::accesskit::Role::TextInput, field);
-        node.type_text(text);
+        self.harness.get_by_role_and_label(role, field).type_text(text);
         self.harness.run_steps(3);
     }
 

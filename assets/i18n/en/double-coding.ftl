@@ -15,8 +15,8 @@ op-adopt-code =
        *[grounded] adopt the label “{ $code }” (book: { $from })
     }
 op-align = align “{ $first }” and “{ $second }”
-op-align-none = say that “{ $first }” has no match
-op-align-back = take the alignment of “{ $first }” back
+deed-align-none = say that “{ $first }” has no match
+deed-align-back = take the alignment of “{ $first }” back
 op-decide =
     { $n ->
         [one] settle { $n } difference in { $interview }

@@ -80,7 +80,7 @@ compare-why =
         [withdrawn] withdrawn
        *[no_participant_turn] no turn of a participant
     }
-compare-interval = { $measure }, 95 % interval over { $n } interviews: { $from } to { $to }
+compare-interval = { $measure }, 95% interval over { $n } interviews: { $from } to { $to }
 compare-without = { $measure }, without each of the interviews: { $values }
 compare-no-interval = A single interview: no interval.
 compare-differences = Differences: { $what }.
@@ -108,8 +108,8 @@ compare-coded-more =
 
 ## Saturation
 
-saturation-guest-reached = Guest: base { $base }, run { $run }, threshold { $threshold } %: reached at interview { $at }, { $run } more.
-saturation-guest-not-reached = Guest: base { $base }, run { $run }, threshold { $threshold } %: not reached.
+saturation-guest-reached = Guest: base { $base }, run { $run }, threshold { $threshold }%: reached at interview { $at }, { $run } more.
+saturation-guest-not-reached = Guest: base { $base }, run { $run }, threshold { $threshold }%: not reached.
 saturation-guest-not-assessable = Guest: base { $base }, run { $run }: not assessable ({ $why }).
 saturation-francis-reached = Francis: { $initial } then { $stop }: one may stop at interview { $at }.
 saturation-francis-not-reached = Francis: { $initial } then { $stop }: not reached.
@@ -137,6 +137,6 @@ saturation-outside =
         [one] { $n } passage stands below nothing of this level: it is not counted.
        *[other] { $n } passages stand below nothing of this level: they are not counted.
     }
-saturation-claim-holds = Claim { $at }+{ $confirm }: nothing new; at 95 % this only excludes a probability of something new above { $upper }; true in { $share } of the orders.
+saturation-claim-holds = Claim { $at }+{ $confirm }: nothing new; at 95% this only excludes a probability of something new above { $upper }; true in { $share } of the orders.
 saturation-claim-contradicted = Claim { $at }+{ $confirm }: contradicted, something new afterwards ({ $what }); true in { $share } of the orders.
 saturation-claim-not-assessable = Claim { $at }+{ $confirm }: not assessable, there are only { $n } interviews.

@@ -15,8 +15,8 @@ op-adopt-code =
        *[grounded] adopter l'étiquette « { $code } » (livre : { $from })
     }
 op-align = rapprocher « { $first } » et « { $second } »
-op-align-none = dire que « { $first } » n'a pas d'équivalent
-op-align-back = retirer le rapprochement de « { $first } »
+deed-align-none = dire que « { $first } » n'a pas d'équivalent
+deed-align-back = retirer le rapprochement de « { $first } »
 op-decide =
     { $n ->
         [one] trancher { $n } différence dans { $interview }

@@ -113,10 +113,10 @@ fn tree(codes: usize) -> CodeTreeView {
     let words = ["route", "échec", "porter", "soin", "famille", "renoncer", "attendre", "voisine", "pleins"];
     let row = |at: usize| CodeRow {
         id: model::RecordId(uuid::Uuid::from_u128(at as u128 + 1)),
-        depth: usize::from(at % 20 != 0),
+        depth: usize::from(!at.is_multiple_of(20)),
         level: Level::Label,
         label: format!("{} {} {at}", words[at % 9], words[at / 9 % 9]).into(),
-        path: if at % 20 == 0 { "" } else { "Une catégorie au nom assez long" }.into(),
+        path: if at.is_multiple_of(20) { "" } else { "Une catégorie au nom assez long" }.into(),
         definition: "Ce que la personne dit du chemin, du temps et de ce qu’il coûte à son entourage.".into(),
         hue: (at % 42) as u16,
         in_vivo: false,
@@ -169,7 +169,7 @@ fn main() {
         seed: 7,
     };
     let project = folder.join("grande.ancrage");
-    drop(generate(&project, &plan, |_, _| ()).unwrap());
+    generate(&project, &plan, |_, _| ()).unwrap();
     screens(project);
     std::fs::remove_dir_all(&folder).unwrap();
 }

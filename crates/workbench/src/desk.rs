@@ -2,6 +2,8 @@
 //!
 //! The window sends requests and receives events; it never waits. After each change it gets a new
 //! [`Screen`], made here, so that drawing looks nothing up.
+//!
+//! Long because every request and every event of the window stands in one list, where one sees that each is answered.
 
 use crate::answers::Looking;
 use crate::answers::search::{SearchAnswer, answer};

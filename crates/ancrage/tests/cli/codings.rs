@@ -77,7 +77,7 @@ fn codes_are_counted_by_a_basis_that_is_printed() {
         json!({
             "id": id, "path": path, "level": "label", "layer": if path == "distance" { "thematic" } else { "experiential" },
             "colour": colour, "definition": "", "in_vivo": false, "own": counts[0], "total": counts[1],
-            "participants": counts[2], "basis": basis,
+            "participants": counts[2], "source": "emergent", "basis": basis,
         })
     };
     let reference = basis(json!("reference"));

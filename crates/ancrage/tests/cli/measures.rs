@@ -285,7 +285,7 @@ fn the_example_study_by_every_unit() {
         "{said}"
     );
     let curve = workshop.json(&["saturation", "e.ancrage", "--claim", "5+1"]);
-    assert_eq!(curve["new"], json!([23, 10, 3, 3, 2, 1]));
+    assert_eq!(curve["new"], json!([23, 10, 3, 16, 8, 4]));
     assert_eq!(
         (&curve["not_read"], &curve["claims"][0]["status"]),
         (&json!(["EMG 7", "EMG 8"]), &json!("contradicted"))

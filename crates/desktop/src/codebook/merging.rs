@@ -58,6 +58,8 @@ impl Merging {
 
     fn choose(&mut self, ui: &mut Ui, tree: &CodeTreeView, words: Words) {
         let field = row::field(ui, &mut self.filter, i18n::codebook_merge_into(words.lang), "merge into");
+        // Looked at before the field takes the focus back: afterwards it has lost nothing.
+        let chosen = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         if ui.memory(|memory| memory.focused().is_none()) {
             field.request_focus();
         }
@@ -67,7 +69,7 @@ impl Merging {
             row.id != self.from && typed.iter().all(|word| label.word_beginning(word).is_some())
         };
         let found: Vec<&CodeRow> = tree.rows.iter().filter(|row| fits(row)).take(200).collect();
-        if field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+        if chosen {
             self.into = found.first().map(|row| row.id).or(self.into);
         }
         ScrollArea::vertical().max_height(180.0).auto_shrink([false, true]).show(ui, |ui| {

@@ -84,11 +84,13 @@ impl Splitting {
             return false;
         }
         let field = row::field(ui, &mut self.typed, i18n::codebook_split_target(words.lang), "split target");
+        // Looked at before the field takes the focus back: afterwards it has lost nothing.
+        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         if self.targets.is_empty() && ui.memory(|memory| memory.focused().is_none()) {
             field.request_focus();
         }
         let name = self.typed.trim().to_owned();
-        if field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && !name.is_empty() {
+        if entered && !name.is_empty() {
             self.targets.push(name);
             self.typed.clear();
             // Enough to begin: the digits assign from now on.

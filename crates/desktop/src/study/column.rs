@@ -42,10 +42,11 @@ impl ColumnForm {
             ui.label(RichText::new(title).font(fonts::semibold(size::HEADING)).color(theme.ink));
             ui.add_space(space::SMALL);
             let field = row::field(ui, &mut self.name, i18n::study_column_name(lang), "column name");
+            // Looked at before the field takes the focus back: afterwards it has lost nothing.
+            let enter = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
             if ui.memory(|memory| memory.focused().is_none()) {
                 field.request_focus();
             }
-            let enter = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
             ui.horizontal_wrapped(|ui| {
                 for kind in AttributeKind::ALL {
                     ui.radio_value(&mut self.kind, *kind, kind_name(*kind, words));

@@ -49,8 +49,10 @@ pub fn show(ui: &mut Ui, view: &StudyView, state: &mut StudyState, words: Words)
     let mut actions = Vec::new();
     let theme = Theme::of(ui);
     let width = (ui.available_width() * 0.38).clamp(300.0, 480.0);
+    // However wide it was made on a larger screen, the table keeps its half.
+    let most = (ui.available_width() * 0.45).clamp(280.0, 640.0);
     let page = Frame::new().fill(theme.paper).inner_margin(Margin::symmetric(space::PAGE as i8, 0));
-    Panel::left("study-facts").default_size(width).size_range(280.0..=640.0).frame(page).show(ui, |ui| {
+    Panel::left("study-facts").default_size(width).size_range(280.0..=most).frame(page).show(ui, |ui| {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             ui.add_space(space::PAGE);
             facts::show(ui, view, &mut state.writing, words, &mut actions);

@@ -75,7 +75,7 @@ pub(super) fn show(
 }
 
 fn add_one(ui: &mut Ui, state: &mut TableState, words: Words, actions: &mut Vec<StudyAction>) {
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let name = i18n::study_new_participant(words.lang);
         let theme = Theme::of(ui);
         let edit = TextEdit::singleline(&mut state.new)

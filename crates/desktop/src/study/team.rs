@@ -56,10 +56,11 @@ pub(super) fn show(
     };
     let mut done = false;
     let field = row::field(ui, &mut form.name, i18n::study_member_name(lang), "new member");
+    // Looked at before the field takes the focus back: afterwards it has lost nothing.
+    done |= field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if ui.memory(|memory| memory.focused().is_none()) {
         field.request_focus();
     }
-    done |= field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     let mut left = false;
     ui.horizontal_wrapped(|ui| {
         role_field(ui, "new role", &mut form.role, words);

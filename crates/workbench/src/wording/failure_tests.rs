@@ -1,4 +1,6 @@
 //! Golden sentences of refusals and failures.
+//!
+//! Long because it is one table: every refusal with its sentence in both languages.
 
 use super::failure;
 use crate::failure::{Failure, RowProblem};

@@ -179,8 +179,8 @@ impl Trail<'_, '_> {
             OpKind::Align { first, second: Some(second), relation: Some(_) } => {
                 i18n::op_align(lang, &name(first), &name(second))
             }
-            OpKind::Align { first, relation: Some(_), .. } => i18n::op_align_none(lang, &name(first)),
-            OpKind::Align { first, .. } => i18n::op_align_back(lang, &name(first)),
+            OpKind::Align { first, relation: Some(_), .. } => i18n::deed_align_none(lang, &name(first)),
+            OpKind::Align { first, .. } => i18n::deed_align_back(lang, &name(first)),
             OpKind::Decide { interview, decisions, .. } => {
                 i18n::op_decide(lang, &name(interview), (*decisions).into())
             }

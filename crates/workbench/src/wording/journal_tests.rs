@@ -15,11 +15,11 @@ use model::{OpId, RecordId, Timestamp};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
-const STUDY: u128 = 1;
-const MEMBER: u128 = 2;
-const PARTICIPANT: u128 = 3;
+pub(super) const STUDY: u128 = 1;
+pub(super) const MEMBER: u128 = 2;
+pub(super) const PARTICIPANT: u128 = 3;
 const ATTRIBUTE: u128 = 4;
-const INTERVIEW: u128 = 5;
+pub(super) const INTERVIEW: u128 = 5;
 pub(super) const CODE: u128 = 6;
 pub(super) const OTHER: u128 = 7;
 pub(super) const CODING: u128 = 8;
@@ -85,6 +85,7 @@ fn golden() -> Vec<Golden> {
         golden_on_codes(),
         golden_on_codings(id(CODING), id(CODE)),
         super::journal_theory_tests::golden(),
+        super::journal_double_coding_tests::golden(),
     ];
     parts.concat()
 }

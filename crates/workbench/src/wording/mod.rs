@@ -14,6 +14,8 @@ mod transcript_file;
 #[cfg(test)]
 mod failure_tests;
 #[cfg(test)]
+mod journal_double_coding_tests;
+#[cfg(test)]
 mod journal_tests;
 #[cfg(test)]
 mod journal_theory_tests;
