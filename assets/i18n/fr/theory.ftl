@@ -90,7 +90,7 @@ gap-title-thematic =
         [levels_crossed] Niveaux croisés
        *[older_definition] Définition changée depuis
     }
-gap-one-participant = « { $name } » ne vient que de { $participant }.
+gap-one-participant = « { $name } » ne se trouve que chez { $participant }.
 gap-no-negative-case = Aucun cas divergent de « { $name } » n’a été trouvé ni cherché.
 gap-no-dimension = « { $name } » n’a pas de dimension : nommez ses deux pôles.
 gap-no-range =
@@ -123,7 +123,7 @@ history-deleted = supprimé : « { $path } »
 history-renamed = renommé : « { $from } » devient « { $to } »
 history-moved = déplacé : « { $name } », de « { $from } » à « { $to } »
 history-merged = fusionné : « { $from } » avec « { $to } »
-history-level = niveau : « { $name } » passe de { $from } à { $to }
+history-level = niveau : « { $name } », avant : { $from }, désormais : { $to }
 history-defined = défini : « { $name } » : { $to }
 history-redefined = redéfini : « { $name } » : { $to } (auparavant : { $from })
 history-top = le premier niveau

@@ -38,7 +38,8 @@ impl Passages {
     #[must_use]
     pub fn hold(&self, start: u32, end: u32) -> bool {
         let within = |(from, to): &(u32, u32)| *from <= start && end <= *to;
-        let touches = |(from, to): &(u32, u32)| *from < end && start < *to;
+        // A passage without words shuts nothing out.
+        let touches = |(from, to): &(u32, u32)| from < to && *from < end && start < *to;
         self.within.as_ref().is_none_or(|passages| passages.iter().any(within))
             && !self.outside.iter().any(touches)
     }

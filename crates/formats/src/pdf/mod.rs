@@ -2,9 +2,9 @@
 //!
 //! A PDF holds no text, but characters drawn at places. [`extract()`] takes them out of the file; it relies on
 //! a library that may fail badly on damaged files, so it runs in a process of its own, which hands over
-//! [`Page`]s. From there on everything is a pure step: pieces to [`lines`], what pages repeat beside their
-//! text is left out ([`furniture`]), lines to [`paragraphs`], and words that were divided at the end of a
-//! line are put together again ([`hyphens`]).
+//! [`Page`]s. From there on everything is a pure step: pieces to `lines`, what pages repeat beside their
+//! text is left out (`furniture`), lines to `paragraphs`, and words that were divided at the end of a
+//! line are put together again (`hyphens`).
 
 mod extract;
 mod flatten;
