@@ -10,6 +10,7 @@ use model::value::{Kind, Role};
 use support::{Project, codings};
 use workbench::Failure;
 use workbench::command::{CodingRow, Command};
+use workbench::screen::{Screen, Showing};
 
 const TEXT: &str = "CL : Comment dormez-vous ?\nEMG 1 : Je dors mal depuis mars. Le trajet coûte cher.";
 
@@ -19,6 +20,25 @@ fn names(project: &Project) -> Vec<String> {
 
 fn rename(code: RecordId, name: &str) -> Command {
     Command::RenameCode { code, name: name.to_owned() }
+}
+
+#[test]
+fn the_window_names_the_act_however_often_it_was_undone() {
+    let (mut project, _) = Project::with(TEXT);
+    project.code("sommeil");
+    let steps = |project: &mut Project| {
+        let status =
+            Screen::make(&mut project.engine, &Showing::default(), i18n::Lang::Fr, 1).unwrap().status;
+        (status.undo, status.redo)
+    };
+    let (act, _) = steps(&mut project);
+    assert!(act.as_deref().is_some_and(|act| act.contains("sommeil")), "{act:?}");
+    for _ in 0..3 {
+        project.run(Command::Undo);
+        assert_eq!(steps(&mut project).1, act);
+        project.run(Command::Redo);
+        assert_eq!(steps(&mut project).0, act);
+    }
 }
 
 #[test]

@@ -18,6 +18,7 @@ use crate::wording;
 use i18n::Lang;
 use model::RecordId;
 use model::basis::Basis;
+use model::op::Op;
 use model::study::{Counts, Seen};
 use model::value::{Layer, Method, Role};
 use std::collections::BTreeMap;
@@ -237,12 +238,23 @@ fn journal(engine: &Engine, making: &Making<'_>) -> Vec<String> {
     worded.collect()
 }
 
+/// What an undo or redo stands on, down to the act itself.
+fn undone_below(engine: &mut Engine, op: &Op) -> Vec<Op> {
+    let mut below = Vec::new();
+    let mut next = op.undoes;
+    while let Some(found) = next.and_then(|id| engine.brief(id)) {
+        next = found.undoes.filter(|id| below.iter().all(|op: &Op| op.id != *id));
+        below.push(Op::clone(&found));
+    }
+    below
+}
+
 fn status(engine: &mut Engine, making: &Making<'_>) -> StatusView {
     let (undo, redo) = engine.next_steps();
     let mut worded = |step: Option<model::OpId>| {
         let op = engine.brief(step?)?;
-        let undone = op.undoes.and_then(|id| engine.brief(id));
-        Some(wording::op(making.lang, &making.seen, &op, |_| undone.as_deref().cloned()))
+        let below = undone_below(engine, &op);
+        Some(wording::deed(making.lang, &making.seen, &op, |id| below.iter().find(|op| op.id == id).cloned()))
     };
     let (undo, redo) = (worded(undo), worded(redo));
     let mut notes = vec![wording::method(making.lang, making.method).to_owned()];
