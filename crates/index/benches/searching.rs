@@ -55,7 +55,7 @@ impl Language60k {
         ];
         let mut dice = Dice(7);
         while forms.len() < FORMS {
-            let count = 2 + dice.next() % 3;
+            let count = 2 + dice.next() % 4;
             let form: String =
                 (0..count).map(|_| syllables[usize::try_from(dice.next() % 15).unwrap()]).collect();
             if seen.insert(form.clone()) {
