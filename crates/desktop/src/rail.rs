@@ -94,7 +94,7 @@ struct Entry<'a> {
 }
 
 fn step(ui: &mut Ui, step: &RailStep, on: bool, folded: bool, words: Words) -> Response {
-    let text = step_name(step.step, words);
+    let text = crate::commands::step_label(step.step, words.lang, words.method());
     let aside = step.count.map(|count| count.to_string()).unwrap_or_default();
     let entry = Entry { icon: Icon::Step(step.step), text, aside: &aside, on };
     let response = self::entry(ui, entry, folded, step.later.is_some());
@@ -102,23 +102,6 @@ fn step(ui: &mut Ui, step: &RailStep, on: bool, folded: bool, words: Words) -> R
         Some(later) => response.on_hover_text(unbroken(later)),
         None if folded => response.on_hover_text(text),
         None => response,
-    }
-}
-
-/// The name of a step.
-#[must_use]
-pub fn step_name(step: Step, words: Words) -> &'static str {
-    let (lang, method) = (words.lang, words.method());
-    match step {
-        Step::Study => i18n::rail_study(lang),
-        Step::Interviews => i18n::rail_interviews(lang),
-        Step::Codes => i18n::rail_codes(lang, method),
-        Step::Categories => i18n::rail_categories(lang, method),
-        Step::DoubleCoding => i18n::rail_double_coding(lang),
-        Step::Saturation => i18n::rail_saturation(lang),
-        Step::Search => i18n::rail_search(lang),
-        Step::Memos => i18n::rail_memos(lang),
-        Step::Writing => i18n::rail_writing(lang),
     }
 }
 

@@ -170,6 +170,17 @@ pub fn anything(seen: &Seen<'_>, name: &str) -> Result<RecordId, NameError> {
         schema(seen, name),
         query(seen, name),
     ];
+    the_only(name, found)
+}
+
+/// The one record that searches by kind have found between them.
+///
+/// # Errors
+/// When they found nothing, or several records.
+pub(crate) fn the_only(
+    name: &str,
+    found: impl IntoIterator<Item = Result<RecordId, NameError>>,
+) -> Result<RecordId, NameError> {
     let mut ids: Vec<RecordId> = Vec::new();
     for one in found {
         match one {

@@ -7,7 +7,7 @@ use crate::names::{self, NameError};
 use crate::wording;
 use i18n::Lang;
 use model::study::Seen;
-use model::value::{Field, Group, Kind};
+use model::value::{Field, Group};
 use model::{OpId, RecordId};
 use serde::Serialize;
 
@@ -85,19 +85,7 @@ fn anything(seen: &Seen<'_>, name: &str) -> Result<RecordId, NameError> {
         names::participant(seen, name),
         names::member(seen, name),
     ];
-    let mut ids: Vec<RecordId> = Vec::new();
-    for one in found {
-        match one {
-            Ok(id) => ids.push(id),
-            Err(NameError::Ambiguous { ids: several, .. }) => ids.extend(several),
-            Err(NameError::Unknown { .. }) => {}
-        }
-    }
-    match ids.as_slice() {
-        [id] => Ok(*id),
-        [] => Err(NameError::Unknown { kind: Kind::Unknown, name: name.to_owned(), known: Vec::new() }),
-        _ => Err(NameError::Ambiguous { kind: Kind::Unknown, name: name.to_owned(), ids }),
-    }
+    names::the_only(name, found)
 }
 
 #[cfg(test)]
