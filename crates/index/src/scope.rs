@@ -93,6 +93,8 @@ pub(crate) struct Laid {
     pub classes: Vec<Class>,
     /// The place of each part in the order of the text, over all segments.
     pub order: Vec<u32>,
+    /// The highest class of any part.
+    pub highest: Class,
     /// Words of all parts that are searched: for ranking.
     pub searched: u32,
 }
@@ -108,6 +110,7 @@ impl Laid {
             key: Laid::key(segment, scope),
             classes: vec![0; count],
             order: vec![u32::MAX; count],
+            highest: 0,
             searched: 0,
         };
         for run in segment.alive() {
@@ -121,6 +124,7 @@ impl Laid {
                 };
                 laid.classes[doc] = class;
                 laid.order[doc] = base + number;
+                laid.highest = laid.highest.max(class);
                 laid.searched += u32::from(class != 0);
             }
         }

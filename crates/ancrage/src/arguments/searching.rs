@@ -8,7 +8,8 @@ use std::path::PathBuf;
 pub struct Search {
     #[command(flatten)]
     pub on: OnProject,
-    #[arg(value_name = "QUERY")]
+    // A query may begin with an exclusion.
+    #[arg(value_name = "QUERY", allow_hyphen_values = true)]
     pub query: String,
     #[command(flatten)]
     pub whose: Whose,

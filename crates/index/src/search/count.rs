@@ -43,6 +43,24 @@ impl First {
     }
 }
 
+/// Which parts came already: a bit each, none where every part is known to come once.
+struct Seen(Vec<u64>);
+
+impl Seen {
+    fn new(parts: usize) -> Seen {
+        Seen(vec![0; parts.div_ceil(64)])
+    }
+
+    #[inline]
+    fn is_new(&mut self, place: usize) -> bool {
+        let Some(bits) = self.0.get_mut(place / 64) else { return true };
+        let bit = 1u64 << (place % 64);
+        let new = *bits & bit == 0;
+        *bits |= bit;
+        new
+    }
+}
+
 impl View<'_> {
     /// The forms of all words that are looked for, each once.
     fn wanted_forms(&self) -> Vec<u32> {
@@ -65,32 +83,50 @@ impl View<'_> {
 
     /// Counts the words of the query in some parts, or wherever is searched.
     pub(super) fn count_words(&self, among: Option<&[DocId]>) -> Result<Found, SearchError> {
-        let mut chosen = among.map(|docs| chosen(docs, self.laid.classes.len()));
-        let mut seen = vec![false; if among.is_none() { self.laid.classes.len() } else { 0 }];
-        let mut counts =
-            vec![0u64; 1 + usize::from(self.laid.classes.iter().copied().max().unwrap_or_default())];
-        let (mut parts, mut first) = (0, First::new(self.needed()));
+        match among {
+            Some(docs) => self.count_words_among(docs),
+            None => self.count_words_everywhere(),
+        }
+    }
+
+    fn count_words_among(&self, docs: &[DocId]) -> Result<Found, SearchError> {
+        let chosen = chosen(docs, self.laid.classes.len());
+        let mut counts = vec![0u64; 1 + usize::from(self.laid.highest)];
         each_posting(self.segment(), &self.wanted_forms(), |doc, count| {
             let place = doc as usize;
+            if chosen[place] {
+                counts[usize::from(self.laid.classes[place])] += u64::from(count);
+            }
+        })?;
+        let best = self.first_of(docs);
+        Ok(Found { total: counts.iter().sum(), counts, parts: docs.len() as u64, best })
+    }
+
+    fn count_words_everywhere(&self) -> Result<Found, SearchError> {
+        let forms = self.wanted_forms();
+        let mut counts = vec![0u64; 1 + usize::from(self.laid.highest)];
+        // A part comes once for each form; of a single form, once at all.
+        let mut seen = Seen::new(if forms.len() > 1 { self.laid.classes.len() } else { 0 });
+        let (mut parts, mut first) = (0, First::new(self.needed()));
+        each_posting(self.segment(), &forms, |doc, count| {
+            let place = doc as usize;
             let class = self.laid.classes[place];
-            if class == 0 || chosen.as_ref().is_some_and(|chosen| !chosen[place]) {
+            if class == 0 {
                 return;
             }
             counts[usize::from(class)] += u64::from(count);
-            if let Some(seen) = seen.get_mut(place)
-                && !*seen
-            {
-                *seen = true;
+            if seen.is_new(place) {
                 parts += 1;
                 first.offer(u64::from(self.laid.order[place]), doc);
             }
         })?;
-        if let Some(docs) = among {
-            parts = docs.len() as u64;
-            docs.iter().for_each(|doc| first.offer(u64::from(self.laid.order[*doc as usize]), *doc));
-        }
-        chosen.take();
         Ok(Found { total: counts.iter().sum(), counts, parts, best: first.take() })
+    }
+
+    fn first_of(&self, docs: &[DocId]) -> Vec<(u64, DocId)> {
+        let mut first = First::new(self.needed());
+        docs.iter().for_each(|doc| first.offer(u64::from(self.laid.order[*doc as usize]), *doc));
+        first.take()
     }
 
     /// Counts a phrase in some parts.
@@ -102,9 +138,7 @@ impl View<'_> {
                 found.count(self.class(doc), 1);
             }
         }
-        let mut first = First::new(self.needed());
-        docs.iter().for_each(|doc| first.offer(u64::from(self.laid.order[*doc as usize]), *doc));
-        found.best = first.take();
+        found.best = self.first_of(docs);
         Ok(found)
     }
 }
