@@ -45,7 +45,8 @@ use crate::project::Project;
 use model::basis::Basis;
 use std::path::Path;
 use workbench::Failure;
-use workbench::answers::basis::{BasisAnswer, CodersAnswer};
+use workbench::answers::basis::BasisAnswer;
+use workbench::wording;
 
 /// What a subcommand comes to.
 pub type Outcome = Result<Ending, Problem>;
@@ -129,19 +130,7 @@ fn table_or_nothing(console: &Console, table: &crate::table::Table) -> String {
 
 /// The line under a table of figures that says whose codings they rest on.
 fn basis_line(console: &Console, basis: &BasisAnswer) -> String {
-    let lang = console.lang;
-    let coders = match &basis.coders {
-        CodersAnswer::Rule("reference") => i18n::cli_basis_reference(lang).to_owned(),
-        CodersAnswer::Rule("agreed") => i18n::cli_basis_agreed(lang).to_owned(),
-        CodersAnswer::Rule(_) => i18n::cli_basis_everybody(lang).to_owned(),
-        CodersAnswer::Names(names) => names.join(", "),
-    };
-    let layer = match basis.layer {
-        "experiential" => i18n::layer_experiential(lang),
-        "thematic" => i18n::layer_thematic(lang),
-        _ => i18n::layer_any(lang),
-    };
-    i18n::cli_basis(lang, &coders, layer)
+    wording::basis(console.lang, basis)
 }
 
 /// A share, kappa or alpha as a cell shows it: a dash where it is undefined.

@@ -47,7 +47,8 @@ impl View<'_> {
             self.places_of(*form, offset, docs.as_deref(), &mut places)?;
         }
         if forms.len() > 1 {
-            places.sort_unstable();
+            // One ordered run for each form: the stable sort merges them.
+            places.sort();
             places.dedup();
         }
         Ok(places)

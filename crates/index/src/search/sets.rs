@@ -66,7 +66,8 @@ impl View<'_> {
             }
         })?;
         if forms.len() > 1 {
-            docs.sort_unstable();
+            // One ordered run for each form: the stable sort merges them.
+            docs.sort();
             docs.dedup();
         }
         Ok(docs)
@@ -81,7 +82,7 @@ impl View<'_> {
                 for node in nodes {
                     all.extend(self.fitting(node, within)?);
                 }
-                all.sort_unstable();
+                all.sort();
                 all.dedup();
                 Ok(all)
             }

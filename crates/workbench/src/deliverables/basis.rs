@@ -1,7 +1,8 @@
 //! What the figures of a deliverable rest on, in words.
 
 use super::Words;
-use crate::answers::basis::{BasisAnswer, CodersAnswer, CountedBasis};
+use crate::answers::basis::{BasisAnswer, CountedBasis};
+use crate::wording;
 use model::basis::Basis;
 use model::study::Seen;
 
@@ -12,18 +13,7 @@ pub(super) fn counted(seen: &Seen<'_>, basis: &Basis, finished: usize, interview
 
 /// Whose codings, in which layer, in one sentence.
 pub(super) fn sentence(seen: &Seen<'_>, basis: &Basis, words: &Words) -> String {
-    let (lang, basis) = (words.lang, BasisAnswer::of(seen, basis));
-    let coders = match &basis.coders {
-        CodersAnswer::Rule("reference") => i18n::cli_basis_reference(lang).to_owned(),
-        CodersAnswer::Rule(_) => i18n::cli_basis_everybody(lang).to_owned(),
-        CodersAnswer::Names(names) => names.join(", "),
-    };
-    let layer = match basis.layer {
-        "experiential" => i18n::layer_experiential(lang),
-        "thematic" => i18n::layer_thematic(lang),
-        _ => i18n::layer_any(lang),
-    };
-    i18n::cli_basis(lang, &coders, layer)
+    wording::basis(words.lang, &BasisAnswer::of(seen, basis))
 }
 
 /// The lines that stand under a title: study, day, basis, N.

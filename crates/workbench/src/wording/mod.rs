@@ -1,5 +1,6 @@
 //! Sentences: the one place that words what was done, refused or found, in the language of the interface.
 
+mod basis;
 mod failure;
 mod finding;
 mod journal;
@@ -20,6 +21,7 @@ mod journal_tests;
 #[cfg(test)]
 mod journal_theory_tests;
 
+pub use basis::basis;
 pub use failure::{About, failure, failure_about};
 pub use finding::{file_finding, file_finding_kind, study_finding, study_finding_kind};
 pub use journal::{deed, op, op_kind};
