@@ -198,6 +198,7 @@ warning-embedded-object = Embedded object left out: { $text }
 warning-unknown-entity = Unknown entity kept as written: { $text }
 warning-unreadable-part = Unreadable part of the document: { $text }
 warning-label-once = “{ $label }” occurs only once and was not taken for a speaker.
+warning-label-doubtful = “{ $label }” stands { $n } times before a colon and was not taken for a speaker.
 warning-separator-missing = “{ $label }” without a colon, taken for a turn.
 warning-empty-turn = Turn of “{ $label }” without words.
 warning-interviewer-not-found = “{ $label }” does not occur in the text.
@@ -227,6 +228,9 @@ warning-speakers-guessed =
         [italic] No label names a speaker: questions (Q) and answers (R) told apart by italic text.
         [colour] No label names a speaker: questions (Q) and answers (R) told apart by colour.
         [style] No label names a speaker: questions (Q) and answers (R) told apart by paragraph styles.
+        [number] No label names a speaker: questions (Q) are numbered, answers (R) stand below.
+        [columns] No label names a speaker: questions (Q) and answers (R) told apart by the columns of the table.
+        [answers] Only questions have a label: what follows each of them is taken for the answer (R).
        *[dash] No label names a speaker: questions (Q) and answers (R) told apart by dashes.
     }
 

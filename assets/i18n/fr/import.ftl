@@ -198,6 +198,7 @@ warning-embedded-object = Objet incorporé laissé de côté : { $text }
 warning-unknown-entity = Entité inconnue gardée telle quelle : { $text }
 warning-unreadable-part = Partie illisible du document : { $text }
 warning-label-once = « { $label } » n’apparaît qu’une fois et n’a pas été pris pour un locuteur.
+warning-label-doubtful = « { $label } » se trouve { $n } fois devant un deux-points et n’a pas été pris pour un locuteur.
 warning-separator-missing = « { $label } » sans deux-points, pris pour un tour de parole.
 warning-empty-turn = Tour de parole vide : « { $label } ».
 warning-interviewer-not-found = « { $label } » n’apparaît pas dans le texte.
@@ -227,6 +228,9 @@ warning-speakers-guessed =
         [italic] Aucune étiquette de locuteur : questions (Q) et réponses (R) séparées d’après l’italique.
         [colour] Aucune étiquette de locuteur : questions (Q) et réponses (R) séparées d’après la couleur.
         [style] Aucune étiquette de locuteur : questions (Q) et réponses (R) séparées d’après le style des paragraphes.
+        [number] Aucune étiquette de locuteur : questions (Q) numérotées, réponses (R) au-dessous.
+        [columns] Aucune étiquette de locuteur : questions (Q) et réponses (R) séparées d’après les colonnes du tableau.
+        [answers] Seules les questions ont une étiquette : ce qui suit chacune est pris pour la réponse (R).
        *[dash] Aucune étiquette de locuteur : questions (Q) et réponses (R) séparées d’après les tirets.
     }
 

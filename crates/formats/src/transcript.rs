@@ -257,6 +257,9 @@ pub enum WarningKind {
     UnreadablePart,
     /// What looks like a label occurs once and was not taken for a speaker; the text is the label.
     LabelOnce,
+    /// A word that comes back before a colon, while others do far more often, was not taken for a speaker; the
+    /// text is that word.
+    LabelDoubtful,
     /// A known label begins a line without its separator and was taken for a turn.
     SeparatorMissing,
     /// Known labels stand in the middle of a line and were taken for turns; the text is the first.
@@ -299,6 +302,7 @@ impl WarningKind {
             Self::UnknownEntity => "unknown_entity",
             Self::UnreadablePart => "unreadable_part",
             Self::LabelOnce => "label_once",
+            Self::LabelDoubtful => "label_doubtful",
             Self::SeparatorMissing => "separator_missing",
             Self::LabelInLine => "label_in_line",
             Self::SpeakersGuessed => "speakers_guessed",

@@ -41,6 +41,9 @@ struct Case {
     parts: BTreeMap<String, String>,
     #[serde(default)]
     interviewers: Vec<String>,
+    /// In which encoding a text is written; UTF-8 where none is named.
+    #[serde(default)]
+    encoding: Option<String>,
     expected: Expected,
 }
 
@@ -126,11 +129,21 @@ impl Case {
                 self.parts.iter().fold(Docx::new(&text), |docx, (kind, xml)| docx.side(kind, xml)).bytes()
             }
             "odt" => Odt::styled(self.parts.get("styles").map_or("", String::as_str), &text).bytes(),
-            _ => text.into_bytes(),
+            _ => encoded(&text, self.encoding.as_deref()),
         };
         let options = ReadOptions { interviewers: self.interviewers.clone(), ..ReadOptions::default() };
         let name = format!("{}.{format}", self.stem.as_deref().unwrap_or("essai"));
         formats::read(&name, &bytes, &options).unwrap_or_else(|error| panic!("{}: {error}", self.rule))
+    }
+}
+
+/// A text without byte order mark.
+fn encoded(text: &str, encoding: Option<&str>) -> Vec<u8> {
+    match encoding {
+        None => text.as_bytes().to_vec(),
+        Some("utf-16be") => text.encode_utf16().flat_map(u16::to_be_bytes).collect(),
+        Some("utf-16le") => text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
+        Some(name) => encoding_rs::Encoding::for_label(name.as_bytes()).unwrap().encode(text).0.into_owned(),
     }
 }
 

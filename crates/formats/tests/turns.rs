@@ -194,8 +194,8 @@ fn time_marks_leave_the_text_and_stay_with_the_turn() {
         assert_eq!(found, times.map(|seconds| Some(seconds * 1000)), "{text:?}");
     }
     let inside = read("VL : à 12:30 ?\nEMG 1 : non,\n[00:15] à\n10:30 on part.");
-    assert_eq!(inside.text, "VL : à 12:30 ?\nEMG 1 : non,\n[00:15] à\n10:30 on part.");
-    assert_eq!(inside.turns[1].time, None);
+    assert_eq!(inside.text, "VL : à 12:30 ?\nEMG 1 : non,\nà\n10:30 on part.");
+    assert_eq!(inside.turns[1].time, Some(15_000));
 }
 
 #[test]

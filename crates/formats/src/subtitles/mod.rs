@@ -1,5 +1,5 @@
 //! Subtitles: WebVTT as Zoom, Teams and Webex write it, SubRip as Whisper and others do, and the lines
-//! `[00:01 --> 00:04] …` of Whisper's plain texts.
+//! `[00:01 --> 00:04] …` of Whisper's plain texts, its tables and lists of objects.
 //!
 //! A cue becomes a paragraph that knows its time and, where the markup tells, its voice. Numbers and names
 //! of cues, settings, styles and notes of the file are left out; unknown markup is kept as it stands. Who
@@ -7,6 +7,7 @@
 
 mod cues;
 mod markup;
+mod tables;
 
 use crate::source::{Cue, Paragraph, Source, Voice};
 use crate::transcript::Format;
@@ -21,7 +22,7 @@ impl Syntax {
         match self {
             Self::Vtt => Format::Vtt,
             Self::Srt => Format::Srt,
-            Self::Bracketed => Format::Txt,
+            Self::Bracketed | Self::Table | Self::Objects => Format::Txt,
         }
     }
 }

@@ -2,10 +2,11 @@
 //! document can. A label must come back, or be named by the user, or stand among others in a text too
 //! short for anything to come back.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::head::{Head, Separator};
 use super::label::Form;
+use super::names;
 use super::words::key;
 use crate::source::Verbatim;
 
@@ -16,6 +17,9 @@ pub(crate) struct Accepted {
     pub heads: Vec<usize>,
     /// Heads with a clear label that occurs once, and was not taken.
     pub once: Vec<usize>,
+    /// The first head of each label that may be a name or any other word, and was not taken, with how many
+    /// there are.
+    pub doubtful: Vec<(usize, usize)>,
     /// Keys of labels taken for misspellings, with the key of the label meant.
     pub misspelt: BTreeMap<String, String>,
     /// Keys of labels that name several speakers at once.
@@ -47,6 +51,8 @@ struct Group {
     named: bool,
     /// Whether the label is also an ordinary word of this text, or of any.
     ordinary: bool,
+    /// Whether the label is one word that nobody is known to be called.
+    unknown: bool,
 }
 
 impl Group {
@@ -63,6 +69,10 @@ pub(crate) fn accept(verbatim: &Verbatim, heads: &[Head], named: &BTreeSet<Strin
     let document = Document::new(verbatim, &groups);
     let mut chosen: BTreeSet<&str> =
         groups.iter().filter(|(_, group)| document.takes(group)).map(|(key, _)| key.as_str()).collect();
+    let mut first: HashMap<&str, usize> = HashMap::new();
+    for (n, key) in keys.iter().enumerate() {
+        first.entry(key).or_insert(n);
+    }
     if chosen.is_empty() {
         chosen = Document::nothing_comes_back(&groups);
     }
@@ -70,7 +80,7 @@ pub(crate) fn accept(verbatim: &Verbatim, heads: &[Head], named: &BTreeSet<Strin
     let known = chosen.clone();
     let with_colon = groups.iter().filter(|(_, group)| group.hard > 0);
     for (key, group) in with_colon.filter(|_| known.len() <= MANY_SPEAKERS) {
-        let mine = heads.iter().zip(&keys).find(|(_, k)| *k == key).map(|(head, _)| label(verbatim, head));
+        let mine = first.get(key.as_str()).and_then(|&n| heads.get(n)).map(|head| label(verbatim, head));
         if mine.is_some_and(|label| names_several(label, &known)) {
             accepted.together.insert(key.clone());
             chosen.insert(key);
@@ -89,7 +99,11 @@ pub(crate) fn accept(verbatim: &Verbatim, heads: &[Head], named: &BTreeSet<Strin
         if known || columns.hold_labels(verbatim, head) {
             accepted.heads.push(n);
         } else if group.hard == 1 && head.form == Form::Strong && is_hard(head.separator) {
-            accepted.once.push(n);
+            // A mask alone, as in a list of signs, names nobody.
+            let lettered = label(verbatim, head).contains(char::is_alphanumeric);
+            accepted.once.extend(lettered.then_some(n));
+        } else if group.hard >= 2 && group.unknown && first.get(key.as_str()) == Some(&n) {
+            accepted.doubtful.push((n, group.hard));
         }
     }
     accepted
@@ -170,7 +184,10 @@ fn mark_ordinary(verbatim: &Verbatim, heads: &[Head], keys: &[String], groups: &
         let Some(group) = groups.get_mut(key) else { continue };
         let label = label(verbatim, head).to_lowercase();
         let known = group.best() == Form::Name && words.contains(label.as_str());
-        group.ordinary |= known || matches!(key.as_str(), "question" | "questions");
+        group.ordinary |= known || matches!(key.as_str(), "question" | "questions" | "reponse" | "reponses");
+        // Several words, or a word and a title, are a name.
+        let single = !label.contains(|c: char| c.is_whitespace() || matches!(c, '.' | '&' | '+' | '*' | '@'));
+        group.unknown = group.best() == Form::Name && single && !names::is_first_name(key);
     }
 }
 
@@ -212,7 +229,7 @@ impl Document {
         if group.named {
             return true;
         }
-        if group.ordinary && group.hard <= RARE && group.hard * 4 <= self.most {
+        if (group.ordinary || group.unknown) && group.hard <= RARE && group.hard * 4 <= self.most {
             return false;
         }
         self.takes_separated(group)

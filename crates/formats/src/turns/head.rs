@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::label::{Form, LABEL_CHARS, LABEL_WORDS, form};
 use super::time::{self, Clock};
-use super::words::key;
+use super::words::{gender_ending, key};
 use crate::source::{Cell, CellSpan, Line, Verbatim};
 
 /// A line that begins like a turn. Positions are bytes in the text.
@@ -140,43 +140,50 @@ impl Scan<'_> {
         to
     }
 
-    /// `[EMG 1] oui`: brackets hold stage directions too, so that the label must be a clear one.
+    /// `[EMG 1] oui`: brackets hold stage directions too, so that the label must be a clear one, or have a
+    /// time beside it; and quotes hold what somebody says.
     fn bracket_label(&self, start: usize, end: usize) -> Option<Stop> {
         let rest = self.slice(start, end);
-        let closing = match rest.chars().next()? {
+        let opening = rest.chars().next()?;
+        let closing = match opening {
             '[' => ']',
             '<' => '>',
             '(' => ')',
+            '«' => '»',
+            '“' => '”',
+            '"' => '"',
             _ => return None,
         };
-        let close = rest.char_indices().take(LABEL_CHARS).find(|(_, c)| *c == closing)?.0;
-        let label = trimmed(rest, 1, close);
+        let inside = opening.len_utf8();
+        let close = rest.char_indices().skip(1).take(LABEL_CHARS).find(|(_, c)| *c == closing)?.0;
+        let label = trimmed(rest, inside, close);
         let words = &rest[label.0..label.1];
         let form = form(words)?;
-        let clear = match closing {
-            '>' => form <= Form::Name,
-            // Remarks in capitals stand in parentheses too.
-            ')' => {
-                form == Form::Strong
-                    && (words.chars().count() <= 3 || words.ends_with(|c: char| c.is_ascii_digit()))
-            }
-            _ => form == Form::Strong,
-        };
-        clear.then_some(())?;
-        let mut after = start + close + 1;
-        if let Some(colon) = self.separator_at(self.skip_white(after, end), end, ':') {
-            after = colon;
-        }
         let label = (start + label.0, start + label.1);
+        let mut after = start + close + closing.len_utf8();
+        let beside = self.skip_white(after, end);
+        if closing == ']'
+            && form <= Form::Name
+            && let Some(clock) = time::any(self.slice(beside, end))
+        {
+            let marks = vec![Mark { start: beside, end: beside + clock.len, ms: clock.ms }];
+            return Some(Stop { label, after: beside + clock.len, separator: Separator::Time, marks });
+        }
+        let colon = self.separator_at(beside, end, ':');
+        after = colon.unwrap_or(after);
+        is_clear(words, form, closing, colon.is_some()).then_some(())?;
         Some(Stop { label, after, separator: Separator::Colon, marks: Vec::new() })
     }
 
-    /// `Q. Et la nuit ?`, of question and answer alone: other points end sentences or initials.
+    /// `Q. Et la nuit ?`, `Q3. `, of question and answer alone: other points end sentences or initials.
     fn dotted(&self, start: usize, end: usize) -> Option<Stop> {
         let rest = self.slice(start, end);
-        let said = rest.strip_prefix("Q. ").or_else(|| rest.strip_prefix("R. "))?;
+        let number = rest.strip_prefix(['Q', 'R'])?;
+        let tail = number.trim_start_matches(|c: char| c.is_ascii_digit());
+        let said = tail.strip_prefix(". ").filter(|_| number.len() - tail.len() <= 3)?;
         let begins = said.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '«' | '(' | '"' | '–'));
-        let (label, after) = ((start, start + 1), start + 2);
+        let point = start + (rest.len() - tail.len());
+        let (label, after) = ((start, point), point + 1);
         begins.then_some(Stop { label, after, separator: Separator::Colon, marks: Vec::new() })
     }
 
@@ -212,7 +219,7 @@ impl Scan<'_> {
             let spaces = blank(rest);
             let rest = &rest[spaces..];
             let label = self.slice(start, walk.label_end);
-            if let Some((separator, len)) = separator(rest, spaces > 0, label) {
+            if let Some((separator, len)) = separator(rest, spaces > 0) {
                 let after = walk.at + spaces + len;
                 return walk.stop(after, separator, label);
             }
@@ -284,9 +291,10 @@ struct Walk {
 impl Walk {
     /// Takes a time mark, a remark in parentheses or a word.
     fn step(&mut self, rest: &str) -> Option<()> {
-        let mark = if self.words > 0 { time::any(rest) } else { None };
+        let sign = if self.words > 0 { before_time(rest) } else { 0 };
+        let mark = if self.words > 0 { time::any(&rest[sign..]) } else { None };
         if let Some(clock) = mark {
-            let end = self.at + clock.len;
+            let end = self.at + sign + clock.len;
             self.marks.push(Mark { start: self.at, end, ms: clock.ms });
             (self.at, self.beside) = (end, true);
         } else if let Some(len) = parenthesis(rest).filter(|_| self.words > 0) {
@@ -312,11 +320,34 @@ impl Walk {
     }
 }
 
+/// The length of what may part a label from a time mark: `Claire · 00:12`, `Claire | 00:12`, `Claire at 00:12`.
+fn before_time(rest: &str) -> usize {
+    let tail = rest.strip_prefix("at ").or_else(|| rest.strip_prefix(['·', '|', '•', '@', ',']));
+    let Some(tail) = tail else { return 0 };
+    let words = tail.trim_start_matches([' ', '\u{A0}', '\u{202F}']);
+    if words.starts_with(|c: char| c.is_ascii_digit()) { rest.len() - words.len() } else { 0 }
+}
+
 /// The length of the white space at the beginning; a tab only counts as such before a colon.
 fn blank(rest: &str) -> usize {
     let all = rest.trim_start();
     let spaces = rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() && c != '\t').len();
     if all.starts_with([':', '：']) { rest.len() - all.len() } else { spaces }
+}
+
+/// Whether what stands in brackets is a label and no remark: words of such a form, closed by that sign, with
+/// a colon behind it or not.
+fn is_clear(words: &str, form: Form, closing: char, colon: bool) -> bool {
+    match closing {
+        '>' => form <= Form::Name,
+        // Remarks in capitals stand in parentheses too.
+        ')' => {
+            form == Form::Strong
+                && (words.chars().count() <= 3 || words.ends_with(|c: char| c.is_ascii_digit()))
+        }
+        ']' => form == Form::Strong,
+        _ => form == Form::Strong && colon,
+    }
 }
 
 fn trimmed(text: &str, start: usize, end: usize) -> (usize, usize) {
@@ -329,22 +360,27 @@ fn trimmed(text: &str, start: usize, end: usize) -> (usize, usize) {
 /// texts write it.
 fn skip_ornaments(text: &str, at: usize, end: usize) -> usize {
     let mut rest = text.get(at..end).unwrap_or_default();
-    rest = after_ornament(rest, rest.strip_prefix(BULLETS));
+    rest = after_ornament(rest, rest.strip_prefix(">>").or_else(|| rest.strip_prefix(BULLETS)));
     let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     if (1..=4).contains(&digits) {
         let tail = &rest[digits..];
         let pointed = tail.strip_prefix(['.', ')']);
         // A number with a point counts turns; without one it may begin a sentence in small letters.
         let counts = pointed.or_else(|| tail.trim_start().starts_with(char::is_uppercase).then_some(tail));
-        rest = after_ornament(rest, counts);
+        rest = match tail.strip_prefix('\t').filter(|tail| tail.starts_with(char::is_uppercase)) {
+            // The number of a line, in a column of its own.
+            Some(label) => label,
+            None => after_ornament(rest, counts),
+        };
     }
-    if let Some(tail) = rest.strip_prefix("**").filter(|tail| tail.starts_with(char::is_alphanumeric)) {
+    let marked = rest.strip_prefix("**").or_else(|| rest.strip_prefix("__"));
+    if let Some(tail) = marked.filter(|tail| tail.starts_with(char::is_alphanumeric)) {
         rest = tail;
     }
     end - rest.len()
 }
 
-const BULLETS: [char; 9] = ['-', '–', '—', '•', '·', '▪', '►', '‣', '*'];
+pub(crate) const BULLETS: [char; 9] = ['-', '–', '—', '•', '·', '▪', '►', '‣', '*'];
 
 /// What follows an ornament, if white space parts them; else the text as it was.
 fn after_ornament<'a>(rest: &'a str, tail: Option<&'a str>) -> &'a str {
@@ -354,22 +390,24 @@ fn after_ornament<'a>(rest: &'a str, tail: Option<&'a str>) -> &'a str {
 }
 
 /// A separator at the beginning of `rest`, with its length; `spaced` tells whether white space stands
-/// before it, `label` what does.
-fn separator(rest: &str, spaced: bool, label: &str) -> Option<(Separator, usize)> {
+/// before it.
+fn separator(rest: &str, spaced: bool) -> Option<(Separator, usize)> {
     let Some(first) = rest.chars().next() else { return Some((Separator::Alone, 0)) };
     let tail = &rest[first.len_utf8()..];
     let parted = tail.is_empty() || tail.starts_with(char::is_whitespace);
-    if let Some(tail) = rest.strip_prefix("**").filter(|tail| !tail.starts_with('*')) {
+    let bold = rest.strip_prefix("**").filter(|tail| !tail.starts_with('*'));
+    if let Some(tail) = bold.or_else(|| rest.strip_prefix("__").filter(|tail| !tail.starts_with('_'))) {
         // The end of bold in a plain text, before the colon.
         let spaces = blank(tail);
-        let found = separator(&tail[spaces..], spaced || spaces > 0, label);
+        let found = separator(&tail[spaces..], spaced || spaces > 0);
         return found.map(|(separator, len)| (separator, 2 + spaces + len));
     }
     match first {
         ':' | '：' if tail.starts_with("//") => None,
         // `: –` and `:-` are one separator.
         ':' | '：' => {
-            let bold = if tail.starts_with("**") && !tail.starts_with("***") { 2 } else { 0 };
+            let bold = (tail.starts_with("**") && !tail.starts_with("***")) || tail.starts_with("__");
+            let bold = if bold { 2 } else { 0 };
             Some((Separator::Colon, first.len_utf8() + bold + dash_after(&tail[bold..])))
         }
         '=' if spaced && parted => Some((Separator::Colon, 1)),
@@ -377,7 +415,9 @@ fn separator(rest: &str, spaced: bool, label: &str) -> Option<(Separator, usize)
         '—' if tail.starts_with(char::is_alphanumeric) => Some((Separator::Dash, first.len_utf8())),
         '–' | '—' if parted || spaced => Some((Separator::Dash, first.len_utf8())),
         '>' if parted && spaced => Some((Separator::Dash, 1)),
-        '-' if parted && (spaced || label.ends_with('.')) => Some((Separator::Dash, 1)),
+        '→' | '➔' | '⇒' if parted && spaced => Some((Separator::Dash, first.len_utf8())),
+        '-' | '=' if spaced && tail.starts_with("> ") => Some((Separator::Dash, 2)),
+        '-' | '/' if parted => Some((Separator::Dash, 1)),
         _ => None,
     }
 }
@@ -395,9 +435,10 @@ fn dash_after(tail: &str) -> usize {
 
 /// The length of a remark in parentheses beside a label, as `(en riant)`.
 fn parenthesis(rest: &str) -> Option<usize> {
-    let inside = rest.strip_prefix('(')?;
-    let close = inside.char_indices().take(LABEL_CHARS).find(|(_, c)| matches!(c, ')' | '\n'))?;
-    (close.1 == ')').then_some(close.0 + 2)
+    let closing = if rest.starts_with('(') { ')' } else { ']' };
+    let inside = rest.strip_prefix(['(', '['])?;
+    let close = inside.char_indices().take(LABEL_CHARS).find(|(_, c)| *c == closing || *c == '\n')?;
+    (close.1 == closing).then_some(close.0 + 2)
 }
 
 /// The length of the word at the beginning, if it may be part of a label.
@@ -405,13 +446,14 @@ fn word(rest: &str) -> Option<usize> {
     let mut len = 0;
     let mut chars = rest.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
-        let joins = c != '-' || chars.peek().is_some_and(|(_, next)| next.is_alphanumeric());
-        let bold_ends = len > 0
-            && c == '*'
-            && !rest[..at].ends_with('*')
-            && rest[at..].starts_with("**")
-            && !rest[at..].starts_with("***");
-        if !is_label_char(c) || !joins || bold_ends {
+        if let Some(ending) = gender_ending(&rest[at..]).filter(|_| rest[..at].ends_with(char::is_alphabetic))
+        {
+            len = at + ending;
+            chars.nth(ending - 2);
+            continue;
+        }
+        let joins = !matches!(c, '-' | '/') || chars.peek().is_some_and(|(_, next)| next.is_alphanumeric());
+        if !is_label_char(c) || !joins || (len > 0 && ends_bold(rest, at, c)) {
             break;
         }
         len = at + c.len_utf8();
@@ -421,13 +463,26 @@ fn word(rest: &str) -> Option<usize> {
     }
     // What ends a label's word is white space or a separator, not a comma or a question mark.
     let next = rest[len..].chars().next();
-    let ended =
-        next.is_none_or(|c| c.is_whitespace() || matches!(c, ':' | '：' | '-' | '–' | '—' | '(' | '[' | '*'));
+    let ended = next.is_none_or(|c| {
+        c.is_whitespace() || matches!(c, ':' | '：' | '-' | '–' | '—' | '(' | '[' | '*' | '_' | '/')
+    });
     (len > 0 && ended).then_some(len)
 }
 
+/// Whether bold as plain texts write it ends at a byte: two asterisks or underscores, and no more of them.
+fn ends_bold(rest: &str, at: usize, c: char) -> bool {
+    let twice = match c {
+        '*' => "**",
+        '_' => "__",
+        _ => return false,
+    };
+    let tail = &rest[at..];
+    !rest[..at].ends_with(c) && tail.strip_prefix(twice).is_some_and(|tail| !tail.starts_with(c))
+}
+
 fn is_label_char(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '.' | '-' | '\'' | '’' | '°' | 'º' | '_' | '/' | '&' | '+' | '*' | '@')
+    c.is_alphanumeric()
+        || matches!(c, '.' | '·' | '-' | '\'' | '’' | '°' | 'º' | '_' | '/' | '&' | '+' | '*' | '@')
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::head::{Head, Separator};
+use super::head::{BULLETS, Head, Separator};
 use super::label::{Form, form};
 use super::words::{self, key};
 use crate::source::{Line, Verbatim};
@@ -43,9 +43,11 @@ const PERSON_WORDS: usize = 8;
 const DOUBTFUL: usize = 3;
 
 /// First words of header lines, and what they are about.
-const SUBJECTS: [(&str, FactKind); 77] = [
+const SUBJECTS: [(&str, FactKind); 94] = [
     ("date", FactKind::Date),
     ("jour", FactKind::Date),
+    ("debut", FactKind::Time),
+    ("fin", FactKind::Time),
     ("heure", FactKind::Time),
     ("horaire", FactKind::Time),
     ("horaires", FactKind::Time),
@@ -119,14 +121,53 @@ const SUBJECTS: [(&str, FactKind); 77] = [
     ("remarques", FactKind::Other),
     ("note", FactKind::Other),
     ("notes", FactKind::Other),
+    ("interview", FactKind::Other),
+    ("recording", FactKind::Other),
+    ("recorded", FactKind::Other),
+    ("enregistre", FactKind::Other),
+    ("enregistree", FactKind::Other),
+    ("realise", FactKind::Other),
+    ("realisee", FactKind::Other),
+    ("realisation", FactKind::Other),
+    ("retranscrit", FactKind::Other),
+    ("retranscrite", FactKind::Other),
+    ("transcrit", FactKind::Other),
+    ("mene", FactKind::Other),
+    ("conduit", FactKind::Other),
+    ("fac", FactKind::Other),
+    ("commune", FactKind::Place),
     ("installation", FactKind::Other),
     ("installe", FactKind::Other),
 ];
 
 /// What a label is about when it is a header's and never a speaker's.
 pub(crate) fn subject(label: &str) -> Option<FactKind> {
-    let first = key(label.split_whitespace().next()?);
-    SUBJECTS.iter().find(|(word, _)| *word == first).map(|(_, kind)| *kind)
+    let mut words = label.split_whitespace();
+    let first = key(words.next()?);
+    let kind = named_subject(&first)?;
+    let rest: Vec<String> = words.map(key).collect();
+    // `Sujet 4` is somebody.
+    let counted = matches!(rest.as_slice(), [number] if number.len() <= 2);
+    match kind {
+        FactKind::Other if first == "sujet" && counted => None,
+        FactKind::Other => Some(refined(&first, &rest)),
+        kind => Some(kind),
+    }
+}
+
+fn named_subject(key: &str) -> Option<FactKind> {
+    SUBJECTS.iter().find(|(word, _)| *word == key).map(|(_, kind)| *kind)
+}
+
+/// What a label with a general first word is about: `Interview date`, `Entretien réalisé le`, `par`.
+fn refined(first: &str, rest: &[String]) -> FactKind {
+    let last = rest.last().map_or(first, String::as_str);
+    let more = || rest.iter().find_map(|word| named_subject(word)).filter(|kind| *kind != FactKind::Other);
+    match last {
+        "le" | "du" | "on" => FactKind::Date,
+        "par" | "by" if !first.contains("transcri") => FactKind::Interviewer,
+        _ => more().unwrap_or(FactKind::Other),
+    }
 }
 
 /// Finds the header. `heads` are all candidates of the document.
@@ -136,6 +177,7 @@ pub(crate) fn find(verbatim: &Verbatim, heads: &[Head]) -> Header {
     let mut doubtful = Vec::new();
     // A label describes somebody once: the second time it speaks.
     let mut described = HashSet::new();
+    let mut others = Vec::new();
     for (number, line) in verbatim.lines.iter().enumerate().take(HEADER_LINES) {
         match reader.judge(number, line) {
             Judgement::Facts(facts) => {
@@ -155,9 +197,12 @@ pub(crate) fn find(verbatim: &Verbatim, heads: &[Head]) -> Header {
                 doubtful.push(fact);
             }
             Judgement::Person(_) | Judgement::Turn => break,
-            Judgement::Nothing => {}
+            Judgement::Nothing => others.extend(reader.other(number, line).map(|fact| (number, fact))),
         }
     }
+    // Among known facts, what looks like them is one.
+    header.facts.extend(others.into_iter().filter(|(n, _)| *n < header.lines).map(|(_, fact)| fact));
+    header.facts.sort_by_key(|fact| fact.start);
     let lines = heads.iter().take_while(|head| head.line < header.lines);
     header.announced = lines.flat_map(|head| reader.announced(head, &header.facts)).collect();
     header
@@ -259,9 +304,25 @@ impl<'a> Reader<'a> {
     fn facts_follow(&self, number: usize) -> bool {
         let rest = self.verbatim.lines.iter().skip(number + 1).take(HEADER_LINES);
         let mut worded = rest.filter(|line| !text(self.verbatim, (line.start, line.end)).trim().is_empty());
-        worded
-            .next()
-            .is_some_and(|line| !facts(text(self.verbatim, (line.start, line.end)), line.start).is_empty())
+        worded.next().is_some_and(|line| {
+            let words = text(self.verbatim, (line.start, line.end));
+            words.split_whitespace().nth(LINE_WORDS).is_none() && !facts(words, line.start).is_empty()
+        })
+    }
+
+    /// `Nombre d’enfants : 2`: what no list knows, and what is nobody's label.
+    fn other(&self, number: usize, line: &Line) -> Option<Value> {
+        let words = text(self.verbatim, (line.start, line.end));
+        let (label, value) = words.split_once([':', '：'])?;
+        let (start, end) = trim(value, line.start + (words.len() - value.len()));
+        let value = Value { kind: FactKind::Other, start, end };
+        let label = label.trim();
+        let plain = label.starts_with(char::is_uppercase)
+            && !words::opens_speech(label)
+            && label.split_whitespace().nth(6).is_none();
+        let label_like =
+            self.heads.get(&number).is_some_and(|head| head.form <= Form::Name || self.comes_back(head));
+        (plain && !label_like && start < end && self.is_short(&value)).then_some(value)
     }
 
     /// `VL : l’enquêtrice`: a label explained.
@@ -323,7 +384,7 @@ fn trim(text: &str, start: usize) -> (usize, usize) {
 
 /// What a label says of a person when it stands in a header.
 fn person(label: &str) -> Option<FactKind> {
-    let first = key(label.split_whitespace().next()?);
+    let first = words::common_key(label.split_whitespace().next()?);
     if first.len() < 2 || first == "moi" {
         return None;
     }
@@ -337,8 +398,10 @@ fn person(label: &str) -> Option<FactKind> {
 }
 
 /// The facts of one line: `Date : 06/03/2023`, several of them parted by tabs or bars, `Lieu<tab>Agen`.
-fn facts(line: &str, start: usize) -> Vec<Value> {
+pub(crate) fn facts(line: &str, start: usize) -> Vec<Value> {
     let mut facts = Vec::new();
+    let bare = line.trim_start_matches(|c: char| c.is_whitespace() || BULLETS.contains(&c));
+    let (line, start) = (bare, start + (line.len() - bare.len()));
     let mut pieces = pieces(line).into_iter().peekable();
     while let Some(piece) = pieces.next() {
         let words = &line[piece.clone()];
@@ -354,7 +417,9 @@ fn facts(line: &str, start: usize) -> Vec<Value> {
 
 fn fact(label: &str, value: &str, start: usize) -> Option<Value> {
     let kind = subject(label)?;
-    let (start, end) = trim(value, start);
+    // The end of bold as plain texts write it.
+    let bold = if value.starts_with("**") && !value.starts_with("***") { 2 } else { 0 };
+    let (start, end) = trim(&value[bold..], start + bold);
     (end > start).then_some(Value { kind, start, end })
 }
 

@@ -53,7 +53,7 @@ fn is_role_with_article(words: &[&str]) -> bool {
 
 /// A role alone, or with words that make no sentence of it: `Enquêtrice`, `Médecin généraliste 3`.
 fn is_role(words: &[&str]) -> bool {
-    let keys: Vec<String> = words.iter().map(|word| words::key(word)).collect();
+    let keys: Vec<String> = words.iter().map(|word| words::common_key(word)).collect();
     let elided =
         keys.first().is_some_and(|first| words::names_role(first.strip_prefix('l').unwrap_or(first)));
     match keys.as_slice() {

@@ -6,11 +6,16 @@
 //! is one turn ([`cues`]). Then roles ([`roles`]). Everything is linear in the text; positions are bytes.
 
 mod accept;
+mod answers;
+mod columns;
 mod cues;
 mod head;
 mod header;
 mod inline;
+mod inside;
 mod label;
+mod names;
+mod outside;
 mod parts;
 mod roles;
 mod segment;
@@ -28,7 +33,7 @@ pub(crate) use segment::Utterance;
 
 use crate::cuts::{self, Cut};
 use crate::source::{Notice, Verbatim};
-use crate::transcript::{ReadOptions, SpeakerFound, WarningKind};
+use crate::transcript::{FactKind, ReadOptions, SpeakerFound, WarningKind};
 use accept::Accepted;
 use head::Head;
 use segment::Segments;
@@ -78,6 +83,8 @@ struct Found {
     facts: Vec<Value>,
     /// Labels that occur once and were not taken.
     once: Vec<(usize, usize)>,
+    /// Labels that come back, may be no name, and were not taken, with how many there are.
+    doubtful: Vec<((usize, usize), usize)>,
     /// The first line after the header.
     header: usize,
     /// What told the voices apart where no label did.
@@ -89,6 +96,7 @@ struct Found {
 fn guess(verbatim: &Verbatim, found: &mut Found) {
     let Some((mut segments, by)) = unlabelled::turns(verbatim, found.header) else { return };
     trailing::take(verbatim, &mut segments);
+    inside::take(verbatim, &mut segments);
     found.facts.retain(|fact| segments.utterances.first().is_none_or(|first| fact.end <= first.start));
     (found.segments, found.guessed) = (segments, Some(by));
 }
@@ -115,13 +123,19 @@ fn labelled(verbatim: &Verbatim, named: &BTreeSet<String>) -> Found {
     let parts = if verbatim.cues.is_empty() { parts::find(verbatim, &heads) } else { Vec::new() };
     // What is a title in a file of several interviews is nobody's label.
     heads.retain(|head| parts.binary_search_by_key(&head.line, |part| part.line).is_err());
-    let mut segments = segment::segment(verbatim, &heads, &parts);
+    let outside = outside::find(verbatim, &heads);
+    let mut segments = segment::segment(verbatim, &heads, &parts, &outside.lines);
     segments.unseparated = forgotten.iter().map(|head| head.label).collect();
     segments.inline = choice.inline(verbatim);
     trailing::take(verbatim, &mut segments);
-    let once = choice.accepted.once.iter().map(|&n| choice.body[n].label).collect();
-    let facts = facts(verbatim, header.facts, &segments);
-    Found { segments, accepted: choice.accepted, facts, once, header: header.lines, guessed: None, parts }
+    inside::take(verbatim, &mut segments);
+    let answered = verbatim.cues.is_empty() && parts.is_empty() && answers::part(verbatim, &mut segments);
+    let label = |n: usize| choice.body[n].label;
+    let once = choice.accepted.once.iter().map(|&n| label(n)).collect();
+    let doubtful = choice.accepted.doubtful.iter().map(|&(n, count)| (label(n), count)).collect();
+    let facts = facts(verbatim, header.facts, outside.facts, &segments);
+    let (header, guessed) = (header.lines, answered.then_some("answers"));
+    Found { segments, accepted: choice.accepted, facts, once, doubtful, header, guessed, parts }
 }
 
 /// The heads of a text, and which of them begin turns.
@@ -174,13 +188,15 @@ fn choose(verbatim: &Verbatim, body: Vec<Head>, from: usize, named: &BTreeSet<St
     choice
 }
 
-/// The facts of the header, and those of its titles.
-fn facts(verbatim: &Verbatim, mut facts: Vec<Value>, segments: &Segments) -> Vec<Value> {
+/// The facts of the header, those of its titles, and of those below the last words what it does not tell.
+fn facts(verbatim: &Verbatim, mut facts: Vec<Value>, last: Vec<Value>, segments: &Segments) -> Vec<Value> {
     // `Enquêtrice :` with nothing behind it tells nothing.
     facts.retain(|fact| fact.start < fact.end);
     if verbatim.cues.is_empty() {
         let end = segments.utterances.first().map_or(verbatim.text.len(), |first| first.start);
         facts.extend(header::unlabelled(verbatim, end, &facts));
+        let told: Vec<FactKind> = facts.iter().map(|fact| fact.kind).collect();
+        facts.extend(last.into_iter().filter(|fact| !told.contains(&fact.kind)));
         facts.sort_by_key(|fact| fact.start);
     }
     facts
@@ -236,6 +252,10 @@ fn notices(verbatim: &Verbatim, found: &Found, options: &ReadOptions) -> Vec<Not
         for &span in spans {
             add(kind, Some(span.0), text(span));
         }
+    }
+    for &(span, count) in &found.doubtful {
+        let (kind, at) = (WarningKind::LabelDoubtful, Some(span.0));
+        notices.push(Notice { kind, at, text: text(span).to_owned(), count });
     }
     if let Some(&first) = segments.inline.first() {
         let (at, count) = (Some(first.0), segments.inline.len());

@@ -16,6 +16,7 @@ const ENOUGH: f64 = 0.4;
 const MARGIN: f64 = 0.15;
 
 /// One label and what is said under it.
+#[derive(Clone)]
 struct Voice<'a> {
     label: &'a str,
     key: String,
@@ -33,8 +34,8 @@ pub(crate) fn speakers(
     stem: &str,
 ) -> Vec<SpeakerFound> {
     let voices = voices(said);
-    let mut roles = roles(&voices, named, accepted, &key(stem));
     let same = same_as(&voices, accepted);
+    let mut roles = roles(&voices, &united(&voices, &same), named, accepted, &key(stem));
     for (n, other) in same.iter().enumerate() {
         if let Some(other) = *other {
             roles[n] = roles[other];
@@ -95,11 +96,34 @@ fn first_words(said: &str) -> String {
     words
 }
 
-fn roles(voices: &[Voice], named: &BTreeSet<String>, accepted: &Accepted, stem: &str) -> Vec<Role> {
+/// The voices with what is said under other labels of the same person; those labels say nothing then.
+fn united<'a>(voices: &[Voice<'a>], same: &[Option<usize>]) -> Vec<Voice<'a>> {
+    let mut united = voices.to_vec();
+    for (n, main) in same.iter().enumerate() {
+        let Some(main) = *main else { continue };
+        let said = std::mem::replace(
+            &mut united[n],
+            Voice { turns: 0, words: 0, questions: 0, ..voices[n].clone() },
+        );
+        let main = &mut united[main];
+        main.turns += said.turns;
+        main.words += said.words;
+        main.questions += said.questions;
+    }
+    united
+}
+
+fn roles(
+    voices: &[Voice],
+    united: &[Voice],
+    named: &BTreeSet<String>,
+    accepted: &Accepted,
+    stem: &str,
+) -> Vec<Role> {
     let other = |voice: &Voice| words::names_other(&voice.key) || accepted.together.contains(&voice.key);
     let leads = |voice: &Voice| named.contains(&voice.key) || says_interviewer(voice);
     let leader =
-        if voices.iter().any(|voice| leads(voice) && !other(voice)) { None } else { leader(voices, stem) };
+        if voices.iter().any(|voice| leads(voice) && !other(voice)) { None } else { leader(united, stem) };
     let role = |(n, voice): (usize, &Voice)| {
         if other(voice) {
             Role::Other
@@ -115,7 +139,7 @@ fn roles(voices: &[Voice], named: &BTreeSet<String>, accepted: &Accepted, stem: 
 /// Whether a word of the label names who leads.
 fn says_interviewer(voice: &Voice) -> bool {
     let by = |word: &str| {
-        let key = key(word);
+        let key = words::common_key(word);
         words::names_interviewer(&key)
             || key.strip_prefix('l').is_some_and(words::names_interviewer)
             || words::names_interviewer(key.trim_end_matches(|c: char| c.is_ascii_digit()))
@@ -128,8 +152,10 @@ fn leader(voices: &[Voice], stem: &str) -> Option<usize> {
     if voices.len() < 2 {
         return None;
     }
+    let around = Around::new(voices);
+    let speaking = voices.iter().enumerate().filter(|(_, voice)| voice.turns > 0);
     let mut evidence: Vec<(f64, usize)> =
-        (0..voices.len()).filter(|n| voices[*n].turns > 0).map(|n| (weigh(voices, n, stem), n)).collect();
+        speaking.map(|(n, voice)| (weigh(voice, n == 0, &around, stem), n)).collect();
     evidence.sort_by(|a, b| b.0.total_cmp(&a.0));
     match evidence.as_slice() {
         [best, second, ..] if best.0 >= ENOUGH && best.0 - second.0 >= MARGIN => Some(best.1),
@@ -137,21 +163,41 @@ fn leader(voices: &[Voice], stem: &str) -> Option<usize> {
     }
 }
 
-fn weigh(voices: &[Voice], n: usize, stem: &str) -> f64 {
-    let voice = &voices[n];
-    let mean = |voice: &Voice| voice.words as f64 / voice.turns.max(1) as f64;
-    let longest = voices.iter().map(mean).fold(0.0, f64::max);
+/// What one voice is compared with.
+struct Around {
+    /// The most words of a turn, on average.
+    longest: f64,
+    most_turns: usize,
+}
+
+impl Around {
+    fn new(voices: &[Voice]) -> Self {
+        let longest = voices.iter().map(Voice::mean).fold(0.0, f64::max);
+        Self { longest, most_turns: voices.iter().map(|voice| voice.turns).max().unwrap_or(0) }
+    }
+}
+
+impl Voice<'_> {
+    /// Words of a turn.
+    fn mean(&self) -> f64 {
+        self.words as f64 / self.turns.max(1) as f64
+    }
+}
+
+fn weigh(voice: &Voice, first: bool, around: &Around, stem: &str) -> f64 {
     let asked = voice.questions as f64 / voice.turns.max(1) as f64;
-    let last_digit = voice.label.ends_with(|c: char| c.is_ascii_digit());
-    let most_turns = voices.iter().map(|voice| voice.turns).max().unwrap_or(0);
+    // `Question 3` is a question's number, not a participant's.
+    let letter = voice.key.trim_end_matches(|c: char| c.is_ascii_digit());
+    let asks = words::may_name_interviewer(letter) && (letter == voice.key || letter.starts_with('q'));
+    let last_digit = letter != voice.key && !asks;
     let mut weight = asked;
-    weight += if n == 0 { 0.25 } else { 0.0 };
-    weight += if mean(voice) * 2.0 < longest { 0.3 } else { 0.0 };
-    weight += if words::may_name_interviewer(&voice.key) { 0.3 } else { 0.0 };
+    weight += if first { 0.25 } else { 0.0 };
+    weight += if voice.mean() * 2.0 < around.longest { 0.3 } else { 0.0 };
+    weight += if asks { 0.3 } else { 0.0 };
     weight -= if words::names_participant(&voice.key) || last_digit { 0.3 } else { 0.0 };
     weight -= if !stem.is_empty() && stem.contains(&voice.key) && voice.key.len() > 1 { 1.0 } else { 0.0 };
     // Somebody who drops in for a question does not lead.
-    weight - if voice.turns * 5 < most_turns { 1.0 } else { 0.0 }
+    weight - if voice.turns * 5 < around.most_turns { 1.0 } else { 0.0 }
 }
 
 /// For each voice the other label that is likely the same person: the more frequent of them, or the

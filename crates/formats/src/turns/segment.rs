@@ -43,9 +43,14 @@ const HEADING_SHARE: usize = 10;
 const HEADING_WORDS: usize = 15;
 
 /// Makes turns of the accepted heads, which are in order; the last turn of each part ends with it.
-pub(crate) fn segment(verbatim: &Verbatim, heads: &[&Head], parts: &[Part]) -> Segments {
+/// Lines of `breaks` are nobody's.
+pub(crate) fn segment(
+    verbatim: &Verbatim,
+    heads: &[&Head],
+    parts: &[Part],
+    breaks: &[(usize, usize)],
+) -> Segments {
     let mut out = Segments::default();
-    let breaks = heading_lines(verbatim, heads);
     for (n, head) in heads.iter().enumerate() {
         let next = heads.get(n + 1).map_or(verbatim.text.len(), |next| start(verbatim, next));
         let part = parts.get(parts.partition_point(|part| part.start <= head.start));
@@ -53,7 +58,7 @@ pub(crate) fn segment(verbatim: &Verbatim, heads: &[&Head], parts: &[Part]) -> S
         mark_cuts(verbatim, head, &mut out.cuts);
         match cell_at(verbatim, head.after) {
             Some(cell) => rows(verbatim, head, next, cell, &mut out),
-            None => lines(verbatim, head, next, &breaks, &mut out),
+            None => lines(verbatim, head, next, breaks, &mut out),
         }
     }
     out
@@ -147,7 +152,8 @@ fn lines(verbatim: &Verbatim, head: &Head, next: usize, breaks: &[(usize, usize)
     let mut time = time_of(verbatim, head);
     let mut from = head.after;
     let mut said = false;
-    let inside = breaks.iter().filter(|span| span.0 >= head.after && span.1 <= next);
+    let inside = &breaks[breaks.partition_point(|span| span.0 < head.after)..];
+    let inside = inside.iter().take_while(|span| span.1 <= next);
     for &(end, resume) in inside.chain(std::iter::once(&(next, next))) {
         if !said && let Some(mark) = first_mark(verbatim, from, end) {
             time = time.or(Some(mark.ms));

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::columns;
 use super::roles::asks;
 use super::segment::{Segments, Utterance, border_from, first_mark, heading_lines, trim};
 use crate::cuts::Cut;
@@ -10,7 +11,7 @@ use crate::source::{Colour, Line, Look, Verbatim};
 
 /// The interviewer's label, and the other's: as people write question and answer.
 pub(crate) const INTERVIEWER: &str = "Q";
-const PARTICIPANT: &str = "R";
+pub(crate) const PARTICIPANT: &str = "R";
 
 /// The most colours, and the most styles, that are tried.
 const MOST: usize = 8;
@@ -24,6 +25,7 @@ enum Mark {
     Italic,
     Colour(Colour),
     Style(String),
+    Number,
     Dash,
 }
 
@@ -34,6 +36,7 @@ impl Mark {
             Self::Italic => "italic",
             Self::Colour(_) => "colour",
             Self::Style(_) => "style",
+            Self::Number => "number",
             Self::Dash => "dash",
         }
     }
@@ -49,6 +52,8 @@ struct Said<'a> {
     look: Look,
     style: Option<&'a str>,
     dashed: bool,
+    /// Whether a number with a point stands before it.
+    numbered: bool,
     /// Whether a heading stands before it.
     parted: bool,
 }
@@ -60,6 +65,7 @@ impl Said<'_> {
             Mark::Italic => self.look.italic,
             Mark::Colour(colour) => self.look.colour == Some(*colour),
             Mark::Style(style) => self.style == Some(style.as_str()),
+            Mark::Number => self.numbered,
             Mark::Dash => self.dashed,
         }
     }
@@ -75,10 +81,14 @@ struct Block {
 
 /// The turns of a text without labels from its line `from` on, and what told the voices apart.
 pub(crate) fn turns(verbatim: &Verbatim, from: usize) -> Option<(Segments, &'static str)> {
+    if let Some(segments) = columns::turns(verbatim) {
+        return Some((segments, "columns"));
+    }
     let said = said(verbatim, from);
     let (blocks, asking, name) = by_looks(verbatim, &said)
         .or_else(|| by_dashes(verbatim, &said))
-        .or_else(|| by_mark(verbatim, &said, &Mark::Dash).map(|(_, way)| way))?;
+        .or_else(|| by_mark(verbatim, &said, &Mark::Dash).map(|(_, way)| way))
+        .or_else(|| by_mark(verbatim, &said, &Mark::Number).map(|(_, way)| way))?;
     let speaker = |block: &Block| if block.marked == asking { INTERVIEWER } else { PARTICIPANT };
     let mut segments = Segments::default();
     for block in &blocks {
@@ -137,14 +147,19 @@ fn line_said<'a>(
     let about = verbatim.paragraphs.get(line.paragraph);
     let start = line.start + (text.len() - text.trim_start().len());
     let rest = text.trim_start();
-    let tail = rest.strip_prefix(['-', '–', '—']).filter(|tail| tail.starts_with(char::is_whitespace));
+    let apart = |tail: &&str| tail.starts_with(char::is_whitespace);
+    let dash = rest.strip_prefix(['-', '–', '—']).filter(apart);
+    let number = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let number = number.strip_prefix(['.', ')']).filter(|tail| (2..=4).contains(&(rest.len() - tail.len())));
+    let number = number.filter(apart);
     Said {
         start,
-        words: tail.map_or(start, |tail| line.end - tail.trim_start().len()),
+        words: dash.or(number).map_or(start, |tail| line.end - tail.trim_start().len()),
         end: line.end,
         look: whole_look(verbatim, line, looks),
         style: about.and_then(|about| about.style.as_deref()),
-        dashed: tail.is_some() || about.is_some_and(|about| about.listed),
+        numbered: number.is_some(),
+        dashed: dash.is_some() || about.is_some_and(|about| about.listed),
         parted,
     }
 }

@@ -19,6 +19,19 @@ pub(crate) fn key(label: &str) -> String {
     letters.filter(|c| c.is_alphanumeric() || *c == '*').collect()
 }
 
+/// The key of a word without the ending that makes it one of both genders or of several:
+/// `Interviewé(e)`, `Enquêteur/trice`, `Participant·e`, `Interne(s)`.
+pub(crate) fn common_key(word: &str) -> String {
+    key(word.split_once(['(', '/', '·', '•']).map_or(word, |(common, _)| common))
+}
+
+/// The length of such an ending in parentheses at the beginning of a text.
+pub(crate) fn gender_ending(rest: &str) -> Option<usize> {
+    let inside = rest.strip_prefix('(')?;
+    let (ending, _) = inside.split_at(inside.bytes().take(6).position(|b| b == b')')?);
+    ENDINGS.contains(&key(ending)).then_some(ending.len() + 2)
+}
+
 /// A list of keys, parted by spaces; made a set at its first use.
 struct Words {
     text: &'static str,
@@ -49,7 +62,7 @@ static LIKELY_INTERVIEWERS: Words = words("q i e int inv question questions");
 
 /// Words that name who is interviewed.
 static PARTICIPANTS: Words = words(
-    "participant participante participants interviewe interviewee enquete enquetee repondant \
+    "participant participante participants participantes interviewe interviewee interviewes interviewees enquete enquetee repondant \
      repondante respondent informateur informatrice interroge interrogee patient patiente sujet \
      reponse reponses r p a",
 );
@@ -59,8 +72,9 @@ static PEOPLE: Words = words(
     "medecin docteur interne externe etudiant etudiante infirmier infirmiere ide pharmacien \
      pharmacienne kine kinesitherapeute psychologue aidant aidante soignant soignante mere \
      pere mari femme epouse epoux conjoint conjointe compagnon compagne fils fille soeur frere maman \
-     papa parent parents enfant professeur formateur formatrice tuteur tutrice directeur directrice \
-     resident residente intervenant intervenante",
+     papa parent parents enfant sagefemme ipa professeur formateur formatrice tuteur tutrice directeur directrice \
+     resident residente intervenant intervenante interlocuteur interlocutrice locuteur locutrice \
+     orateur oratrice coordinateur coordinatrice remplacant remplacante generaliste praticien praticienne",
 );
 
 /// People who sit by and neither lead nor are interviewed.
@@ -103,6 +117,9 @@ static HEADINGS: Words = words(
      soupirs pleurs sourire sourires inaudible hesitation interruption coupure source sources \
      reference references legende http https janvier mail",
 );
+
+/// What is added to a word for the other gender, or for several.
+static ENDINGS: Words = words("e s es trice rice euse se ere ne le fe ve ice sse esse");
 
 /// What apostrophes leave of words before a vowel.
 static ELISIONS: Words = words("c d j l m n s t qu lorsqu puisqu");
@@ -199,6 +216,7 @@ mod tests {
             &CONNECTORS,
             &SPEECH,
             &HEADINGS,
+            &ENDINGS,
             &ELISIONS,
             &CRIED,
             &PRONOUNS,

@@ -68,6 +68,7 @@ pub fn warning(lang: Lang, warning: &Warning) -> String {
         WarningKind::UnknownEntity => i18n::warning_unknown_entity(lang, text),
         WarningKind::UnreadablePart => i18n::warning_unreadable_part(lang, text),
         WarningKind::LabelOnce => i18n::warning_label_once(lang, text),
+        WarningKind::LabelDoubtful => i18n::warning_label_doubtful(lang, text, n),
         WarningKind::SeparatorMissing => i18n::warning_separator_missing(lang, text),
         WarningKind::EmptyTurn => i18n::warning_empty_turn(lang, text),
         WarningKind::InterviewerNotFound => i18n::warning_interviewer_not_found(lang, text),

@@ -1,0 +1,58 @@
+//! Answers without a label: only who asks is named, and each answer stands below its question.
+
+use super::roles::asks;
+use super::segment::{Segments, Utterance, trim};
+use super::unlabelled::PARTICIPANT;
+use super::words::key;
+use crate::source::Verbatim;
+
+/// Fewer questions tell nothing.
+const QUESTIONS: usize = 3;
+/// A question is looked for in this many lines.
+const QUESTION_LINES: usize = 3;
+
+/// Parts the questions of the only speaker from the answers below them, if that is how the text is written;
+/// answers whether it was. No more is certain than that somebody else answers.
+pub(crate) fn part(verbatim: &Verbatim, segments: &mut Segments) -> bool {
+    let said = &segments.utterances;
+    let Some(first) = said.first().map(|utterance| key(&utterance.speaker)) else { return false };
+    let alone = said.iter().all(|utterance| key(&utterance.speaker) == first);
+    if said.len() < QUESTIONS || !alone || first == key(PARTICIPANT) || !segments.empty.is_empty() {
+        return false;
+    }
+    let places: Vec<Option<(usize, usize)>> =
+        said.iter().map(|utterance| place(verbatim, utterance)).collect();
+    let parted = places.iter().flatten().count();
+    let answered = said.iter().zip(&places).filter(|(utterance, place)| {
+        place.is_some() && !asks(verbatim.text.get(utterance.start..utterance.end).unwrap_or_default())
+    });
+    // Nearly every turn is a question with something below it that is none.
+    if parted * 10 < said.len() * 8 || answered.count() * 10 < said.len() * 7 {
+        return false;
+    }
+    let said = std::mem::take(&mut segments.utterances);
+    for (utterance, place) in said.into_iter().zip(places) {
+        let Some((end, start)) = place else {
+            segments.utterances.push(utterance);
+            continue;
+        };
+        let answer = Utterance { speaker: PARTICIPANT.to_owned(), start, end: utterance.end, time: None };
+        segments.utterances.extend([Utterance { end, ..utterance }, answer]);
+    }
+    true
+}
+
+/// Where a question ends and its answer begins: below the first line that asks.
+fn place(verbatim: &Verbatim, utterance: &Utterance) -> Option<(usize, usize)> {
+    let text = verbatim.text.get(utterance.start..utterance.end)?;
+    let mut end = 0;
+    for line in text.split_inclusive('\n').take(QUESTION_LINES) {
+        end += line.len();
+        if asks(line) {
+            let question = trim(&verbatim.text, utterance.start, utterance.start + end)?;
+            let answer = trim(&verbatim.text, utterance.start + end, utterance.end)?;
+            return (question.1 <= answer.0).then_some((question.1, answer.0));
+        }
+    }
+    None
+}

@@ -1,0 +1,132 @@
+//! Lines below a label that nobody says: headings, the topics of a guide in bold, words in capitals that close
+//! or part an interview, facts noted under it, and what a machine writes at the end.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::head::Head;
+use super::header::{Value, facts};
+use super::segment::heading_lines;
+use crate::source::{Line, Verbatim};
+
+/// A topic has at most this many words.
+const TOPIC_WORDS: usize = 15;
+/// A line in capitals has at least this many letters: shorter ones are cries.
+const CAPITALS: usize = 8;
+/// The most lines below the last words.
+const LAST_LINES: usize = 12;
+
+/// How people and machines end a transcript.
+static ENDING: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i)^\W*(?:",
+        r"(?:re)?transcri(?:bed|ption|t|te)\s+(?:by|with|par|avec)\b.*",
+        r"|.{1,80}\b(?:stopped|started)\s+transcription",
+        r"|.{1,80}\ba\s(?:démarré|commencé|lancé|arrêté|interrompu)\sla\stranscription",
+        r"|(?:fin|end)\s(?:de\sl['’]?|du\s|of\s(?:the\s)?)\s?(?:entretien|enregistrement|interview|recording|transcript(?:ion)?|verbatim)",
+        r"|(?:transcription|meeting)\sended\safter\b.*",
+        r"|la\s(?:réunion|transcription)\ss['’]est\sterminée\b.*",
+        r")\W*$"
+    ))
+    .ok()
+});
+
+/// What stands below the labels and is nobody's.
+#[derive(Debug, Default)]
+pub(crate) struct Outside {
+    /// Lines, in order, as where each begins and ends.
+    pub lines: Vec<(usize, usize)>,
+    /// Facts among the last of them.
+    pub facts: Vec<Value>,
+}
+
+/// Finds these lines; `heads` begin turns, in order.
+pub(crate) fn find(verbatim: &Verbatim, heads: &[&Head]) -> Outside {
+    let mut out = Outside { lines: heading_lines(verbatim, heads), facts: Vec::new() };
+    let Some(last) = heads.last() else { return out };
+    let spoken: BTreeSet<usize> = heads.iter().map(|head| head.line).collect();
+    for pair in heads.windows(2) {
+        topics(verbatim, pair[0], pair[1].line, &mut out.lines);
+    }
+    let end = ending(verbatim, last.line, &mut out);
+    topics(verbatim, last, end, &mut out.lines);
+    out.lines.retain(|line| !spoken.contains(&number_of(verbatim, line.0)));
+    out.lines.sort_unstable();
+    out.lines.dedup();
+    out
+}
+
+fn number_of(verbatim: &Verbatim, at: usize) -> usize {
+    verbatim.lines.partition_point(|line| line.start <= at).saturating_sub(1)
+}
+
+fn text<'a>(verbatim: &'a Verbatim, line: &Line) -> &'a str {
+    verbatim.text.get(line.start..line.end).unwrap_or_default()
+}
+
+/// Topics between the words under a head and the line of the next: right above it, in bold where the words are
+/// not, or in capitals.
+fn topics(verbatim: &Verbatim, head: &Head, next: usize, out: &mut Vec<(usize, usize)>) {
+    let Some(own) = verbatim.lines.get(head.line).filter(|line| line.row.is_none()) else { return };
+    let below = verbatim.lines.get(head.line + 1..next).unwrap_or_default();
+    let said = verbatim.text.get(head.after..own.end).is_some_and(|words| !words.trim().is_empty());
+    let (mut plain, rest) = if said {
+        (own.bold_end <= head.after, below)
+    } else {
+        let first = below.iter().position(|line| !text(verbatim, line).trim().is_empty());
+        let Some(first) = first else { return };
+        (!is_bold(verbatim, &below[first]), &below[first + 1..])
+    };
+    // Bold of a label goes on over its separator.
+    plain |= said && verbatim.text.get(head.after..own.bold_end).is_some_and(|bold| bold.trim().is_empty());
+    let topic = |line: &&Line| {
+        let words = text(verbatim, line).trim();
+        words.is_empty() || is_capitals(words) || (plain && is_bold(verbatim, line) && is_topic(words))
+    };
+    let topics = rest.iter().rev().take_while(topic);
+    out.extend(topics.filter(|line| line.end > line.start).map(|line| (line.start, line.end)));
+}
+
+fn is_bold(verbatim: &Verbatim, line: &Line) -> bool {
+    let words = text(verbatim, line);
+    !words.trim().is_empty() && line.bold_end >= line.start + words.trim_end().len()
+}
+
+/// A few words that end no sentence, or ask: a passage in bold for its weight mostly ends as one.
+fn is_topic(words: &str) -> bool {
+    words.split_whitespace().nth(TOPIC_WORDS).is_none()
+        && words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '–' | '•'))
+        && !words.ends_with(['.', '!', '…', ',', ';', '»'])
+}
+
+/// Several words in capitals.
+fn is_capitals(words: &str) -> bool {
+    let letters = words.chars().filter(|c| c.is_alphabetic()).count();
+    letters >= CAPITALS
+        && words.split_whitespace().nth(1).is_some()
+        && words.chars().all(|c| !c.is_alphabetic() || c.is_uppercase())
+        && !words.ends_with(['.', '!', '…', ',', ';', '»'])
+}
+
+/// Adds what stands below the last words, and answers with the first line of it.
+fn ending(verbatim: &Verbatim, from: usize, out: &mut Outside) -> usize {
+    let mut end = verbatim.lines.len();
+    for (number, line) in verbatim.lines.iter().enumerate().skip(from + 1).rev().take(LAST_LINES) {
+        let words = text(verbatim, line);
+        let known = facts(words, line.start);
+        let short = words.split_whitespace().nth(TOPIC_WORDS).is_none();
+        let closes = ENDING.as_ref().is_some_and(|ending| ending.is_match(words.trim()));
+        if words.trim().is_empty() {
+            continue;
+        } else if closes || (short && !known.is_empty()) {
+            out.lines.push((line.start, line.end));
+            out.facts.extend(known);
+            end = number;
+        } else {
+            break;
+        }
+    }
+    end
+}
