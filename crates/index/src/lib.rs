@@ -19,7 +19,7 @@ mod terms;
 
 pub use document::{Document, Kind, Versions, Wanted, wanted};
 pub use error::IndexError;
-pub use query::{Query, QueryError};
+pub use query::{Query, QueryError, RegexFault};
 pub use scope::{Class, Parts, Passages, Scope};
 pub use search::{Hit, Order, Request, Results, SearchError};
 pub use snapshot::Snapshot;

@@ -14,10 +14,12 @@
 //! | `peut-être` | the compound; the phrase "peut être" finds it with and without the hyphen |
 //! | `/dou+leur/` | a regular expression on the verbatim, case aside |
 
+mod fault;
 mod item;
 mod lex;
 mod parse;
 
+pub use fault::RegexFault;
 pub use item::{Item, Leaf};
 
 use crate::analysis::Analyser;
@@ -72,10 +74,12 @@ pub enum QueryError {
         most: usize,
     },
     /// A regular expression cannot be read.
-    #[error("the expression cannot be read: {problem}")]
+    #[error("the expression cannot be read: {fault:?} at sign {at}")]
     Regex {
-        /// What is wrong with it, in English as the library says it, on one line.
-        problem: String,
+        /// What is wrong with it.
+        fault: RegexFault,
+        /// At which of its signs, counted from 1.
+        at: usize,
     },
     /// A regular expression would need too much memory.
     #[error("the expression is too large")]

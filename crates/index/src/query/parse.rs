@@ -109,14 +109,11 @@ fn compile(pattern: &str) -> Result<regex::Regex, QueryError> {
     builder.case_insensitive(true).size_limit(LARGEST).dfa_size_limit(LARGEST_MEMORY).nest_limit(50);
     builder.build().map_err(|error| match error {
         regex::Error::CompiledTooBig(_) => QueryError::RegexTooLarge,
-        other => QueryError::Regex { problem: gist(&other.to_string()) },
+        _ => {
+            let (fault, at) = super::fault::fault(pattern);
+            QueryError::Regex { fault, at }
+        }
     })
-}
-
-/// The last line of what the library says: what is wrong, without the drawing of where.
-fn gist(problem: &str) -> String {
-    let last = problem.lines().last().unwrap_or_default();
-    last.trim_start_matches("error: ").to_owned()
 }
 
 fn negate(node: Node) -> Node {

@@ -590,7 +590,7 @@ fn refusals_that_name_an_operation_or_a_version() {
 
 #[test]
 fn a_query_that_cannot_be_answered() {
-    use index::QueryError;
+    use index::{QueryError, RegexFault};
     let cases = [
         (QueryError::Empty, "Il n’y a aucun mot à chercher.", "There is no word to look for."),
         (
@@ -607,6 +607,11 @@ fn a_query_that_cannot_be_answered() {
             QueryError::TooDeep { most: 64 },
             "Trop de parenthèses les unes dans les autres : 64 au plus.",
             "Too many parentheses inside one another: 64 at most.",
+        ),
+        (
+            QueryError::Regex { fault: RegexFault::OpenGroup, at: 3 },
+            "L’expression entre barres obliques ne se laisse pas lire : une parenthèse n’est pas fermée (signe 3).",
+            "The expression between slashes cannot be read: a parenthesis is not closed (sign 3).",
         ),
         (
             QueryError::RegexTooLarge,
