@@ -416,9 +416,9 @@ fn doubts_are_told() {
     assert_eq!(told(" \n\n"), [(K::NoText, String::new(), None)]);
     let mut text = long("VL : ", "EMG 1 : ", "");
     let length = text.chars().count();
-    text += "IDE : Pardon.\nVL :\nEMG 1 Oui.\nEMG 1 ; Non.";
+    text += "HTA : Pardon.\nVL :\nEMG 1 Oui.\nEMG 1 ; Non.";
     let expected = [
-        (K::LabelOnce, "IDE".to_owned(), Some(length)),
+        (K::LabelOnce, "HTA".to_owned(), Some(length)),
         (K::EmptyTurn, "VL".to_owned(), Some(length + 14)),
         (K::SeparatorMissing, "EMG 1".to_owned(), Some(length + 19)),
         (K::SeparatorMissing, "EMG 1".to_owned(), Some(length + 30)),

@@ -5,8 +5,11 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::head::{Head, Separator};
+use super::kin::Kin;
 use super::label::Form;
 use super::names;
+use super::segment::is_timed;
+use super::time;
 use super::words::key;
 use crate::source::Verbatim;
 
@@ -20,7 +23,7 @@ pub(crate) struct Accepted {
     /// The first head of each label that may be a name or any other word, and was not taken, with how many
     /// there are.
     pub doubtful: Vec<(usize, usize)>,
-    /// Keys of labels taken for misspellings, with the key of the label meant.
+    /// Keys of labels taken for misspellings or said to stand for another, with the key of the label meant.
     pub misspelt: BTreeMap<String, String>,
     /// Keys of labels that name several speakers at once.
     pub together: BTreeSet<String>,
@@ -47,6 +50,8 @@ struct Group {
     dash: usize,
     bold: usize,
     alone: usize,
+    /// With a time mark beside the label or on the line above.
+    timed: usize,
     form: Option<Form>,
     named: bool,
     /// Whether the label is also an ordinary word of this text, or of any.
@@ -59,12 +64,23 @@ impl Group {
     fn best(&self) -> Form {
         self.form.unwrap_or(Form::Weak)
     }
+
+    /// Whether a label that may come once only is one because others are.
+    fn is_kin(&self, kin: &Kin, label: &str) -> bool {
+        self.hard > 0
+            && !self.ordinary
+            && match self.best() {
+                Form::Strong => kin.has(label) || kin.has_name(label),
+                Form::Name => kin.has_name(label),
+                Form::Weak => false,
+            }
+    }
 }
 
 /// Decides which heads begin turns.
 pub(crate) fn accept(verbatim: &Verbatim, heads: &[Head], named: &BTreeSet<String>) -> Accepted {
     let keys: Vec<String> = heads.iter().map(|head| key(label(verbatim, head))).collect();
-    let mut groups = group(heads, &keys, named);
+    let mut groups = group(verbatim, heads, &keys, named);
     mark_ordinary(verbatim, heads, &keys, &mut groups);
     let document = Document::new(verbatim, &groups);
     let mut chosen: BTreeSet<&str> =
@@ -76,6 +92,15 @@ pub(crate) fn accept(verbatim: &Verbatim, heads: &[Head], named: &BTreeSet<Strin
     if chosen.is_empty() {
         chosen = Document::nothing_comes_back(&groups);
     }
+    let labels = chosen.iter().filter_map(|key| first.get(key).and_then(|&n| heads.get(n)));
+    let kin = Kin::of(labels.map(|head| label(verbatim, head)));
+    let like = |(key, group): &(&String, &Group)| {
+        let label =
+            first.get(key.as_str()).and_then(|&n| heads.get(n)).map_or("", |head| label(verbatim, head));
+        group.is_kin(&kin, label)
+    };
+    let alike: Vec<&str> = groups.iter().filter(like).map(|(key, _)| key.as_str()).collect();
+    chosen.extend(alike);
     let mut accepted = Accepted::default();
     let known = chosen.clone();
     let with_colon = groups.iter().filter(|(_, group)| group.hard > 0);
@@ -90,6 +115,13 @@ pub(crate) fn accept(verbatim: &Verbatim, heads: &[Head], named: &BTreeSet<Strin
         {
             accepted.misspelt.insert(key.clone(), (*meant).to_owned());
             chosen.insert(key);
+        }
+    }
+    for (head, key) in heads.iter().zip(&keys).filter(|(_, key)| known.contains(key.as_str())) {
+        let short =
+            abbreviation(verbatim, head).filter(|short| short != key && known.contains(short.as_str()));
+        if let Some(short) = short {
+            accepted.misspelt.insert(short, key.clone());
         }
     }
     let columns = Columns::new(heads, &keys, &chosen);
@@ -151,11 +183,25 @@ fn label<'a>(verbatim: &'a Verbatim, head: &Head) -> &'a str {
     verbatim.text.get(head.label.0..head.label.1).unwrap_or_default()
 }
 
+/// The key of what is to stand for a label from then on: `Enquêteur (E) : `.
+fn abbreviation(verbatim: &Verbatim, head: &Head) -> Option<String> {
+    let beside = verbatim.text.get(head.label.1..head.after)?;
+    let (_, inside) = beside.split_once(['(', '['])?;
+    let (short, _) = inside.split_once([')', ']'])?;
+    let short = short.trim_matches(|c: char| !c.is_alphanumeric());
+    ((1..=6).contains(&short.chars().count()) && short.starts_with(char::is_uppercase)).then(|| key(short))
+}
+
 fn is_hard(separator: Separator) -> bool {
     matches!(separator, Separator::Colon | Separator::Tab | Separator::Time)
 }
 
-fn group(heads: &[Head], keys: &[String], named: &BTreeSet<String>) -> BTreeMap<String, Group> {
+fn group(
+    verbatim: &Verbatim,
+    heads: &[Head],
+    keys: &[String],
+    named: &BTreeSet<String>,
+) -> BTreeMap<String, Group> {
     let mut groups: BTreeMap<String, Group> = BTreeMap::new();
     for (head, key) in heads.iter().zip(keys) {
         let group = groups.entry(key.clone()).or_default();
@@ -165,6 +211,7 @@ fn group(heads: &[Head], keys: &[String], named: &BTreeSet<String>) -> BTreeMap<
             Separator::Bold => group.bold += 1,
             Separator::Alone => group.alone += 1,
         }
+        group.timed += usize::from(is_timed(verbatim, head));
         group.form = Some(group.form.map_or(head.form, |form| form.min(head.form)));
         group.named |= named.contains(key);
     }
@@ -197,6 +244,8 @@ struct Document {
     short: bool,
     /// Whether the text is short and most of its lines begin with a good label and a separator.
     dense: bool,
+    /// Whether most time marks stand beside labels, or right above them.
+    timed: bool,
     /// Lines that are not blank.
     lines: usize,
     /// Occurrences of the most frequent label with a separator.
@@ -219,6 +268,7 @@ impl Document {
         Self {
             short,
             dense: short && good >= 2 && good * 2 >= lines,
+            timed: times_name_speakers(verbatim, groups),
             lines,
             most: groups.values().map(|group| group.hard).max().unwrap_or(0),
             alone: back.map(|group| (group.best(), group.alone)).collect(),
@@ -236,6 +286,13 @@ impl Document {
             || self.takes_dashed(group)
             || self.takes_bold(group)
             || self.takes_alone(group)
+            || self.takes_timed(group)
+    }
+
+    /// Where every turn has its time, what stands beside the time is a label, however rare.
+    fn takes_timed(&self, group: &Group) -> bool {
+        let all = group.hard + group.dash + group.bold + group.alone;
+        self.timed && group.best() <= Form::Name && group.timed == all
     }
 
     fn takes_separated(&self, group: &Group) -> bool {
@@ -284,9 +341,27 @@ impl Document {
     }
 }
 
+/// Whether the time marks at the beginnings of lines belong to labels: nearly all of them, and not to one
+/// label only.
+fn times_name_speakers(verbatim: &Verbatim, groups: &BTreeMap<String, Group>) -> bool {
+    let labels = groups.values().filter(|group| group.timed > 0 && group.best() <= Form::Name);
+    let (mut different, mut labelled) = (0, 0);
+    for group in labels {
+        different += 1;
+        labelled += group.timed;
+    }
+    let begins = |(start, end): (usize, usize)| {
+        verbatim.text.get(start..end).is_some_and(|line| time::any(line.trim_start()).is_some())
+    };
+    different >= 2 && labelled > different && {
+        let times = verbatim.lines.iter().filter(|line| begins((line.start, line.end))).count();
+        times > 0 && labelled * 10 >= times * 9
+    }
+}
+
 /// `EMG 1 et EMG 2`, of labels that are known.
 fn names_several(label: &str, known: &BTreeSet<&str>) -> bool {
-    let parts: Vec<&str> = label.split(['+', '&', '/']).flat_map(|part| part.split(" et ")).collect();
+    let parts: Vec<&str> = label.split(['+', '&', '/', ',']).flat_map(|part| part.split(" et ")).collect();
     parts.len() >= 2 && parts.iter().all(|part| known.contains(key(part).as_str()))
 }
 

@@ -121,8 +121,7 @@ impl Scan<'_> {
         let mut marks = Vec::new();
         let from = self.leading_mark(start, end, &mut marks);
         let bracket = self.bracket_label(from, end);
-        let stop = bracket.or_else(|| self.bold_label(from, end)).or_else(|| self.words(from, end));
-        let stop = stop.or_else(|| self.dotted(from, end))?;
+        let stop = bracket.or_else(|| self.bold_label(from, end)).or_else(|| self.worded(from, end))?;
         let form = self.form(stop.label)?;
         marks.extend(stop.marks);
         let Stop { label, after, separator, .. } = stop;
@@ -173,6 +172,14 @@ impl Scan<'_> {
         after = colon.unwrap_or(after);
         is_clear(words, form, closing, colon.is_some()).then_some(())?;
         Some(Stop { label, after, separator: Separator::Colon, marks: Vec::new() })
+    }
+
+    /// A label of words with its separator; `Q. Et la nuit ?` is no line of words alone.
+    fn worded(&self, start: usize, end: usize) -> Option<Stop> {
+        match self.words(start, end) {
+            Some(stop) if stop.separator != Separator::Alone => Some(stop),
+            alone => self.dotted(start, end).or(alone),
+        }
     }
 
     /// `Q. Et la nuit ?`, `Q3. `, of question and answer alone: other points end sentences or initials.
@@ -360,7 +367,11 @@ fn trimmed(text: &str, start: usize, end: usize) -> (usize, usize) {
 /// texts write it.
 fn skip_ornaments(text: &str, at: usize, end: usize) -> usize {
     let mut rest = text.get(at..end).unwrap_or_default();
-    rest = after_ornament(rest, rest.strip_prefix(">>").or_else(|| rest.strip_prefix(BULLETS)));
+    rest = match rest.strip_prefix(['-', '–', '—']).filter(|tail| tail.starts_with(char::is_uppercase)) {
+        // `-EMG 1 : oui`
+        Some(tail) => tail,
+        None => after_ornament(rest, rest.strip_prefix(">>").or_else(|| rest.strip_prefix(BULLETS))),
+    };
     let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     if (1..=4).contains(&digits) {
         let tail = &rest[digits..];
@@ -441,6 +452,12 @@ fn parenthesis(rest: &str) -> Option<usize> {
     (close.1 == closing).then_some(close.0 + 2)
 }
 
+/// Whether a word may be one of several labels with commas between them: `P1, P2 : oui`.
+fn is_listed(word: &str) -> bool {
+    let number = word.trim_start_matches(|c: char| c.is_uppercase());
+    word.chars().count() <= 6 && !word.is_empty() && number.bytes().all(|b| b.is_ascii_digit())
+}
+
 /// The length of the word at the beginning, if it may be part of a label.
 fn word(rest: &str) -> Option<usize> {
     let mut len = 0;
@@ -460,6 +477,9 @@ fn word(rest: &str) -> Option<usize> {
     }
     if len == 2 && rest.starts_with("**") {
         return None;
+    }
+    if rest[len..].starts_with(", ") && is_listed(&rest[..len]) {
+        return Some(len + 1);
     }
     // What ends a label's word is white space or a separator, not a comma or a question mark.
     let next = rest[len..].chars().next();
@@ -532,6 +552,8 @@ mod tests {
             ("[EMG 1] : oui", "EMG 1", Strong),
             ("EMG 1 (en riant) : oui", "EMG 1", Strong),
             ("EMG 1 et EMG 2 : oui", "EMG 1 et EMG 2", Name),
+            ("P1, P2 : oui", "P1, P2", Strong),
+            ("-EMG 1 : oui", "EMG 1", Strong),
             ("EMG 1| : oui", "EMG 1", Strong),
             ("EMG 1 :| oui", "EMG 1", Strong),
         ] {

@@ -278,7 +278,11 @@ impl<'a> Reader<'a> {
         let names = value.split([',', ';', '/', '(', ')', '&']).flat_map(|part| part.split(" et "));
         let clear = |name: &&str| form(name).is_some_and(|form| form <= Form::Name);
         let mut keys = vec![key(text(self.verbatim, head.label))];
-        if fact.kind != FactKind::Legend {
+        if fact.kind == FactKind::Legend {
+            // `A : animatrice, O : observatrice`
+            let pairs = value.split([',', ';', '\n']).filter_map(|pair| pair.split_once([':', '=']));
+            keys.extend(pairs.map(|(label, _)| label.trim()).filter(clear).map(key));
+        } else {
             keys.extend(names.map(str::trim).filter(clear).map(key));
         }
         keys

@@ -20,6 +20,10 @@ pub(crate) enum Form {
 
 /// How much a label looks like one; `None` if it does not.
 pub(crate) fn form(label: &str) -> Option<Form> {
+    if label.contains(',') {
+        let several = label.split(',').all(|label| form(label.trim()) == Some(Form::Strong));
+        return several.then_some(Form::Strong);
+    }
     let words: Vec<&str> = label.split_whitespace().collect();
     let letters = label.chars().any(|c| c.is_alphabetic() || c == '*');
     if words.is_empty() || words.len() > LABEL_WORDS || label.chars().count() > LABEL_CHARS || !letters {

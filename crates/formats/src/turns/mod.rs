@@ -13,6 +13,7 @@ mod head;
 mod header;
 mod inline;
 mod inside;
+mod kin;
 mod label;
 mod names;
 mod outside;

@@ -36,6 +36,14 @@ pub(crate) fn speakers(
     let voices = voices(said);
     let same = same_as(&voices, accepted);
     let mut roles = roles(&voices, &united(&voices, &same), named, accepted, &key(stem));
+    // `Enquêtrice` at the first turn and `E` from then on are one person, who leads.
+    for (n, other) in same.iter().enumerate() {
+        if let Some(other) = *other
+            && says_interviewer(&voices[n])
+        {
+            roles[other] = Role::Interviewer;
+        }
+    }
     for (n, other) in same.iter().enumerate() {
         if let Some(other) = *other {
             roles[n] = roles[other];
@@ -122,18 +130,43 @@ fn roles(
 ) -> Vec<Role> {
     let other = |voice: &Voice| words::names_other(&voice.key) || accepted.together.contains(&voice.key);
     let leads = |voice: &Voice| named.contains(&voice.key) || says_interviewer(voice);
-    let leader =
-        if voices.iter().any(|voice| leads(voice) && !other(voice)) { None } else { leader(united, stem) };
+    let families = families(united);
+    let leader = if voices.iter().any(|voice| leads(voice) && !other(voice)) {
+        None
+    } else {
+        leader(&self::united(united, &families), stem)
+    };
     let role = |(n, voice): (usize, &Voice)| {
         if other(voice) {
             Role::Other
-        } else if leads(voice) || leader == Some(n) {
+        } else if leads(voice) || leader == Some(families[n].unwrap_or(n)) {
             Role::Interviewer
         } else {
             Role::Participant
         }
     };
     voices.iter().enumerate().map(role).collect()
+}
+
+/// For each voice the first of those that only differ from it by a number, as `P1` and `P2`: they play one
+/// part. Where nobody else speaks, nothing is known of them.
+fn families(voices: &[Voice]) -> Vec<Option<usize>> {
+    let letters = |voice: &Voice| {
+        let letters = voice.key.trim_end_matches(|c: char| c.is_ascii_digit());
+        (letters.len() < voice.key.len() && !letters.is_empty()).then(|| letters.to_owned())
+    };
+    let stems: Vec<Option<String>> = voices.iter().map(letters).collect();
+    let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+    for (n, stem) in stems.iter().enumerate() {
+        first.entry(stem.as_deref().unwrap_or_default()).or_insert(n);
+    }
+    let spoken = voices.iter().zip(&stems).filter(|(voice, _)| voice.turns > 0);
+    let alone = spoken.map(|(_, stem)| stem).collect::<BTreeSet<_>>().len() < 2;
+    let of = |(n, stem): (usize, &Option<String>)| {
+        let first = first.get(stem.as_deref()?).copied()?;
+        (!alone && first != n).then_some(first)
+    };
+    stems.iter().enumerate().map(of).collect()
 }
 
 /// Whether a word of the label names who leads.
@@ -203,7 +236,11 @@ fn weigh(voice: &Voice, first: bool, around: &Around, stem: &str) -> f64 {
 /// For each voice the other label that is likely the same person: the more frequent of them, or the
 /// earlier.
 fn same_as(voices: &[Voice], accepted: &Accepted) -> Vec<Option<usize>> {
-    let identities: Vec<String> = voices.iter().map(|voice| identity(voice, accepted)).collect();
+    let identity = |voice: &Voice| match in_full(voice, voices) {
+        Some(full) => identity(full, accepted),
+        None => identity(voice, accepted),
+    };
+    let identities: Vec<String> = voices.iter().map(identity).collect();
     let mut mains: BTreeMap<&str, usize> = BTreeMap::new();
     for (n, identity) in identities.iter().enumerate() {
         let main = mains.entry(identity).or_insert(n);
@@ -214,6 +251,23 @@ fn same_as(voices: &[Voice], accepted: &Accepted) -> Vec<Option<usize>> {
     let other =
         |(n, identity): (usize, &String)| mains.get(identity.as_str()).copied().filter(|main| *main != n);
     identities.iter().enumerate().map(other).collect()
+}
+
+/// A word by which somebody is called at most this often is a first mention, and its letters stand for it
+/// from then on.
+const MENTIONED: usize = 2;
+
+/// Of the letters that stand for who leads, as `E` or `Inv`, the voice under the whole word.
+fn in_full<'a, 'b>(voice: &Voice, voices: &'b [Voice<'a>]) -> Option<&'b Voice<'a>> {
+    let short = (1..=3).contains(&voice.key.len()) && voice.key.bytes().all(|b| b.is_ascii_alphabetic());
+    let whole = |other: &&Voice| {
+        other.key.len() > 3
+            && other.turns <= MENTIONED
+            && other.turns < voice.turns
+            && other.key.starts_with(&voice.key)
+            && says_interviewer(other)
+    };
+    voices.iter().filter(|_| short).find(whole)
 }
 
 /// A key without titles, misspellings undone, and of `Q1`, `Q2`… or `R1`, `R2`…, each with one turn, the

@@ -120,6 +120,11 @@ fn time_line<'a>(verbatim: &'a Verbatim, head: &Head) -> Option<(&'a Line, u32)>
     (head.marks.is_empty() && head.start == own.start).then_some((line, clock.ms))
 }
 
+/// Whether a time mark stands beside a label or alone on the line above it.
+pub(crate) fn is_timed(verbatim: &Verbatim, head: &Head) -> bool {
+    !head.marks.is_empty() || time_line(verbatim, head).is_some()
+}
+
 fn mark_cuts(verbatim: &Verbatim, head: &Head, cuts: &mut Vec<Cut>) {
     if let Some((line, _)) = time_line(verbatim, head) {
         cuts.push(Cut::plain((line.start, line.end + 1)));

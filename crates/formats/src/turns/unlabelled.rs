@@ -148,7 +148,11 @@ fn line_said<'a>(
     let start = line.start + (text.len() - text.trim_start().len());
     let rest = text.trim_start();
     let apart = |tail: &&str| tail.starts_with(char::is_whitespace);
-    let dash = rest.strip_prefix(['-', '–', '—']).filter(apart);
+    // Many write no space after the dash; before a figure it is a minus.
+    let speaks = |tail: &&str| {
+        apart(tail) || tail.starts_with(|c: char| c.is_alphabetic() || matches!(c, '«' | '(' | '"' | '“'))
+    };
+    let dash = rest.strip_prefix(['-', '–', '—']).filter(speaks);
     let number = rest.trim_start_matches(|c: char| c.is_ascii_digit());
     let number = number.strip_prefix(['.', ')']).filter(|tail| (2..=4).contains(&(rest.len() - tail.len())));
     let number = number.filter(apart);
