@@ -15,6 +15,7 @@ mod inline;
 mod inside;
 mod kin;
 mod label;
+mod label_word;
 mod names;
 mod outside;
 mod parts;
