@@ -1,22 +1,30 @@
-//! How long reading takes, and how much memory: fifty documents of 10,000 words, texts of a million characters, and
-//! texts of growing size.
-#![allow(clippy::print_stdout)]
+//! How long reading takes, and how much memory: fifty documents of 10,000 words, texts of a million characters, texts
+//! of growing size, and files of shapes that stretch a reader.
+//!
+//! `-- NAME SIZE` reads one such shape and prints time and memory.
+#![allow(clippy::print_stdout, clippy::expect_used)] // a measuring tool: it prints, and stops where something fails
+
+mod shapes;
 
 use std::hint::black_box;
-use std::io::{Cursor, Write};
 use std::time::{Duration, Instant};
 
 use formats::{ReadError, ReadOptions};
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
+use shapes::{SHAPES, archive};
 
 const DOCUMENTS: usize = 50;
 const WORDS: usize = 10_000;
 const CHARACTERS: usize = 1_000_000;
+/// The sizes of shapes, in characters.
+const SIZES: [usize; 3] = [100_000, 300_000, 1_000_000];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    if let [name, size] = arguments.as_slice() {
+        return one(name, size.parse()?);
+    }
     memory()?;
-    let documents = (0..DOCUMENTS).map(document).collect::<Result<Vec<_>, _>>()?;
+    let documents: Vec<Vec<u8>> = (0..DOCUMENTS).map(document).collect();
     let took = time(|| documents.iter().try_for_each(|bytes| read("EMG 1.docx", bytes)))?;
     println!("{DOCUMENTS} documents of {WORDS} words: {took:?}");
     for (name, text) in [
@@ -33,6 +41,33 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let each = took.as_nanos() / characters as u128;
         println!("{characters} characters: {took:?}, {each} ns each");
     }
+    every_shape();
+    Ok(())
+}
+
+/// Nanoseconds for each character of every shape at three sizes: the same where reading is linear.
+fn every_shape() {
+    println!("\nns a character at {:?} characters", SIZES);
+    for shape in &SHAPES {
+        let each = SIZES.map(|size| {
+            let bytes = (shape.bytes)(size);
+            let start = Instant::now();
+            drop(black_box(formats::read(shape.file, &bytes, &ReadOptions::default())));
+            start.elapsed().as_nanos() as usize / size
+        });
+        let worse = if each[2] > 2 * each[0].max(20) { "  grows" } else { "" };
+        println!("{:28} {:6} {:6} {:6}{worse}", shape.name, each[0], each[1], each[2]);
+    }
+}
+
+fn one(name: &str, size: usize) -> Result<(), Box<dyn std::error::Error>> {
+    let shape = SHAPES.iter().find(|shape| shape.name == name).ok_or("no such shape")?;
+    let bytes = (shape.bytes)(size);
+    let (before, start) = (peak().unwrap_or(0), Instant::now());
+    let read = formats::read(shape.file, &bytes, &ReadOptions::default());
+    let (took, after) = (start.elapsed(), peak().unwrap_or(0));
+    let turns = read.map(|transcript| transcript.turns.len());
+    println!("{name}: {} bytes, {took:?}, {} more at the most, turns {turns:?}", bytes.len(), after - before);
     Ok(())
 }
 
@@ -88,7 +123,7 @@ fn word(n: usize) -> &'static str {
     LIST[(n * 7 + n / 5) % LIST.len()]
 }
 
-fn document(seed: usize) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
+fn document(seed: usize) -> Vec<u8> {
     let mut body = String::new();
     for turn in 0..WORDS / 50 {
         let label = if turn % 2 == 0 { "CL" } else { "EMG 1" };
@@ -102,10 +137,7 @@ fn document(seed: usize) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
         body += "</w:p>";
     }
     let main = format!("<w:document xmlns:w=\"w\"><w:body>{body}</w:body></w:document>");
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    zip.start_file("word/document.xml", SimpleFileOptions::default())?;
-    zip.write_all(main.as_bytes())?;
-    Ok(zip.finish()?.into_inner())
+    archive(&[("word/document.xml", &main)])
 }
 
 /// So many characters in lines of about `width`.

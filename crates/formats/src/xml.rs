@@ -1,6 +1,7 @@
 //! Walks through one XML part: bounded depth, no entity but those of XML itself, no namespace.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use quick_xml::XmlVersion;
@@ -52,14 +53,14 @@ pub(crate) struct Xml<'a> {
     /// Whether the element just opened was empty, so that its closing comes next.
     empty: bool,
     /// Names of entities met inside texts that XML does not define, each once.
-    pub unknown: Vec<String>,
+    pub unknown: BTreeSet<String>,
 }
 
 impl<'a> Xml<'a> {
     pub fn new(part: &'a str, text: &'a str) -> Self {
         let mut reader = Reader::from_str(text);
         reader.config_mut().allow_dangling_amp = true;
-        Self { reader, part, depth: 0, empty: false, unknown: Vec::new() }
+        Self { reader, part, depth: 0, empty: false, unknown: BTreeSet::new() }
     }
 
     /// Steps forward.
@@ -133,9 +134,7 @@ impl<'a> Xml<'a> {
                 Node::Text(text) => all.to_mut().push_str(&text),
                 Node::Entity(name) => {
                     all.to_mut().push_str(&format!("&{name};"));
-                    if !self.unknown.iter().any(|known| *known == name) {
-                        self.unknown.push(name.into_owned());
-                    }
+                    self.unknown.insert(name.into_owned());
                 }
                 Node::Open(_) => self.skip()?,
                 Node::Close | Node::End => return Ok(all),

@@ -1,6 +1,6 @@
 //! The text of the main part: paragraphs, tables, and everything that is looked through or left out.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::notes::Note;
 use super::properties::ParagraphProperties;
@@ -41,11 +41,47 @@ pub(crate) struct Body<'a> {
     pub(super) builder: Builder,
     /// Of the paragraph being read.
     pub(super) properties: ParagraphProperties,
-    /// Fields around the place being read: whether each is still in its instruction.
-    pub(super) fields: Vec<bool>,
+    /// Fields around the place being read.
+    pub(super) fields: Fields,
+    /// Notes that were told already, by kind and id: what is referred to twice is not told twice.
+    pub(super) told: HashSet<(WarningKind, String)>,
     /// How the run being read looks.
     pub(super) look: Look,
     commented: HashMap<String, Commented>,
+}
+
+/// Fields inside each other: whether each is still in its instruction, and how many are.
+#[derive(Debug, Default)]
+pub(crate) struct Fields {
+    open: Vec<bool>,
+    instructions: usize,
+}
+
+impl Fields {
+    pub fn begin(&mut self) {
+        self.open.push(true);
+        self.instructions += 1;
+    }
+
+    /// The result of the innermost field begins.
+    pub fn separate(&mut self) {
+        if let Some(instruction) = self.open.last_mut() {
+            self.instructions -= usize::from(std::mem::take(instruction));
+        }
+    }
+
+    pub fn end(&mut self) {
+        self.instructions -= usize::from(self.open.pop() == Some(true));
+    }
+
+    /// Whether what is read is an instruction, and no text.
+    pub fn instruct(&self) -> bool {
+        self.instructions > 0
+    }
+
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
 }
 
 /// Where a comment is anchored.
@@ -63,7 +99,8 @@ impl<'a> Body<'a> {
             side,
             builder: Builder::default(),
             properties: ParagraphProperties::default(),
-            fields: Vec::new(),
+            fields: Fields::default(),
+            told: HashSet::new(),
             look: Look::default(),
             commented: HashMap::new(),
         }
@@ -93,6 +130,7 @@ impl<'a> Body<'a> {
 
     /// Reads the element just opened, to its end.
     pub(super) fn element(&mut self, element: &Element) -> Result<(), ReadError> {
+        self.builder.check()?;
         match element.name() {
             "p" => self.paragraph(),
             "r" => self.run(),

@@ -47,14 +47,14 @@ impl Body<'_> {
     /// Instructions of fields end with their paragraph at the latest, whatever a damaged file says:
     /// otherwise one missing mark would swallow the rest of the text.
     fn forget_unfinished_fields(&mut self) {
-        if self.fields.contains(&true) {
+        if self.fields.instruct() {
             self.fields.clear();
         }
     }
 
     /// Adds characters to the text, or to what is collected for a warning.
     pub(super) fn push(&mut self, text: &str) {
-        if !self.fields.contains(&true) {
+        if !self.fields.instruct() {
             self.builder.push(text, self.look);
         }
     }

@@ -102,13 +102,9 @@ impl Body<'_> {
     /// A field is `begin`, instruction, `separate`, result, `end`; only the result is text.
     fn field(&mut self, element: &Element) -> Result<(), ReadError> {
         match element.attribute("fldCharType").as_deref() {
-            Some("begin") => self.fields.push(true),
-            Some("separate") => {
-                if let Some(instruction) = self.fields.last_mut() {
-                    *instruction = false;
-                }
-            }
-            Some("end") => drop(self.fields.pop()),
+            Some("begin") => self.fields.begin(),
+            Some("separate") => self.fields.separate(),
+            Some("end") => self.fields.end(),
             _ => {}
         }
         self.xml.skip()
@@ -119,9 +115,9 @@ impl Body<'_> {
             WarningKind::Endnote => &self.side.endnotes,
             _ => &self.side.footnotes,
         };
-        let text = element.attribute("id").and_then(|id| notes.get(&id).cloned()).unwrap_or_default();
-        if self.builder.asides() == 0 {
-            self.builder.warn(kind, text);
+        let id = element.attribute("id").unwrap_or_default();
+        if self.builder.asides() == 0 && self.told.insert((kind, id.clone())) {
+            self.builder.warn(kind, notes.get(&id).cloned().unwrap_or_default());
         }
         self.xml.skip()
     }

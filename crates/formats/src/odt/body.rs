@@ -73,6 +73,7 @@ impl Body<'_> {
 
     /// Reads the element just opened, to its end.
     pub(super) fn element(&mut self, element: &Element) -> Result<(), ReadError> {
+        self.builder.check()?;
         match element.name() {
             "p" | "h" => self.paragraph(element),
             "list" => self.list(),

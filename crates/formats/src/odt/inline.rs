@@ -46,9 +46,7 @@ impl Body<'_> {
     /// An entity that is not part of XML, as it is written.
     pub(super) fn entity(&mut self, name: &str) {
         self.mark(&format!("&{name};"));
-        if !self.xml.unknown.iter().any(|known| known == name) {
-            self.xml.unknown.push(name.to_owned());
-        }
+        self.xml.unknown.insert(name.to_owned());
     }
 
     /// Adds characters that are no white space of the file.
@@ -98,7 +96,7 @@ impl Body<'_> {
 
     /// The place of a tracked deletion.
     fn deletion(&mut self, element: &Element) {
-        let text = element.attribute("change-id").and_then(|id| self.deleted.get(&id).cloned());
+        let text = element.attribute("change-id").and_then(|id| self.deleted.remove(&id));
         if let (Some(text), 0) = (text, self.builder.asides()) {
             self.builder.begin_aside(WarningKind::Deletion);
             self.builder.push(&text, self.shown.look);

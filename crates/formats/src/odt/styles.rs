@@ -9,6 +9,9 @@ use crate::xml::{Element, Node, Xml, next_child};
 /// Styles are followed to their parents at most this far, so that a circle of styles ends.
 const ANCESTORS: usize = 16;
 
+/// The most characters of a style's name that are kept.
+const NAME_CHARS: usize = 64;
+
 /// What a style is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Family {
@@ -70,7 +73,7 @@ impl Styles {
         let id = element.attribute("name").unwrap_or_default();
         let level = element.attribute("default-outline-level");
         let mut style = Style {
-            name: element.attribute("display-name").unwrap_or_else(|| id.clone()),
+            name: short(&element.attribute("display-name").unwrap_or_else(|| id.clone())),
             parent: element.attribute("parent-style-name"),
             outline: level.is_some_and(|level| !level.is_empty()),
             automatic,
@@ -116,6 +119,11 @@ impl Styles {
         let first = id.and_then(find);
         std::iter::successors(first, move |style| style.parent.as_deref().and_then(find)).take(ANCESTORS)
     }
+}
+
+/// The beginning of a style's name: each paragraph of the style keeps it.
+fn short(name: &str) -> String {
+    name.chars().take(NAME_CHARS).collect()
 }
 
 impl Style {

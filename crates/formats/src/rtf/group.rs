@@ -105,6 +105,9 @@ pub(crate) struct Tables {
     pub style: i32,
 }
 
+/// The most characters of a style's name that are kept.
+const STYLE_CHARS: usize = 64;
+
 impl Tables {
     /// Adds characters to the entry being read; `;` ends it.
     pub fn push(&mut self, target: Target, text: &str) {
@@ -112,7 +115,12 @@ impl Tables {
             let name = part.trim_end_matches(';');
             match target {
                 Target::Fonts => self.fonts.entry(self.font).or_default().name.push_str(name),
-                Target::Styles => self.styles.entry(self.style).or_default().push_str(name),
+                Target::Styles => {
+                    let style = self.styles.entry(self.style).or_default();
+                    // Each paragraph of the style keeps the name.
+                    let room = STYLE_CHARS.saturating_sub(style.chars().count());
+                    style.extend(name.chars().take(room));
+                }
                 Target::Colours if part.ends_with(';') => {
                     self.colours.push(Colour::new(std::mem::take(&mut self.colour)));
                 }

@@ -70,10 +70,11 @@ impl Reader {
     /// Reads a whole file.
     ///
     /// # Errors
-    /// [`ReadError::TooDeep`].
+    /// [`ReadError::TooDeep`], [`ReadError::UnpacksTooLarge`].
     pub fn read(mut self, bytes: &[u8]) -> Result<Source, ReadError> {
         let mut optional = false;
         for token in Tokens::new(bytes) {
+            self.source.check()?;
             let starred = std::mem::take(&mut optional);
             match token {
                 Token::Open => self.open_group()?,
@@ -116,7 +117,7 @@ impl Reader {
 
     pub(super) fn warn(&mut self, kind: WarningKind, text: String) {
         let at = Some(self.here());
-        self.source.warnings.push(SourceWarning::new(kind, at, text));
+        self.source.warn(SourceWarning::new(kind, at, text));
     }
 
     /// Keeps text that was deleted or hidden for a warning.
@@ -142,7 +143,7 @@ impl Reader {
         paragraph.style = self.now.style.and_then(|style| self.tables.styles.get(&style).cloned());
         paragraph.heading = self.now.outline || paragraph.style.as_deref().is_some_and(names_heading);
         paragraph.listed = self.now.listed;
-        self.source.paragraphs.push(paragraph);
+        self.source.add(paragraph);
     }
 
     fn finish(mut self) -> Source {

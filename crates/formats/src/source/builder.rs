@@ -2,6 +2,7 @@
 //! for a warning instead.
 
 use super::{Anchor, Cell, Joint, Look, Paragraph, Source, SourceComment, SourceWarning};
+use crate::error::ReadError;
 use crate::transcript::WarningKind;
 
 /// A source under construction.
@@ -51,7 +52,15 @@ impl Builder {
         let mut paragraph = self.open.take().unwrap_or_default();
         paragraph.joint = std::mem::take(&mut self.joint);
         paragraph.cell = self.tables.first().copied();
-        self.source.paragraphs.push(paragraph);
+        self.source.add(paragraph);
+    }
+
+    /// Whether reading may go on.
+    ///
+    /// # Errors
+    /// As [`Source::check`].
+    pub fn check(&self) -> Result<(), ReadError> {
+        self.source.check()
     }
 
     /// The place where the next character would go.
@@ -105,7 +114,7 @@ impl Builder {
     /// Adds a warning about this place.
     pub fn warn(&mut self, kind: WarningKind, text: String) {
         let at = Some(self.here());
-        self.source.warnings.push(SourceWarning::new(kind, at, text));
+        self.source.warn(SourceWarning::new(kind, at, text));
     }
 
     /// Begins a table; inside an aside there are none, and the answer is no.

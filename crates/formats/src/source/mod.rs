@@ -9,6 +9,7 @@ mod verbatim;
 pub(crate) use builder::Builder;
 pub(crate) use verbatim::{CellSpan, CueSpan, Line, Notice, Verbatim, flatten};
 
+use crate::error::ReadError;
 use crate::transcript::WarningKind;
 
 /// The content of one file.
@@ -20,6 +21,37 @@ pub(crate) struct Source {
     pub comments: Vec<SourceComment>,
     /// What was left out or guessed while reading.
     pub warnings: Vec<SourceWarning>,
+    /// About how many bytes of memory all this takes.
+    pub weight: usize,
+}
+
+/// The most bytes of memory that the content of one file may take while it is read: small elements of a document
+/// take many times their room in the file.
+const WEIGHT_LIMIT: usize = 160 * 1024 * 1024;
+
+impl Source {
+    /// Adds a paragraph.
+    pub fn add(&mut self, paragraph: Paragraph) {
+        let looks = paragraph.looks.len() * size_of::<(usize, usize, Look)>();
+        let style = paragraph.style.as_ref().map_or(0, String::len);
+        self.weight += size_of::<Paragraph>() + paragraph.text.len() + looks + style;
+        self.paragraphs.push(paragraph);
+    }
+
+    /// Adds a warning.
+    pub fn warn(&mut self, warning: SourceWarning) {
+        self.weight += size_of::<SourceWarning>() + warning.text.len();
+        self.warnings.push(warning);
+    }
+
+    /// Whether reading may go on.
+    ///
+    /// # Errors
+    /// [`ReadError::UnpacksTooLarge`] once the content takes more memory than any transcript.
+    pub fn check(&self) -> Result<(), ReadError> {
+        let limit = WEIGHT_LIMIT as u64;
+        if self.weight > WEIGHT_LIMIT { Err(ReadError::UnpacksTooLarge { limit }) } else { Ok(()) }
+    }
 }
 
 /// One paragraph, or a whole plain text: `text` may hold line breaks of any kind and tabs.

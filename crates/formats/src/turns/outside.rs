@@ -15,6 +15,8 @@ use crate::source::{Line, Verbatim};
 const TOPIC_WORDS: usize = 15;
 /// A line in capitals has at least this many letters: shorter ones are cries.
 const CAPITALS: usize = 8;
+/// A line that closes an interview has at most this many words.
+const LAST_WORDS: usize = 20;
 /// The most lines below the last words.
 const LAST_LINES: usize = 12;
 
@@ -115,12 +117,15 @@ fn ending(verbatim: &Verbatim, from: usize, out: &mut Outside) -> usize {
     let mut end = verbatim.lines.len();
     for (number, line) in verbatim.lines.iter().enumerate().skip(from + 1).rev().take(LAST_LINES) {
         let words = text(verbatim, line);
-        let known = facts(words, line.start);
-        let short = words.split_whitespace().nth(TOPIC_WORDS).is_none();
-        let closes = ENDING.as_ref().is_some_and(|ending| ending.is_match(words.trim()));
         if words.trim().is_empty() {
             continue;
-        } else if closes || (short && !known.is_empty()) {
+        }
+        if words.split_whitespace().nth(LAST_WORDS).is_some() {
+            break;
+        }
+        let known = facts(words, line.start);
+        let closes = ENDING.as_ref().is_some_and(|ending| ending.is_match(words.trim()));
+        if closes || !known.is_empty() {
             out.lines.push((line.start, line.end));
             out.facts.extend(known);
             end = number;
