@@ -14,13 +14,17 @@ pub(crate) struct Remarks {
     comments: Vec<SourceComment>,
     /// The number of the comment of each name.
     by_name: HashMap<String, usize>,
+    /// The answers, by their number, and the name of the comment that each answers.
+    answers: Vec<(usize, String)>,
 }
 
 impl Remarks {
-    fn add(&mut self, name: Option<String>, comment: SourceComment) {
+    fn add(&mut self, name: Option<String>, answered: Option<String>, comment: SourceComment) {
+        let number = self.comments.len();
         if let Some(name) = name {
-            self.by_name.insert(name, self.comments.len());
+            self.by_name.insert(name, number);
         }
+        self.answers.extend(answered.map(|answered| (number, answered)));
         self.comments.push(comment);
     }
 
@@ -31,8 +35,17 @@ impl Remarks {
         }
     }
 
-    /// The comments; one whose end is nowhere is on a point.
-    pub fn settle(self) -> Vec<SourceComment> {
+    /// The comments. One whose end is nowhere is on a point; an answer then on the passage of the first.
+    pub fn settle(mut self) -> Vec<SourceComment> {
+        for (number, answered) in self.answers {
+            let to = self.by_name.get(&answered).copied().filter(|to| *to != number);
+            let first = to.and_then(|to| self.comments.get(to)).map(|first| (first.start, first.end));
+            let Some((answer, (start, end))) = self.comments.get_mut(number).zip(first) else { continue };
+            answer.reply_to = to;
+            if answer.start == answer.end {
+                (answer.start, answer.end) = (start, end);
+            }
+        }
         self.comments
     }
 }
@@ -48,8 +61,6 @@ impl Body<'_> {
             end: here,
             reply_to: None,
         };
-        let parent = element.attribute("parent-name");
-        comment.reply_to = parent.and_then(|name| self.remarks.by_name.get(&name).copied());
         loop {
             match self.xml.next()? {
                 Node::Open(child) => match child.name() {
@@ -63,7 +74,8 @@ impl Body<'_> {
             }
         }
         comment.text = comment.text.trim().to_owned();
-        self.remarks.add(element.attribute("name"), comment);
+        let (name, answered) = (element.attribute("name"), element.attribute("parent-name"));
+        self.remarks.add(name, answered, comment);
         Ok(())
     }
 

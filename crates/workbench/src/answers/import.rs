@@ -12,6 +12,7 @@ use model::RecordId;
 use model::study::Seen;
 use model::text::TextIndex;
 use serde::Serialize;
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -190,11 +191,13 @@ impl Intake<'_> {
         let [interview, revision, ..] = outcome.made.as_slice() else { return Err(unmade) };
         let seen = self.together.engine().seen();
         let known = seen.interview(*interview).ok_or(Failure::Deleted { record: *interview })?;
+        let mut said: HashMap<&str, usize> = HashMap::new();
+        turns.iter().for_each(|turn| *said.entry(&turn.speaker).or_default() += 1);
         let speaker = |speaker: &model::value::Speaker| SpeakerAnswer {
             label: speaker.label.clone(),
             role: speaker.role.as_str(),
             participant: speaker.participant.and_then(|id| participant_names(&seen, &[id]).pop()),
-            turns: turns.iter().filter(|turn| turn.speaker == speaker.label).count(),
+            turns: said.get(speaker.label.as_str()).copied().unwrap_or_default(),
         };
         let transcript = &preview.read.transcript;
         let of_the_file = n == 0;
