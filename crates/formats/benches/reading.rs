@@ -47,7 +47,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
 /// Nanoseconds for each character of every shape at three sizes: the same where reading is linear.
 fn every_shape() {
-    println!("\nns a character at {:?} characters", SIZES);
+    println!("\nns a character at {SIZES:?} characters");
     for shape in &SHAPES {
         let each = SIZES.map(|size| {
             let bytes = (shape.bytes)(size);
