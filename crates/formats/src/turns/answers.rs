@@ -15,8 +15,8 @@ const QUESTION_LINES: usize = 3;
 /// answers whether it was. No more is certain than that somebody else answers.
 pub(crate) fn part(verbatim: &Verbatim, segments: &mut Segments) -> bool {
     let said = &segments.utterances;
-    let Some(first) = said.first().map(|utterance| key(&utterance.speaker)) else { return false };
-    let alone = said.iter().all(|utterance| key(&utterance.speaker) == first);
+    let Some(first) = said.first().map(|utterance| voice(&utterance.speaker)) else { return false };
+    let alone = said.iter().all(|utterance| voice(&utterance.speaker) == first);
     if said.len() < QUESTIONS || !alone || first == key(PARTICIPANT) || !segments.empty.is_empty() {
         return false;
     }
@@ -40,6 +40,15 @@ pub(crate) fn part(verbatim: &Verbatim, segments: &mut Segments) -> bool {
         segments.utterances.extend([Utterance { end, ..utterance }, answer]);
     }
     true
+}
+
+/// Who speaks under a label: `Question 1` and `Question 2` are one person's.
+fn voice(label: &str) -> String {
+    let key = key(label);
+    match key.trim_end_matches(|c: char| c.is_ascii_digit()) {
+        letters @ ("q" | "question") => letters.to_owned(),
+        _ => key,
+    }
 }
 
 /// Where a question ends and its answer begins: below the first line that asks.

@@ -368,6 +368,9 @@ fn trimmed(text: &str, start: usize, end: usize) -> (usize, usize) {
 /// texts write it.
 fn skip_ornaments(text: &str, at: usize, end: usize) -> usize {
     let mut rest = text.get(at..end).unwrap_or_default();
+    // A heading as plain texts write it.
+    let heading = rest.trim_start_matches('#');
+    rest = after_ornament(rest, (rest.len() - heading.len() <= 6).then_some(heading));
     rest = match rest.strip_prefix(['-', '–', '—']).filter(|tail| tail.starts_with(char::is_uppercase)) {
         // `-EMG 1 : oui`
         Some(tail) => tail,

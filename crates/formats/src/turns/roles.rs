@@ -277,8 +277,9 @@ fn identity(voice: &Voice, accepted: &Accepted) -> String {
     if voice.turns == 1 && letter != voice.key && matches!(letter, "q" | "r" | "question" | "reponse") {
         return letter.to_owned();
     }
-    let words = voice.label.split(|c: char| c.is_whitespace() || c == '.');
-    let bare: String = words.map(key).filter(|word| !words::is_title(word)).collect();
+    let words = voice.label.split(|c: char| c.is_whitespace() || c == '.').map(key);
+    // A title comes first: in `E.M.` the second letter is none.
+    let bare: String = words.skip_while(|word| words::is_title(word)).collect();
     let key = if bare.is_empty() { voice.key.clone() } else { bare };
     accepted.misspelt.get(&voice.key).cloned().unwrap_or(key)
 }
