@@ -173,3 +173,22 @@ regex-unreadable = it is not complete or not allowed
 error-query-regex-too-large = The expression between slashes is too large: simplify it.
 error-query-took-too-long = The search takes too long: make it more precise.
 error-index = The search index cannot be prepared: { $reason }.
+
+## Claims of saturation, countersignatures, review.
+
+error-claim-argument = A claim begins with the argument, in a few sentences: why the categories are dense.
+error-claim-nothing-coded = No interview is coded to the end at this level: declare its coding finished first.
+error-claim-beyond =
+    { $n ->
+        [one] The claim { $at }+{ $confirm } goes beyond the last interview: only { $n } is coded to the end. At least one confirming interview is needed.
+       *[other] The claim { $at }+{ $confirm } goes beyond the last interview: { $n } are coded to the end. At least one confirming interview is needed.
+    }
+error-claim-unfinished = The claim covers interviews that are still being coded: { $interviews }. Finish them, or leave them out of the analysis.
+error-claim-sealed = The claim covers interviews in a sealed round: { $interviews }. Open the double coding first.
+error-claim-not-made = Nothing is claimed yet: the argument is written, the figures are not frozen.
+error-claim-not-its-director = { $member } is not among the directors whose countersignature this claim asks for.
+error-not-a-director = { $member } does not have the role of director in this study.
+error-director-reads = A director reads and comments; passages and labels belong to those who code. To code as well, take part in a double coding.
+error-refusal-reason = A refusal has a reason: one sentence is enough, the student starts from it.
+error-no-replies = { $file } is not a file of replies to a review.
+error-replies-other-study = These replies are about another study.

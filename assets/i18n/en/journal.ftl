@@ -205,3 +205,25 @@ op-split-code =
     }
 op-remove-attribute = remove the characteristic “{ $name }”
 op-remove-participant = remove “{ $name }” from the table
+
+## Saturation, and the directors' review.
+
+op-write-claim = write the argument for saturation
+op-make-claim = claim saturation
+op-withdraw-claim = withdraw the claim of saturation
+op-give-visa =
+    { $verdict ->
+        [agreed] countersignature of { $director }: agreed
+       *[other] countersignature of { $director }: refused
+    }
+op-comment-on = comment on “{ $about }”
+op-resolve-thread = resolve the thread “{ $thread }”
+op-reopen-thread = reopen the thread “{ $thread }”
+op-share-memo = share the memo “{ $memo }”
+op-unshare-memo = no longer share the memo “{ $memo }”
+op-note-review = note the review of “{ $target }”
+op-take-review =
+    { $n-comments ->
+        [one] take a review in: { $n-comments } comment, { $n-visas } countersignature
+       *[other] take a review in: { $n-comments } comments, { $n-visas } countersignature
+    }

@@ -173,3 +173,22 @@ regex-unreadable = elle n'est pas complète ou pas permise
 error-query-regex-too-large = L'expression entre barres obliques est trop grande : simplifiez-la.
 error-query-took-too-long = La recherche prend trop de temps : précisez-la.
 error-index = L'index de recherche ne se laisse pas préparer : { $reason }.
+
+## Déclaration de saturation, visas, relecture.
+
+error-claim-argument = Une déclaration commence par l’argument, en quelques phrases : pourquoi les catégories sont étoffées.
+error-claim-nothing-coded = Aucun entretien n’est codé jusqu’au bout à ce niveau : déclarez d’abord le codage terminé.
+error-claim-beyond =
+    { $n ->
+        [one] La déclaration { $at }+{ $confirm } dépasse le dernier entretien : { $n } seul est codé jusqu’au bout. Il faut au moins un entretien de confirmation.
+       *[other] La déclaration { $at }+{ $confirm } dépasse le dernier entretien : { $n } sont codés jusqu’au bout. Il faut au moins un entretien de confirmation.
+    }
+error-claim-unfinished = La déclaration couvre des entretiens dont le codage est en cours : { $interviews }. Terminez-les, ou excluez-les de l’analyse.
+error-claim-sealed = La déclaration couvre des entretiens encore sous enveloppe scellée : { $interviews }. Ouvrez d’abord le double codage.
+error-claim-not-made = Rien n’est encore déclaré : l’argument est écrit, les chiffres ne sont pas figés.
+error-claim-not-its-director = { $member } n’est pas parmi les directeurs dont cette déclaration demande le visa.
+error-not-a-director = { $member } n’a pas le rôle de directeur dans cette étude.
+error-director-reads = Un directeur lit et commente ; les extraits et les étiquettes restent à ceux qui codent. Pour coder aussi, faites partie d’un double codage.
+error-refusal-reason = Un refus se motive : une phrase suffit, l’étudiant repart d’elle.
+error-no-replies = { $file } n’est pas un fichier de réponses à une relecture.
+error-replies-other-study = Ces réponses portent sur une autre étude.

@@ -205,3 +205,25 @@ op-split-code =
     }
 op-remove-attribute = retirer la caractéristique « { $name } »
 op-remove-participant = retirer « { $name } » du tableau
+
+## Saturation et relecture par les directeurs.
+
+op-write-claim = rédiger l’argument de saturation
+op-make-claim = déclarer la saturation
+op-withdraw-claim = retirer la déclaration de saturation
+op-give-visa =
+    { $verdict ->
+        [agreed] visa de { $director } : d’accord
+       *[other] visa de { $director } : refus
+    }
+op-comment-on = commenter « { $about } »
+op-resolve-thread = clore la discussion « { $thread } »
+op-reopen-thread = rouvrir la discussion « { $thread } »
+op-share-memo = partager le mémo « { $memo } »
+op-unshare-memo = ne plus partager le mémo « { $memo } »
+op-note-review = noter la relecture de « { $target } »
+op-take-review =
+    { $n-comments ->
+        [one] reprendre une relecture : { $n-comments } commentaire, { $n-visas } visa
+       *[other] reprendre une relecture : { $n-comments } commentaires, { $n-visas } visa
+    }

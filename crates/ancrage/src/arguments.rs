@@ -3,6 +3,7 @@
 //! Long because the arguments of every command stand in the order of the commands; those that belong together
 //! by their subject have files of their own beside it.
 
+pub mod claims;
 pub mod double_coding;
 mod measures;
 mod searching;
@@ -92,6 +93,8 @@ pub enum Action {
     Schema(theory::Schema),
     Queries(theory::Queries),
     Grid(theory::Grid),
+    Claim(claims::Claims),
+    Review(claims::Review),
     Completions(Completions),
 }
 

@@ -1,5 +1,6 @@
 //! The help of every subcommand and argument, in the user's language.
 
+mod claims;
 mod theory;
 
 use clap::{Arg, ArgAction, Command};
@@ -96,7 +97,11 @@ pub fn subcommand(lang: Lang, path: &[&str]) -> Option<&'static str> {
         ["generate"] => i18n::cli_generate(lang),
         ["export"] => i18n::cli_export(lang),
         ["completions"] => i18n::cli_completions(lang),
-        path => return double_coding(lang, path).or_else(|| theory::subcommand(lang, path)),
+        path => {
+            return double_coding(lang, path)
+                .or_else(|| theory::subcommand(lang, path))
+                .or_else(|| claims::subcommand(lang, path));
+        }
     })
 }
 
@@ -270,7 +275,7 @@ fn measures_help(lang: Lang, id: &str) -> Option<&'static str> {
         "rows" => i18n::cli_option_rows(lang),
         "cols" => i18n::cli_option_cols(lang),
         "together_unit" => i18n::cli_option_together_unit(lang),
-        id => return theory::argument(lang, id),
+        id => return theory::argument(lang, id).or_else(|| claims::argument(lang, id)),
     })
 }
 

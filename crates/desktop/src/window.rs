@@ -47,6 +47,13 @@ pub fn example_path() -> PathBuf {
     folder.join("exemple.ancrage")
 }
 
+/// Where the signing key of this desk lies: beside the window's own memory, never in a study.
+#[must_use]
+pub fn desk_key_path() -> PathBuf {
+    let folder = eframe::storage_dir("ancrage").unwrap_or_else(std::env::temp_dir);
+    folder.join("desk.key")
+}
+
 /// The application as the window system runs it.
 pub struct Window(App);
 

@@ -2,9 +2,10 @@
 
 use crate::RecordId;
 use crate::value::Layer;
+use serde::{Deserialize, Serialize};
 
 /// Which codings a figure rests on. Layers are never mixed unless `layer` says any.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Basis {
     /// Whose codings.
     pub coders: Coders,
@@ -13,7 +14,8 @@ pub struct Basis {
 }
 
 /// Whose codings a figure counts.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Coders {
     /// The reference analysis: the agreed layer where an interview is reconciled, else its main coder.
     #[default]

@@ -49,6 +49,8 @@ pub struct Blinds {
     codes: HashSet<RecordId>,
     /// Codes that the reader has used, and so knows.
     known: HashSet<RecordId>,
+    /// Visas of other directors, until all are in.
+    visas: HashSet<RecordId>,
 }
 
 impl Blinds {
@@ -62,6 +64,7 @@ impl Blinds {
         records: &Records,
         redirects: &Links,
         rounds: impl Iterator<Item = RecordId>,
+        visas: impl Iterator<Item = RecordId>,
     ) -> Blinds {
         let rounds = rounds.filter_map(|id| records.get(id).and_then(|round| sealed(round, redirects)));
         let mut blinds = Blinds {
@@ -69,7 +72,12 @@ impl Blinds {
             rounds: rounds.collect(),
             codes: HashSet::default(),
             known: HashSet::default(),
+            visas: HashSet::default(),
         };
+        let visas: Vec<RecordId> = visas.collect();
+        if !visas.is_empty() {
+            blinds.visas = hidden_visas(lens, records, redirects, &visas);
+        }
         if !blinds.rounds.is_empty() {
             if let Lens::Member(member) = lens {
                 blinds.reader = all_of(&[member], redirects);
@@ -85,7 +93,7 @@ impl Blinds {
     /// True when nothing at all is hidden.
     #[must_use]
     pub fn are_open(&self) -> bool {
-        self.rounds.is_empty()
+        self.rounds.is_empty() && self.visas.is_empty()
     }
 
     /// True when a coding, reading or finished mark of `coder` in `interview` is hidden.
@@ -101,6 +109,9 @@ impl Blinds {
     /// True when the record is hidden.
     #[must_use]
     pub fn hide(&self, id: RecordId, record: &Record) -> bool {
+        if self.visas.contains(&id) {
+            return true;
+        }
         if self.rounds.is_empty() {
             return false;
         }
@@ -172,9 +183,62 @@ impl Blinds {
     #[must_use]
     pub fn hide_op<'a>(&self, records: &Records, touched: impl Iterator<Item = &'a RecordId>) -> bool {
         let mut touched = touched;
-        !self.rounds.is_empty()
-            && touched.any(|id| records.get(*id).is_some_and(|record| self.hide(*id, record)))
+        !self.are_open() && touched.any(|id| records.get(*id).is_some_and(|record| self.hide(*id, record)))
     }
+}
+
+/// The visas in a study: on which claim, on which state of it, and whose.
+pub(crate) fn visas_given(
+    records: &Records,
+    redirects: &Links,
+    visas: impl Iterator<Item = RecordId>,
+) -> HashSet<(RecordId, crate::Digest, RecordId)> {
+    let given = visas.filter_map(|id| records.get(id).filter(|record| record.is_alive()));
+    let given = given.filter_map(|record| match record.value(Group::VisaGiven) {
+        Some(Value::VisaGiven(body)) => Some((body.claim, body.digest, redirects.resolve(body.director))),
+        _ => None,
+    });
+    given.collect()
+}
+
+/// The visas that a reader may not read yet: those of other directors on a state of a claim on which not all
+/// have said something. Whoever entered one knows it.
+fn hidden_visas(lens: Lens, records: &Records, redirects: &Links, visas: &[RecordId]) -> HashSet<RecordId> {
+    let reader = match lens {
+        Lens::Member(member) => Some(redirects.resolve(member)),
+        Lens::Anybody => None,
+    };
+    let given = visas_given(records, redirects, visas.iter().copied());
+    let hidden = |id: &&RecordId| {
+        let Some(record) = records.get(**id) else { return false };
+        let Some(Value::VisaGiven(body)) = said(record, Group::VisaGiven) else { return false };
+        let author = record.born().map(|born| redirects.resolve(born.author));
+        let own =
+            reader.is_some_and(|reader| reader == redirects.resolve(body.director) || Some(reader) == author);
+        !own && !all_in(records, redirects, body.claim, body.digest, &given)
+    };
+    visas.iter().filter(hidden).copied().collect()
+}
+
+/// True where every director of a claim has given a visa on that state of it.
+fn all_in(
+    records: &Records,
+    redirects: &Links,
+    claim: RecordId,
+    digest: crate::Digest,
+    given: &HashSet<(RecordId, crate::Digest, RecordId)>,
+) -> bool {
+    let register = records.get(claim).and_then(|record| record.register(Group::ClaimFrozen.into()));
+    let versions = register.into_iter().flat_map(|register| register.versions());
+    let mut states = versions.filter_map(|version| match &version.value {
+        Some(Value::ClaimFrozen(body)) if body.digest == digest => Some(body),
+        _ => None,
+    });
+    // On a state that is not known here, nobody can tell who is still to be heard.
+    states.next().is_some_and(|frozen| {
+        let directors = frozen.directors.iter().map(|id| redirects.resolve(*id));
+        directors.into_iter().all(|director| given.contains(&(claim, digest, director)))
+    })
 }
 
 /// What a field says, or said last: what was undone is as hidden as what was not.

@@ -2,6 +2,7 @@
 //!
 //! Everything here is a pure value: no file, no clock, no chance, no window.
 pub mod basis;
+pub mod claim;
 pub mod graph;
 pub mod ids;
 pub mod lens;

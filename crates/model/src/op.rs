@@ -1,6 +1,6 @@
 //! Operations: what was done, one row of the journal each.
 
-use crate::value::{Field, Level, Match, Stance, Value, Verdict};
+use crate::value::{Countersign, Field, Level, Match, Stance, Value, Verdict};
 use crate::{Digest, OpId, RecordId, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -204,6 +204,15 @@ pub enum OpKind {
     FinishReconciliation { interview: RecordId },
     ReopenReconciliation { interview: RecordId },
     SetReconciliation { study: RecordId },
+    WriteClaim { claim: RecordId },
+    MakeClaim { claim: RecordId },
+    WithdrawClaim { claim: RecordId },
+    GiveVisa { claim: RecordId, director: RecordId, verdict: Countersign },
+    CommentOn { about: RecordId, memo: RecordId },
+    ResolveThread { memo: RecordId, resolved: bool },
+    ShareMemo { memo: RecordId, shared: bool },
+    NoteReview { target: RecordId },
+    TakeReview { comments: u32, visas: u32 },
     Settle { record: RecordId, field: Field },
     Unite { record: RecordId, with: RecordId },
     Purge { record: RecordId, items: Vec<crate::purge::PurgeItem> },

@@ -1,7 +1,7 @@
 //! Which records a value refers to: what dangles when they go, and what stands on what.
 
 use crate::RecordId;
-use crate::value::{Ask, Columns, Kind, QueryAsked, Value};
+use crate::value::{Ask, ClaimFrozen, Columns, Kind, QueryAsked, Value};
 
 impl Kind {
     /// Whether a record of this kind can refer to one of another: whoever looks for all that refers to
@@ -11,13 +11,16 @@ impl Kind {
         let by_kind = match other {
             Kind::Member => {
                 let double = matches!(self, Kind::Round | Kind::Code | Kind::Decision);
-                double || matches!(self, Kind::Member | Kind::Interview | Kind::Coding | Kind::Reading)
+                let review = matches!(self, Kind::Claim | Kind::Visa | Kind::ReviewMark);
+                double
+                    || review
+                    || matches!(self, Kind::Member | Kind::Interview | Kind::Coding | Kind::Reading)
             }
             Kind::Participant => matches!(self, Kind::Participant | Kind::Interview),
             Kind::Attribute => matches!(self, Kind::Participant | Kind::Query),
             Kind::Interview => {
                 let its_own = matches!(self, Kind::Revision | Kind::Coding | Kind::Reading | Kind::Round);
-                its_own || matches!(self, Kind::Interview | Kind::Code | Kind::Decision)
+                its_own || matches!(self, Kind::Interview | Kind::Code | Kind::Decision | Kind::Claim)
             }
             Kind::Revision => matches!(self, Kind::Revision | Kind::Interview | Kind::Coding | Kind::Round),
             Kind::Code => {
@@ -31,12 +34,14 @@ impl Kind {
             Kind::Clause => self == Kind::TheoryVersion,
             Kind::Round => self == Kind::Code,
             Kind::Decision => self == Kind::Coding,
+            Kind::Claim => self == Kind::Visa,
+            Kind::Visa | Kind::ReviewMark => false,
             Kind::Study | Kind::Guide | Kind::Memo | Kind::Reading | Kind::Alignment => false,
             Kind::TheoryVersion | Kind::Schema | Kind::Query => false,
             Kind::Unknown => true,
         };
-        // A memo is about anything; what only common groups are known of may be anything.
-        by_kind || matches!(self, Kind::Memo | Kind::Unknown)
+        // A memo is about anything, and anything may be looked at; what only common groups are known of may be anything.
+        by_kind || matches!(self, Kind::Memo | Kind::ReviewMark | Kind::Unknown)
     }
 }
 
@@ -95,7 +100,13 @@ impl Value {
             Value::SchemaNode(body) => body.at.map(|_| body.code).into_iter().collect(),
             Value::SchemaArrow(body) => vec![body.relation],
             Value::QueryAsked(body) => asked_of(body),
+            Value::ClaimFrozen(body) => claimed(body),
+            Value::VisaGiven(body) => vec![body.claim, body.director],
+            Value::ReviewSeen(body) => vec![body.target, body.member],
+            Value::MemoResolved(body) => vec![body.by],
             Value::CodeOrigin(_)
+            | Value::ClaimArgument(_)
+            | Value::MemoShared(_)
             | Value::CodeDimension(_)
             | Value::CodeSearch(_)
             | Value::CodingReviewed(_)
@@ -132,6 +143,13 @@ impl Value {
             | Value::RoundOpened(_) => Vec::new(),
         }
     }
+}
+
+/// What a claim rests on. Codes and passages may go afterwards: the claim keeps what they were called, and
+/// says so itself.
+fn claimed(frozen: &ClaimFrozen) -> Vec<RecordId> {
+    let interviews = frozen.figures.interviews.iter().map(|one| one.interview);
+    interviews.chain(frozen.directors.iter().copied()).chain([frozen.author]).collect()
 }
 
 fn asked_of(query: &QueryAsked) -> Vec<RecordId> {

@@ -119,6 +119,14 @@ impl Register {
         self.current().and_then(|version| version.value.as_ref())
     }
 
+    /// The version that was current at a place in history: the latest head of those known by then.
+    #[must_use]
+    pub fn until(&self, until: Stamp) -> Option<&Version> {
+        let known = &self.versions[..self.versions.partition_point(|version| version.stamp <= until)];
+        let replaced = |one: &&Version| known.iter().any(|other| other.bases.contains(&one.stamp.op));
+        known.iter().rev().find(|one| !replaced(one)).or(known.last())
+    }
+
     /// True when heads disagree: all stay readable until somebody settles them.
     #[must_use]
     pub fn is_conflict(&self) -> bool {

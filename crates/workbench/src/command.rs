@@ -1,6 +1,7 @@
 //! What the user asks. Not stored: a command becomes one operation, or is refused.
 
 pub mod double_coding;
+pub mod review;
 pub mod theory;
 
 use model::value::{AttributeKind, AttributeValue, Inclusion, Layer, Level, MemoKind, Method, Role, Speaker};
@@ -350,6 +351,8 @@ pub enum Command {
     Theory(Box<theory::TheoryCommand>),
     /// What is asked of double coding.
     DoubleCoding(Box<double_coding::DoubleCoding>),
+    /// What is asked of claims and reviews.
+    Review(Box<review::ReviewCommand>),
     /// Settles a conflict by keeping one of the versions.
     Settle {
         /// The record.

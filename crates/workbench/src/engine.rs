@@ -45,6 +45,8 @@ pub struct Engine {
     /// Operations without their changes, as the screen words them again and again.
     briefs: HashMap<OpId, Arc<Op>>,
     pub(crate) searching: Searching,
+    /// The key of this desk, where it has one.
+    desk_key: Option<crate::signing::DeskKey>,
     warning: Option<Failure>,
     path: PathBuf,
     me: Option<RecordId>,
@@ -102,6 +104,7 @@ impl Engine {
             words: WordCounts::default(),
             briefs: HashMap::new(),
             searching: Searching::of_new_study(),
+            desk_key: None,
             warning: None,
             path: path.to_owned(),
             me: Some(me),
@@ -142,6 +145,7 @@ impl Engine {
             words: WordCounts::default(),
             briefs: HashMap::new(),
             searching: Searching::default(),
+            desk_key: None,
             warning: None,
             path,
             me: None,
@@ -335,6 +339,7 @@ impl Engine {
             }
             Command::Unite { record, with } => self.draft_union(record, with),
             Command::DoubleCoding(command) => self.draft_double_coding(*command),
+            Command::Review(command) => self.draft_review(*command),
             other => {
                 let me = self.acting()?;
                 let study = Arc::clone(&self.study);
@@ -471,6 +476,23 @@ impl Engine {
         let study = Arc::clone(&self.study);
         let draft = Draft::new(study.seen_by(Lens::Member(me)), &mut self.env, me);
         ops::double_coding::draft(draft, command, &pages)
+    }
+
+    fn draft_review(&mut self, command: crate::command::review::ReviewCommand) -> Result<Drafted, Failure> {
+        let me = self.acting()?;
+        let state = self.frontier();
+        let study = Arc::clone(&self.study);
+        let draft = Draft::new(study.seen_by(Lens::Member(me)), &mut self.env, me);
+        ops::review::draft(draft, command, ops::review::At { state, key: self.desk_key.as_ref() })
+    }
+
+    /// Signs with the key of this desk from now on; it is made at first use.
+    ///
+    /// # Errors
+    /// When the file of the key cannot be read or written.
+    pub fn sign_with(&mut self, file: &Path) -> Result<(), Failure> {
+        self.desk_key = Some(crate::signing::DeskKey::at(file, &mut self.env)?);
+        Ok(())
     }
 
     fn draft_step(&mut self, kind: OpKind) -> Result<Drafted, Failure> {

@@ -9,6 +9,7 @@ use uuid::Uuid;
 pub struct Env {
     clock: Box<dyn FnMut() -> Timestamp + Send>,
     chance: Box<dyn FnMut(Timestamp) -> Uuid + Send>,
+    secret: Box<dyn FnMut() -> Result<[u8; 32], getrandom::Error> + Send>,
 }
 
 impl Env {
@@ -18,6 +19,10 @@ impl Env {
         Env {
             clock: Box::new(|| Timestamp(jiff::Timestamp::now().as_millisecond())),
             chance: Box::new(|_| Uuid::now_v7()),
+            secret: Box::new(|| {
+                let mut bytes = [0; 32];
+                getrandom::fill(&mut bytes).map(|()| bytes)
+            }),
         }
     }
 
@@ -40,7 +45,16 @@ impl Env {
                 bytes.copy_from_slice(&random[6..]);
                 uuid::Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid()
             }),
+            secret: Box::new(move || Ok(model::Digest::of(&seed.to_le_bytes()).0)),
         }
+    }
+
+    /// Bytes that nobody can guess, for a signing key.
+    ///
+    /// # Errors
+    /// When the system gives none.
+    pub fn secret(&mut self) -> Result<[u8; 32], getrandom::Error> {
+        (self.secret)()
     }
 
     /// Now.

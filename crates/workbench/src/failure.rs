@@ -214,6 +214,9 @@ pub enum Failure {
     /// Something of double coding does not allow it.
     #[error(transparent)]
     DoubleCoding(#[from] DoubleCodingProblem),
+    /// Something about a claim or a review does not allow it.
+    #[error(transparent)]
+    Claim(#[from] ClaimProblem),
     /// Nothing would change.
     #[error("nothing to change")]
     Nothing,
@@ -395,4 +398,67 @@ pub enum RowProblem {
         /// The word given.
         layer: String,
     },
+}
+
+/// Why something about a claim or a review is refused.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ClaimProblem {
+    /// The argument comes first, and in words.
+    #[error("a claim begins with an argument")]
+    NoArgument,
+    /// No finished interview holds a code of the level.
+    #[error("nothing is coded to the end")]
+    NothingCoded,
+    /// The claim names more interviews than there are.
+    #[error("{at}+{confirm} goes beyond {n} interviews")]
+    Beyond {
+        /// At which interview.
+        at: usize,
+        /// How many more.
+        confirm: usize,
+        /// How many there are.
+        n: usize,
+    },
+    /// The claim covers interviews whose coding is not finished.
+    #[error("still being coded: {interviews}")]
+    Unfinished {
+        /// Their names.
+        interviews: String,
+    },
+    /// The claim covers interviews of a round that is still sealed.
+    #[error("in a sealed round: {interviews}")]
+    Sealed {
+        /// Their names.
+        interviews: String,
+    },
+    /// The claim is only being written.
+    #[error("nothing is claimed yet")]
+    NotMade,
+    /// The claim does not ask for the visa of this member.
+    #[error("{member} is not one of its directors")]
+    NotItsDirector {
+        /// The member.
+        member: RecordId,
+    },
+    /// Only a director reviews.
+    #[error("{member} is no director")]
+    NotADirector {
+        /// The member.
+        member: RecordId,
+    },
+    /// A director reads and comments; codings and codes are the coders'.
+    #[error("a director does not change codings")]
+    DirectorReads,
+    /// A refusal has a reason.
+    #[error("a refusal has a reason")]
+    ReasonNeeded,
+    /// The file holds no replies to a review page.
+    #[error("{file} holds no replies")]
+    NoReplies {
+        /// Its name.
+        file: String,
+    },
+    /// The replies are about another study.
+    #[error("the replies are about another study")]
+    OtherStudy,
 }

@@ -1,5 +1,11 @@
 //! Which code is in which interview, for the curve of new codes.
 
+pub mod figure;
+pub mod freeze;
+pub mod later;
+mod then;
+pub mod today;
+
 use crate::failure::Failure;
 use crate::levels::{Ladder, LevelAsked};
 use measure::saturation::Incidence;
@@ -46,6 +52,18 @@ pub struct Asked {
     pub order: Order,
     /// True to take interviews in whose coding is not finished.
     pub with_unfinished: bool,
+    /// True to count codes as each interview was coded when its coding was declared finished, instead of with
+    /// the code book as it is now.
+    pub as_coded: bool,
+}
+
+impl Asked {
+    /// The final code book, the reference analysis, by date, at a level.
+    #[must_use]
+    pub fn at(level: LevelAsked) -> Asked {
+        let basis = Basis::default();
+        Asked { basis, level, order: Order::Date, with_unfinished: false, as_coded: false }
+    }
 }
 
 /// One interview of the curve.
@@ -57,6 +75,10 @@ pub struct Counted {
     pub codes: Vec<RecordId>,
     /// False while its coding goes on.
     pub finished: bool,
+    /// Held to confirm saturation.
+    pub confirming: bool,
+    /// Where in history its coding was declared finished.
+    pub since: Option<Stamp>,
 }
 
 /// The interviews in order, each with its codes.
@@ -68,6 +90,8 @@ pub struct Grid {
     pub unfinished: Vec<RecordId>,
     /// Analysed interviews that nobody of the basis has read.
     pub not_read: Vec<RecordId>,
+    /// Interviews that were left out of the analysis.
+    pub excluded: Vec<RecordId>,
     /// Interviews that count and have no date.
     pub undated: Vec<RecordId>,
     /// Codings below no code of the level: they are not counted.
@@ -82,6 +106,7 @@ struct Found<'a> {
     codes: BTreeSet<RecordId>,
     first: Option<Stamp>,
     finished: bool,
+    since: Option<Stamp>,
 }
 
 impl Grid {
@@ -93,7 +118,11 @@ impl Grid {
         let ladder = Ladder::new(seen, asked.level)?;
         let mut grid = Grid::default();
         let mut found = Vec::new();
-        for interview in seen.interviews().into_iter().filter(|one| one.status == Inclusion::Included) {
+        for interview in seen.interviews() {
+            if interview.status != Inclusion::Included {
+                grid.excluded.push(interview.id);
+                continue;
+            }
             let codings = seen.codings_in(interview.id, &asked.basis);
             let Some(finished) = finished(seen, &interview, &codings, &asked.basis) else {
                 grid.not_read.push(interview.id);
@@ -105,16 +134,27 @@ impl Grid {
             if finished || asked.with_unfinished {
                 let of = |coding: &Coding<'_>| ladder.of(coding.code).to_vec();
                 grid.outside += codings.iter().filter(|coding| ladder.of(coding.code).is_empty()).count();
-                let codes = codings.iter().flat_map(of).collect();
+                let hand = then::hand(seen, &interview, &asked.basis);
+                let since = then::finished_since(seen, interview.id, &hand);
+                let codes = if asked.as_coded {
+                    then::codes(seen, interview.id, &hand, asked, since)
+                } else {
+                    codings.iter().flat_map(of).collect()
+                };
                 let first = codings.iter().filter_map(Coding::born).min();
-                found.push(Found { interview, codes, first, finished });
+                found.push(Found { interview, codes, first, finished, since });
             }
         }
         let found = ordered(seen, found, &asked.order)?;
         let undated = found.iter().filter(|one| date(&one.interview).is_none());
         grid.undated = undated.map(|one| one.interview.id).collect();
         let in_order = |codes: &BTreeSet<RecordId>| {
-            ladder.rows().iter().copied().filter(|code| codes.contains(code)).collect::<Vec<RecordId>>()
+            let mut listed: Vec<RecordId> =
+                ladder.rows().iter().copied().filter(|code| codes.contains(code)).collect();
+            // Codes that are in the tree no more: as each interview was coded, they count.
+            let rows: BTreeSet<RecordId> = listed.iter().copied().collect();
+            listed.extend(codes.difference(&rows));
+            listed
         };
         grid.codes = in_order(&found.iter().flat_map(|one| one.codes.iter().copied()).collect());
         grid.counted = found
@@ -123,6 +163,8 @@ impl Grid {
                 interview: one.interview.id,
                 codes: in_order(&one.codes),
                 finished: one.finished,
+                confirming: one.interview.confirming,
+                since: one.since,
             })
             .collect();
         Ok(grid)

@@ -203,6 +203,7 @@ fn measured(engine: &mut workbench::Engine) -> Vec<String> {
                 level,
                 order: Order::Coding,
                 with_unfinished,
+                as_coded: false,
             };
             shown.push(json(&saturation(engine, &asked, &rules).unwrap()));
         }

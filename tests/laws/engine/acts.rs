@@ -1,6 +1,7 @@
 //! What can be done at a desk: numbers choose among what is there.
 
 use super::desk::{TEXT, transcript};
+use super::reviews::{Reviewing, review, reviews};
 use super::thoughts::{Thought, think, thoughts};
 use model::basis::Basis;
 use model::study::Seen;
@@ -33,6 +34,7 @@ pub enum Act {
     Unite { pair: usize },
     Memo { memo: usize, text: u8 },
     Think(Thought),
+    Review(Reviewing),
     Finish { interview: usize, finished: bool },
     Read { interview: usize },
     Undo,
@@ -89,6 +91,7 @@ pub fn acts(corrections: bool, most: usize) -> impl Strategy<Value = Vec<(usize,
             any.prop_map(|interview| Act::Read { interview }),
         ],
         12 => thoughts().prop_map(Act::Think),
+        6 => reviews().prop_map(Act::Review),
         7 => prop_oneof![4 => Just(Act::Undo), 2 => Just(Act::Redo), 1 => Just(Act::Reopen)],
         4 => (0usize..3).prop_map(|from| Act::Receive { from }),
     ];
@@ -230,6 +233,7 @@ fn without_text(seen: &Seen<'_>, act: &Act) -> Option<Command> {
         }
         Act::Read { interview: at } => Command::NoteReading { interview: interview(at)?, minutes: None },
         Act::Think(thought) => return think(seen, thought),
+        Act::Review(asked) => return review(seen, asked),
         Act::Undo => Command::Undo,
         Act::Redo => Command::Redo,
         _ => return None,

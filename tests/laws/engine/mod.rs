@@ -5,5 +5,6 @@ mod desk;
 mod index;
 mod merge;
 mod portrait;
+mod reviews;
 mod thoughts;
 mod undo;

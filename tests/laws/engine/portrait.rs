@@ -19,6 +19,7 @@ pub fn portrait(engine: &mut Engine) -> String {
     seen.memos().iter().for_each(|one| line(format!("{one:?}")));
     seen.readings().iter().for_each(|one| line(format!("{one:?}")));
     super::thoughts::portrait(&seen).into_iter().for_each(&mut line);
+    super::reviews::portrait(&seen).into_iter().for_each(&mut line);
     for interview in seen.interviews() {
         let (revision, words) = engine.current_text(interview.id).unwrap();
         line(format!("{} {} {:?} {:?}", interview.id, interview.name, interview.status, interview.finished));

@@ -2,7 +2,7 @@
 
 use super::acts::{codes, codings, pick};
 use model::RecordId;
-use model::study::Seen;
+use model::study::{Relation, Seen};
 use model::value::{
     Ask, Columns, Density, DimensionForm, Level, Near, Point, Position, RelationSort, Stance,
 };
@@ -220,7 +220,9 @@ pub fn portrait(seen: &Seen<'_>) -> Vec<String> {
         ));
     }
     for relation in seen.relations() {
-        lines.push(format!("{relation:?} {:?}", seen.evidence(relation.id)));
+        // Without its place in history: what is undone and done again stands elsewhere in it.
+        let Relation { id, from, to, sort, custom, ignored, changed: _ } = relation;
+        lines.push(format!("{id} {from} {to} {sort:?} {custom:?} {ignored} {:?}", seen.evidence(id)));
     }
     lines.extend(seen.relation_types().iter().map(|one| format!("{one:?}")));
     for (theory, title) in seen.theories() {

@@ -87,6 +87,8 @@ pub struct Saturation {
     pub claims: Vec<ClaimTyped>,
     #[arg(long)]
     pub include_unfinished: bool,
+    #[arg(long)]
+    pub as_coded: bool,
 }
 
 /// `5+2`: saturation at the 5th interview, two more to confirm it.

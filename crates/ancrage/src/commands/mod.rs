@@ -4,6 +4,7 @@ mod align;
 mod backup;
 mod bench;
 mod check;
+mod claim;
 mod codes;
 mod codings;
 mod compare;
@@ -28,6 +29,7 @@ mod queries;
 mod reading;
 mod reconcile;
 mod relations;
+mod review;
 mod rounds;
 mod saturation;
 mod schema;
@@ -101,6 +103,8 @@ pub fn run(console: &Console, action: Action) -> Outcome {
         Action::Schema(schema) => schema::run(console, &schema),
         Action::Queries(queries) => queries::run(console, &queries),
         Action::Grid(grid) => queries::grid(console, &grid),
+        Action::Claim(claims) => claim::run(console, claims),
+        Action::Review(asked) => review::run(console, asked),
         Action::Completions(completions) => completions::run(console, &completions),
     }
 }

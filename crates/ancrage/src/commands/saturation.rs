@@ -18,6 +18,7 @@ pub fn run(console: &Console, typed: &Saturation) -> Outcome {
         level: level(typed.level.level),
         order: order(&project, &typed.order)?,
         with_unfinished: typed.include_unfinished,
+        as_coded: typed.as_coded,
     };
     let claim = |claim: &ClaimTyped| Claim { at: claim.at, confirm: claim.confirm };
     let rules = Rules {
@@ -30,7 +31,7 @@ pub fn run(console: &Console, typed: &Saturation) -> Outcome {
     Ok(Ending::Done)
 }
 
-fn order(project: &Project, typed: &[String]) -> Result<Order, Problem> {
+pub(super) fn order(project: &Project, typed: &[String]) -> Result<Order, Problem> {
     match typed {
         [only] if only == "date" => Ok(Order::Date),
         [only] if only == "coding" => Ok(Order::Coding),
@@ -51,6 +52,7 @@ fn text(console: &Console, method: Method, answer: &SaturationAnswer) -> String 
         lines.extend(answer.claims.iter().map(|one| claim(console, answer, one)));
         lines.extend(estimates(console, method, answer));
     }
+    lines.extend(later(console, answer));
     lines.extend(left_out(console, answer));
     lines.push(basis_line(console, &answer.basis));
     lines.join("\n")
@@ -158,6 +160,25 @@ fn estimates(console: &Console, method: Method, answer: &SaturationAnswer) -> Ve
     lines
 }
 
+/// Changes of the code book that came after interviews were finished, then how they were counted.
+fn later(console: &Console, answer: &SaturationAnswer) -> Vec<String> {
+    let lang = console.lang;
+    let one = |later: &workbench::answers::saturation::LaterAnswer| {
+        let day = later.at.get(..10).unwrap_or_default();
+        match &later.into {
+            Some(into) => {
+                i18n::saturation_later_merged(lang, &later.after.to_string(), &later.code, day, into)
+            }
+            None => i18n::saturation_later(lang, &later.after.to_string(), &later.code, day, later.kind),
+        }
+    };
+    let mut lines: Vec<String> = answer.later.iter().map(one).collect();
+    if answer.coded == "as_coded" {
+        lines.push(i18n::saturation_as_coded(lang).to_owned());
+    }
+    lines
+}
+
 fn left_out(console: &Console, answer: &SaturationAnswer) -> Vec<String> {
     let lang = console.lang;
     let names = |names: &[String]| (!names.is_empty()).then(|| names.join(", "));
@@ -168,5 +189,7 @@ fn left_out(console: &Console, answer: &SaturationAnswer) -> Vec<String> {
     let not_read = names(&answer.not_read).map(|names| i18n::saturation_not_read(lang, &names));
     let undated = names(&answer.undated).map(|names| i18n::saturation_undated(lang, &names));
     let outside = (answer.outside_level > 0).then(|| i18n::saturation_outside(lang, n(answer.outside_level)));
-    [unfinished, not_read, undated, outside].into_iter().flatten().collect()
+    let excluded = names(&answer.excluded).map(|names| i18n::saturation_excluded(lang, &names));
+    let confirming = names(&answer.confirming).map(|names| i18n::saturation_confirming(lang, &names));
+    [confirming, excluded, unfinished, not_read, undated, outside].into_iter().flatten().collect()
 }

@@ -114,7 +114,7 @@ impl<'a> Seen<'a> {
     }
 
     /// Every coding filed in an interview with its place, alive or not; none where it was withdrawn.
-    fn filed(&self, home: RecordId) -> impl Iterator<Item = (RecordId, Place)> + use<'a> {
+    pub(super) fn filed(&self, home: RecordId) -> impl Iterator<Item = (RecordId, Place)> + use<'a> {
         let study = self.study;
         let shown = Some(home).filter(|home| !study.blanking.is_withdrawn(*home));
         let index = shown.and_then(|home| study.index.interviews.get(&home));

@@ -4,6 +4,7 @@
 //! ([`Study::seen_by`]); nothing else gives access to what it holds. Cloning is cheap: what did not
 //! change is shared, so that a window can keep a snapshot while the next operation is applied.
 
+mod claims;
 mod codes;
 mod codings;
 mod counts;
@@ -13,8 +14,10 @@ mod interviews;
 mod people;
 mod rounds;
 mod seen;
+mod then;
 mod theory;
 
+pub use claims::{Claim, Comment, ReviewMark, Standing as ClaimStanding, Thread, Visa};
 pub use codes::{CodeNode, CodeTree};
 pub use codings::Coding;
 pub use counts::{CodeCount, Coded, Counts};
@@ -23,6 +26,7 @@ pub use interviews::{Interview, Revision};
 pub use people::{Attribute, Member, Memo, Participant, Reading, StudyFacts};
 pub use rounds::{Alignment, Decision, Done, PacketGiven, Round, SealCheck};
 pub use seen::Seen;
+pub use then::Hand;
 pub use theory::{
     Clause, Dimension, Evidence, KeptVersion, Relation, RelationType, SavedQuery, Schema, Standing,
 };

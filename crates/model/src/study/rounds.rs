@@ -249,6 +249,12 @@ impl<'a> Seen<'a> {
         SealedCoding::of(id, [origin, anchor, code], text)
     }
 
+    /// A coding as it would be sealed now.
+    pub(super) fn sealed_as_it_is(&self, id: RecordId) -> Option<SealedCoding> {
+        let record = self.record(id)?;
+        self.sealed_coding(id, COVERED.map(|group| record.value(group)))
+    }
+
     /// The codings that a declaration covers, as they were then; `None` where the reader may not see them.
     #[must_use]
     pub fn covered(&self, done: &Done<'_>) -> Option<Vec<SealedCoding>> {

@@ -19,7 +19,9 @@ pub struct Seen<'a> {
 impl<'a> Seen<'a> {
     pub(super) fn new(study: &'a Study, lens: Lens) -> Seen<'a> {
         let rounds = study.index.kinds.get(&Kind::Round).into_iter().flatten().copied();
-        Seen { study, blinds: Blinds::new(lens, &study.records, &study.index.redirects, rounds), lens }
+        let visas = study.index.kinds.get(&Kind::Visa).into_iter().flatten().copied();
+        let blinds = Blinds::new(lens, &study.records, &study.index.redirects, rounds, visas);
+        Seen { study, blinds, lens }
     }
 
     /// Who looks.

@@ -413,6 +413,18 @@ impl Blank for Box<CodingAnchor> {
     }
 }
 
+impl Blank for Box<super::VisaGiven> {
+    fn blank(&self) -> Self {
+        Box::new(super::VisaGiven::blank(self))
+    }
+}
+
+impl Blank for Box<super::ClaimFrozen> {
+    fn blank(&self) -> Self {
+        Box::new(super::ClaimFrozen::blank(self))
+    }
+}
+
 /// A revision from which another was made.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Parent {

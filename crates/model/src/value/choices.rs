@@ -207,6 +207,14 @@ choices! {
         /// From a reading grid, set before the interviews were read.
         APriori = "a_priori",
     }
+    /// What a director says of a claim.
+    Countersign {
+        /// They agree.
+        #[default]
+        Agreed = "agreed",
+        /// They refuse, with a reason.
+        Refused = "refused",
+    }
     /// The form of a property's dimension.
     DimensionForm {
         /// Two named poles with a range between them.

@@ -7,11 +7,13 @@
 
 mod bodies;
 mod choices;
+mod claims;
 mod double_coding;
 mod theory;
 
 pub use bodies::*;
 pub use choices::*;
+pub use claims::*;
 pub use double_coding::*;
 pub use theory::*;
 
@@ -64,6 +66,12 @@ pub enum Kind {
     Alignment,
     /// What was decided of a difference between coders.
     Decision,
+    /// A claim of saturation.
+    Claim,
+    /// What a director says of a claim.
+    Visa,
+    /// A mark that something was looked at.
+    ReviewMark,
     /// A record of which only common groups are known.
     Unknown,
 }
@@ -92,6 +100,9 @@ impl Kind {
         Kind::Query,
         Kind::Alignment,
         Kind::Decision,
+        Kind::Claim,
+        Kind::Visa,
+        Kind::ReviewMark,
     ];
 
     /// The name of the kind in files and in the command line's JSON.
@@ -119,6 +130,9 @@ impl Kind {
             Kind::Query => "query",
             Kind::Alignment => "alignment",
             Kind::Decision => "decision",
+            Kind::Claim => "claim",
+            Kind::Visa => "visa",
+            Kind::ReviewMark => "review_mark",
             Kind::Unknown => "unknown",
         }
     }
@@ -315,6 +329,18 @@ groups! {
     InterviewReconciled(InterviewReconciled) = "interview.reconciled" / "interview.reconciled/1" of Interview;
     /// How differences are reconciled in the study.
     StudyReconciliation(StudyReconciliation) = "study.reconciliation" / "study.reconciliation/1" of Study;
+    /// The argument of a claim.
+    ClaimArgument(ClaimArgument) = "claim.argument" / "claim.argument/1" of Claim;
+    /// A claim as it was made.
+    ClaimFrozen(Box<ClaimFrozen>) = "claim.frozen" / "claim.frozen/1" of Claim;
+    /// What a director says of a claim.
+    VisaGiven(Box<VisaGiven>) = "visa.given" / "visa.given/1" of Visa;
+    /// What was looked at, and in which state.
+    ReviewSeen(ReviewSeen) = "review_mark.seen" / "review_mark.seen/1" of ReviewMark;
+    /// Whether a memo is shown to the directors.
+    MemoShared(MemoShared) = "memo.shared" / "memo.shared/1" of Memo;
+    /// Whether a thread is resolved.
+    MemoResolved(MemoResolved) = "memo.resolved" / "memo.resolved/1" of Memo;
 }
 
 impl Value {

@@ -6,6 +6,7 @@
 
 pub mod alignment;
 pub mod basis;
+pub mod claims;
 pub mod codes;
 pub mod codings;
 pub mod compare;
@@ -43,6 +44,7 @@ pub mod step;
 pub mod study;
 pub mod table_import;
 pub mod terms;
+pub mod threads;
 pub mod transcript;
 pub mod unitizing;
 

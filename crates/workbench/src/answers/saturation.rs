@@ -15,10 +15,7 @@ use model::study::Seen;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// How many orders are drawn, where not all are tried.
-pub const DRAWS: u64 = 10_000;
-/// The seed that they follow from.
-pub const SEED: u64 = 1;
+pub use crate::saturation::freeze::{DRAWS, SEED};
 
 /// The rules to apply.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,6 +37,8 @@ pub struct SaturationAnswer {
     pub level: &'static str,
     /// `date`, `coding` or `list`.
     pub ordered_by: &'static str,
+    /// `final` for the code book as it is now, `as_coded` for each interview as it was coded at the time.
+    pub coded: &'static str,
     /// The interviews, in order.
     pub order: Vec<String>,
     /// Codes met for the first time in each.
@@ -50,6 +49,14 @@ pub struct SaturationAnswer {
     pub per_interview: Vec<u64>,
     /// The new codes of each, by path.
     pub new_codes: Vec<Vec<String>>,
+    /// The grid: each code with the interviews that it is in, counted from 1.
+    pub grid: Vec<GridRow>,
+    /// Interviews held to confirm.
+    pub confirming: Vec<String>,
+    /// Interviews that were left out of the analysis.
+    pub excluded: Vec<String>,
+    /// Codes created, merged or split after interviews were finished that they are found in.
+    pub later: Vec<LaterAnswer>,
     /// Analysed interviews whose coding is not finished.
     pub unfinished: Vec<String>,
     /// True where those are counted all the same.
@@ -88,6 +95,32 @@ pub struct SaturationAnswer {
     pub third_occurrence: BTreeMap<String, Option<usize>>,
     /// The claims.
     pub claims: Vec<ClaimAnswer>,
+}
+
+/// One code of the grid.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GridRow {
+    /// The code.
+    pub id: RecordId,
+    /// Its path; its last name where it is in the tree no more.
+    pub code: String,
+    /// The interviews, counted from 1.
+    pub interviews: Vec<usize>,
+}
+
+/// A change of the code book that came after interviews were finished.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LaterAnswer {
+    /// `created`, `merged` or `split`.
+    pub kind: &'static str,
+    /// The code.
+    pub code: String,
+    /// For a merge: into which.
+    pub into: Option<String>,
+    /// When.
+    pub at: String,
+    /// How many interviews of the curve were finished by then.
+    pub after: usize,
 }
 
 /// Base, run and threshold.
@@ -204,15 +237,22 @@ pub fn saturation(engine: &Engine, asked: &Asked, rules: &Rules) -> Result<Satur
     let richness = Richness::new(incidence.interviews() as u64, &incidence.frequencies());
     let names = |ids: &[RecordId]| ids.iter().map(|id| interview_name(&seen, *id)).collect::<Vec<String>>();
     let order: Vec<RecordId> = grid.counted.iter().map(|counted| counted.interview).collect();
+    let confirming = grid.counted.iter().filter(|counted| counted.confirming);
+    let confirming: Vec<RecordId> = confirming.map(|counted| counted.interview).collect();
     Ok(SaturationAnswer {
         basis: BasisAnswer::of(&seen, &asked.basis),
         level: asked.level.as_str(),
         ordered_by: asked.order.as_str(),
+        coded: if asked.as_coded { "as_coded" } else { "final" },
         order: names(&order),
         new: curve.new.clone(),
         cumulative: curve.cumulative.clone(),
         per_interview: curve.per_interview.clone(),
         new_codes: new_codes(&seen, &grid),
+        grid: grid_rows(&seen, &grid),
+        confirming: names(&confirming),
+        excluded: names(&grid.excluded),
+        later: later(engine, &seen, &grid),
         unfinished: names(&grid.unfinished),
         unfinished_counted: asked.with_unfinished,
         not_read: names(&grid.not_read),
@@ -235,11 +275,48 @@ pub fn saturation(engine: &Engine, asked: &Asked, rules: &Rules) -> Result<Satur
     })
 }
 
+/// The path of a code; the last name of one that is in the tree no more, as a merge leaves it.
+pub(crate) fn code_name(seen: &Seen<'_>, code: RecordId) -> String {
+    match seen.resolve(code) == code {
+        true => Some(code_path(seen, code)).filter(|path| !path.is_empty()),
+        false => None,
+    }
+    .unwrap_or_else(|| seen.own_name(code).to_owned())
+}
+
+fn grid_rows(seen: &Seen<'_>, grid: &Grid) -> Vec<GridRow> {
+    let mut rows: BTreeMap<RecordId, Vec<usize>> = BTreeMap::new();
+    for (place, counted) in grid.counted.iter().enumerate() {
+        for code in &counted.codes {
+            rows.entry(*code).or_default().push(place + 1);
+        }
+    }
+    let row = |id: &RecordId| GridRow {
+        id: *id,
+        code: code_name(seen, *id),
+        interviews: rows.get(id).cloned().unwrap_or_default(),
+    };
+    grid.codes.iter().map(row).collect()
+}
+
+fn later(engine: &Engine, seen: &Seen<'_>, grid: &Grid) -> Vec<LaterAnswer> {
+    let times: std::collections::HashMap<model::OpId, model::Timestamp> =
+        engine.history().iter().map(|line| (line.op, line.at)).collect();
+    let one = |later: crate::saturation::later::Later| LaterAnswer {
+        kind: later.kind.as_str(),
+        code: code_name(seen, later.code),
+        into: later.into.map(|into| code_name(seen, into)),
+        at: times.get(&later.stamp.op).map_or_else(String::new, |at| super::instant(*at)),
+        after: later.after,
+    };
+    crate::saturation::later::later(engine, seen, grid).into_iter().map(one).collect()
+}
+
 fn new_codes(seen: &Seen<'_>, grid: &Grid) -> Vec<Vec<String>> {
     let mut known = std::collections::BTreeSet::new();
     let mut new = |codes: &[RecordId]| {
         let first = codes.iter().filter(|code| known.insert(**code));
-        first.map(|code| code_path(seen, *code)).collect::<Vec<String>>()
+        first.map(|code| code_name(seen, *code)).collect::<Vec<String>>()
     };
     grid.counted.iter().map(|counted| new(&counted.codes)).collect()
 }
@@ -323,7 +400,7 @@ fn estimates(richness: &Richness) -> Measures {
 fn met(seen: &Seen<'_>, grid: &Grid, incidence: &Incidence, times: impl Fn(u64) -> bool) -> Vec<String> {
     let frequencies = incidence.frequencies();
     let codes = grid.codes.iter().zip(frequencies).filter(|(_, frequency)| times(*frequency));
-    codes.map(|(code, _)| code_path(seen, *code)).collect()
+    codes.map(|(code, _)| code_name(seen, *code)).collect()
 }
 
 fn rarefied(richness: &Richness, incidence: &Incidence) -> Vec<(f64, f64)> {
@@ -338,7 +415,7 @@ fn extrapolated(richness: &Richness) -> BTreeMap<u64, Option<f64>> {
 
 fn third_occurrence(seen: &Seen<'_>, grid: &Grid, incidence: &Incidence) -> BTreeMap<String, Option<usize>> {
     let third = incidence.nth_occurrence(3);
-    grid.codes.iter().zip(third).map(|(code, at)| (code_path(seen, *code), at)).collect()
+    grid.codes.iter().zip(third).map(|(code, at)| (code_name(seen, *code), at)).collect()
 }
 
 fn claims(claims: &[Claim], curve: &Curve, orders: &Orders) -> Vec<ClaimAnswer> {

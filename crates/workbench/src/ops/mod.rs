@@ -13,6 +13,7 @@ pub(crate) mod masking;
 pub(crate) mod memos;
 pub(crate) mod merge;
 pub(crate) mod people;
+pub(crate) mod review;
 pub(crate) mod speakers;
 pub(crate) mod texts;
 pub(crate) mod theory;

@@ -12,3 +12,9 @@ pub use layout::{layout, to_show};
 pub use lettering::{lines, width};
 pub use png::{PngError, png};
 pub use svg::svg;
+
+/// The width of some words at a size, in pixels, near enough to keep them apart.
+#[must_use]
+pub(crate) fn lettering_width(words: &str, size: f64) -> f64 {
+    f64::from(width(words, size as f32))
+}

@@ -4,7 +4,7 @@ use super::project_file::{self, shown};
 use super::record::record_name;
 use super::{names, query, table, transcript_file};
 use crate::engine::Engine;
-use crate::failure::{DoubleCodingProblem, Failure};
+use crate::failure::{ClaimProblem, DoubleCodingProblem, Failure};
 use i18n::Lang;
 use model::undo::UndoBlocked;
 use model::value::Method;
@@ -96,6 +96,7 @@ impl Telling<'_> {
                 i18n::error_type_in_use(lang, &self.record(*relation), &self.record(*relation_type))
             }
             Failure::DoubleCoding(problem) => double_coding(lang, problem),
+            Failure::Claim(problem) => self.claim(problem),
             Failure::Nothing => i18n::error_nothing_to_change(lang).to_owned(),
             Failure::NothingToUndo => i18n::error_nothing_to_undo(lang).to_owned(),
             Failure::Undo(blocked) => self.undo_blocked(blocked),
@@ -115,6 +116,29 @@ impl Telling<'_> {
             Failure::Query(error) => query::query(lang, error),
             Failure::Index(error) => i18n::error_index(lang, &error.to_string()),
             Failure::Closed => i18n::error_project_closed(lang).to_owned(),
+        }
+    }
+
+    fn claim(&self, problem: &ClaimProblem) -> String {
+        let lang = self.lang;
+        match problem {
+            ClaimProblem::NoArgument => i18n::error_claim_argument(lang).to_owned(),
+            ClaimProblem::NothingCoded => i18n::error_claim_nothing_coded(lang).to_owned(),
+            ClaimProblem::Beyond { at, confirm, n } => {
+                let n = i64::try_from(*n).unwrap_or(i64::MAX);
+                i18n::error_claim_beyond(lang, &at.to_string(), &confirm.to_string(), n)
+            }
+            ClaimProblem::Unfinished { interviews } => i18n::error_claim_unfinished(lang, interviews),
+            ClaimProblem::Sealed { interviews } => i18n::error_claim_sealed(lang, interviews),
+            ClaimProblem::NotMade => i18n::error_claim_not_made(lang).to_owned(),
+            ClaimProblem::NotItsDirector { member } => {
+                i18n::error_claim_not_its_director(lang, &self.record(*member))
+            }
+            ClaimProblem::NotADirector { member } => i18n::error_not_a_director(lang, &self.record(*member)),
+            ClaimProblem::DirectorReads => i18n::error_director_reads(lang).to_owned(),
+            ClaimProblem::ReasonNeeded => i18n::error_refusal_reason(lang).to_owned(),
+            ClaimProblem::NoReplies { file } => i18n::error_no_replies(lang, file),
+            ClaimProblem::OtherStudy => i18n::error_replies_other_study(lang).to_owned(),
         }
     }
 

@@ -194,6 +194,21 @@ impl Trail<'_, '_> {
                 i18n::op_reopen_reconciliation(lang, &name(interview))
             }
             OpKind::SetReconciliation { .. } => i18n::op_set_reconciliation(lang).to_owned(),
+            OpKind::WriteClaim { .. } => i18n::op_write_claim(lang).to_owned(),
+            OpKind::MakeClaim { .. } => i18n::op_make_claim(lang).to_owned(),
+            OpKind::WithdrawClaim { .. } => i18n::op_withdraw_claim(lang).to_owned(),
+            OpKind::GiveVisa { director, verdict, .. } => {
+                i18n::op_give_visa(lang, &name(director), verdict.as_str())
+            }
+            OpKind::CommentOn { about, .. } => i18n::op_comment_on(lang, &name(about)),
+            OpKind::ResolveThread { memo, resolved: true } => i18n::op_resolve_thread(lang, &name(memo)),
+            OpKind::ResolveThread { memo, .. } => i18n::op_reopen_thread(lang, &name(memo)),
+            OpKind::ShareMemo { memo, shared: true } => i18n::op_share_memo(lang, &name(memo)),
+            OpKind::ShareMemo { memo, .. } => i18n::op_unshare_memo(lang, &name(memo)),
+            OpKind::NoteReview { target } => i18n::op_note_review(lang, &name(target)),
+            OpKind::TakeReview { comments, visas } => {
+                i18n::op_take_review(lang, (*comments).into(), (*visas).into())
+            }
             OpKind::Settle { record, .. } => i18n::op_settle(lang, &name(record)),
             OpKind::Unite { record, with } => i18n::op_unite(lang, &name(record), &name(with)),
             OpKind::Purge { .. } => i18n::op_purge(lang).to_owned(),

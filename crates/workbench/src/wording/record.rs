@@ -37,6 +37,8 @@ fn stands_for(kind: Kind, record: &Record) -> Option<RecordId> {
         Kind::Reading => Group::ReadingDone,
         Kind::Alignment => Group::AlignmentLink,
         Kind::Decision => Group::DecisionAbout,
+        Kind::Visa => Group::VisaGiven,
+        Kind::ReviewMark => Group::ReviewSeen,
         _ => return None,
     };
     match latest(record, group)? {
@@ -45,6 +47,8 @@ fn stands_for(kind: Kind, record: &Record) -> Option<RecordId> {
         Value::ReadingDone(body) => Some(body.interview),
         Value::AlignmentLink(body) => Some(body.first),
         Value::DecisionAbout(body) => Some(body.interview),
+        Value::VisaGiven(body) => Some(body.claim),
+        Value::ReviewSeen(body) => Some(body.target),
         _ => None,
     }
 }
@@ -72,8 +76,11 @@ fn name(record: &Record, kind: Kind) -> Option<String> {
         Kind::TheoryVersion => Group::TheoryVersionKept,
         Kind::Schema => Group::SchemaTitle,
         Kind::Query => Group::QueryAsked,
+        Kind::Claim => Group::ClaimArgument,
         Kind::Alignment
         | Kind::Decision
+        | Kind::Visa
+        | Kind::ReviewMark
         | Kind::Coding
         | Kind::Revision
         | Kind::Reading
@@ -96,6 +103,7 @@ fn name(record: &Record, kind: Kind) -> Option<String> {
         Value::TheoryVersionKept(body) => Some(body.name.clone()),
         Value::SchemaTitle(body) => Some(body.title.clone()),
         Value::QueryAsked(body) => Some(body.name.clone()),
+        Value::ClaimArgument(body) => Some(titled("", &body.argument)),
         _ => None,
     }
 }

@@ -1,0 +1,3 @@
+//! The director's desk: what is looked at, what has changed since, and what comes back.
+
+pub mod replies;
