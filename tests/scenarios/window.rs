@@ -21,7 +21,8 @@ impl Desk<'_> {
     /// The window with no study known.
     pub fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let options = Options { example: folder.path().join("exemple.ancrage"), ..Options::default() };
+        let example = folder.path().join("exemple.ancrage");
+        let options = Options { example, own_dialogs: true, ..Options::default() };
         let builder = Harness::builder().with_size(egui::vec2(1366.0, 768.0)).with_step_dt(1.0 / 30.0);
         let harness = builder.build_eframe(move |cc| Window::new(cc, options));
         Desk { harness, folder }
@@ -103,6 +104,14 @@ impl Desk<'_> {
         let paths = paths.iter().map(|path| path.to_path_buf()).collect();
         self.harness.state_mut().app_mut().drop_files(&ctx, paths);
         self.harness.run_steps(2);
+    }
+
+    /// Answers the question for a file.
+    pub fn file(&mut self, path: &Path) {
+        self.wait_for("Chemin du fichier");
+        self.write("Chemin du fichier", path.to_str().unwrap());
+        self.click("D’accord");
+        self.settle();
     }
 
     /// Makes a new study in the test's folder.

@@ -41,7 +41,6 @@ rail-categories =
            *[grounded] Later: gather labels into categories, describe their properties and link them in a model.
         }
 rail-double-coding = Double coding
-    .purpose = Later: have a second person code blind, compare, decide together.
 rail-saturation = Saturation
     .purpose = Later: show from which interview on nothing new appears.
 rail-search = Search

@@ -43,7 +43,6 @@ rail-categories =
            *[grounded] Plus tard : rassembler les étiquettes en catégories, décrire leurs propriétés et les relier en un schéma.
         }
 rail-double-coding = Double codage
-    .purpose = Plus tard : faire coder à l’aveugle par une seconde personne, comparer, décider ensemble.
 rail-saturation = Saturation
     .purpose = Plus tard : montrer à partir de quel entretien plus rien de nouveau n’apparaît.
 rail-search = Recherche

@@ -17,7 +17,8 @@ pub fn open_window(console: &Console, project: Option<PathBuf>) -> Result<Ending
         return Err(Problem::Failed(i18n::cli_no_display(lang, &command)));
     }
     let example = desktop::window::example_path();
-    let opened = desktop::window::run(Options { project, example, language: console.typed_lang });
+    let options = Options { project, example, language: console.typed_lang, ..Options::default() };
+    let opened = desktop::window::run(options);
     let failed = |reason: desktop::window::WindowError| {
         Problem::Failed(i18n::cli_window_failed(lang, &command, &reason.to_string()))
     };

@@ -28,6 +28,10 @@ pub enum Asking {
     Participants,
     /// A code book.
     Codes,
+    /// Where to write a packet.
+    Packet,
+    /// Another copy of the study, or a packet that came back.
+    OtherCopy,
 }
 
 /// A question to the user that is under way.
@@ -84,8 +88,10 @@ impl Question {
 fn dialog(asking: Asking) -> Option<Vec<PathBuf>> {
     let dialog = rfd::FileDialog::new();
     match asking {
-        Asking::Study => dialog.add_filter("Ancrage", &["ancrage"]).pick_file().map(|path| vec![path]),
-        Asking::NewStudy | Asking::Copy | Asking::Restored => {
+        Asking::Study | Asking::OtherCopy => {
+            dialog.add_filter("Ancrage", &["ancrage"]).pick_file().map(|path| vec![path])
+        }
+        Asking::NewStudy | Asking::Copy | Asking::Restored | Asking::Packet => {
             let chosen = dialog.add_filter("Ancrage", &["ancrage"]).save_file();
             chosen.map(|path| vec![with_ending(path)])
         }

@@ -20,6 +20,7 @@ mod measured_list;
 pub mod passages_panel;
 pub mod picker;
 pub mod rail;
+pub mod rounds;
 pub mod row;
 pub mod search;
 pub mod sign_button;

@@ -5,7 +5,12 @@
 //!
 //! Long because every request and every event of the window stands in one list, where one sees that each is answered.
 
+mod double_coding;
+
+pub use double_coding::{Compared, Kept, PacketWanted, Together};
+
 use crate::answers::Looking;
+use crate::answers::merge::MergeAnswer;
 use crate::answers::search::{SearchAnswer, answer};
 use crate::answers::table_import;
 use crate::command::{Command, ImportRequest};
@@ -103,6 +108,8 @@ pub enum Request {
     TakeCodes(PathBuf),
     /// Takes the participants' table in that was copied from a spreadsheet.
     PasteParticipants(String),
+    /// Something of double coding.
+    DoubleCoding(Together),
 }
 
 /// What the window learns.
@@ -136,6 +143,21 @@ pub enum Event {
     Names(Vec<Variant>),
     /// Unmasked texts are forgotten: what may still quote them, for somebody to look at.
     Forgotten(Vec<String>),
+    /// A packet was written.
+    PacketMade {
+        /// The file.
+        path: PathBuf,
+        /// Its round.
+        round: model::RecordId,
+    },
+    /// What merging a copy would bring.
+    MergePlanned(PathBuf, Box<MergeAnswer>),
+    /// What a merge brought.
+    Merged(Box<MergeAnswer>),
+    /// The last merge was taken back: so many operations left.
+    MergeTakenBack(usize),
+    /// What a comparison came to.
+    Compared(u64, Compared),
     /// Long work goes on.
     Progress(Progress),
     /// Long work was stopped; nothing of it stays.
@@ -376,13 +398,7 @@ impl Worker {
             },
             Request::ReadFiles(paths, choices) => self.read_files(paths, choices),
             Request::ReadAgain(place, file, choices) => self.read_again(place, *file, &choices),
-            Request::OpenTurns(interview) => {
-                match Correction::of(&mut self.engine, interview) {
-                    Ok(correction) => self.out.send(Event::Turns(Box::new(correction))),
-                    Err(failure) => self.refuse(&failure),
-                }
-                false
-            }
+            Request::OpenTurns(interview) => self.open_turns(interview),
             Request::Import(requests, comments) => self.import(requests, comments),
             Request::FindNames { names, interviews } => {
                 match self.engine.find_names(&names, interviews.as_deref()) {
@@ -417,8 +433,17 @@ impl Worker {
                 let taken = table_import::participants(&mut self.engine, "", text.as_bytes());
                 taken.map(|_| true).unwrap_or_else(|failure| self.refused(&failure))
             }
+            Request::DoubleCoding(asked) => self.double_coding(asked),
             Request::Cancel => false,
         }
+    }
+
+    fn open_turns(&mut self, interview: model::RecordId) -> bool {
+        match Correction::of(&mut self.engine, interview) {
+            Ok(correction) => self.out.send(Event::Turns(Box::new(correction))),
+            Err(failure) => self.refuse(&failure),
+        }
+        false
     }
 
     fn refused(&self, failure: &Failure) -> bool {

@@ -26,6 +26,8 @@ pub struct MergeReport {
     pub sealed: Vec<RecordId>,
     /// How many records come, by kind.
     pub new: BTreeMap<Kind, usize>,
+    /// How many records that were known say something else than before, by kind.
+    pub changed: BTreeMap<Kind, usize>,
     /// Fields about which the copies disagree.
     pub conflicts: Vec<Disagreement>,
     /// References to what is deleted or absent, and circles, listed as the study has them afterwards.
@@ -161,6 +163,7 @@ impl Engine {
         let others = findings.into_iter().filter(|finding| !matches!(finding, Finding::Conflict { .. }));
         MergeReport {
             new: new_records(&was, &is),
+            changed: changed_records(&was, &is),
             conflicts,
             findings: others.collect(),
             same: is.same_pairs(),
@@ -196,6 +199,20 @@ fn new_records(was: &Seen<'_>, is: &Seen<'_>) -> BTreeMap<Kind, usize> {
         }
     }
     new
+}
+
+fn changed_records(was: &Seen<'_>, is: &Seen<'_>) -> BTreeMap<Kind, usize> {
+    let mut changed = BTreeMap::new();
+    for kind in Kind::ALL.iter().copied() {
+        let differs = |(id, record): &(RecordId, &model::records::Record)| {
+            was.record(*id).is_some_and(|old| old.exists() && old != *record)
+        };
+        let count = is.records_of(kind).iter().filter(|one| differs(one)).count();
+        if count > 0 {
+            changed.insert(kind, count);
+        }
+    }
+    changed
 }
 
 fn disagreement(seen: &Seen<'_>, finding: &Finding, came: &BTreeSet<OpId>) -> Option<Disagreement> {

@@ -63,7 +63,10 @@ impl FileDialog {
     }
 
     fn saves(&self) -> bool {
-        matches!(self.asking, Asking::Copy | Asking::NewStudy | Asking::Restored | Asking::Deliverable(_))
+        matches!(
+            self.asking,
+            Asking::Copy | Asking::NewStudy | Asking::Restored | Asking::Deliverable(_) | Asking::Packet
+        )
     }
 
     fn go(&mut self, folder: PathBuf) {
@@ -116,6 +119,8 @@ impl FileDialog {
             Asking::Deliverable(_) => i18n::delivery_save(lang),
             Asking::Participants => i18n::study_import_participants(lang),
             Asking::Codes => i18n::codebook_import(lang),
+            Asking::Packet => i18n::packet_save(lang),
+            Asking::OtherCopy => i18n::merge_choose(lang),
         }
     }
 
@@ -232,7 +237,12 @@ fn fits(path: &Path, asking: Asking) -> bool {
         Asking::Deliverable(wanted) => ending == wanted,
         Asking::Participants => ["csv", "xlsx", "xls", "ods", "txt"].contains(&ending.as_str()),
         Asking::Codes => ["csv", "qdc"].contains(&ending.as_str()),
-        Asking::Study | Asking::NewStudy | Asking::Copy | Asking::Restored => ending == "ancrage",
+        Asking::Study
+        | Asking::NewStudy
+        | Asking::Copy
+        | Asking::Restored
+        | Asking::Packet
+        | Asking::OtherCopy => ending == "ancrage",
     }
 }
 

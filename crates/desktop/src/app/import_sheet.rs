@@ -340,3 +340,24 @@ fn inside<R>(ui: &mut Ui, rect: Rect, salt: &str, draw: impl FnOnce(&mut Ui) -> 
     child.set_clip_rect(rect.expand2(vec2(2.0, 0.0)).intersect(ui.clip_rect()));
     draw(&mut child)
 }
+
+impl super::work::Work {
+    /// Files were read: onto the sheet that is open, or onto a new one.
+    pub(super) fn receive_previews(
+        &mut self,
+        previews: Batch,
+        refused: Vec<(String, String)>,
+        notices: &mut super::notices::Notices,
+    ) {
+        if let Some(sheet) = self.sheet.as_mut().filter(|sheet| !sheet.corrects()) {
+            sheet.add(previews, refused);
+            return;
+        }
+        let sheet = ImportSheet::new(previews, refused);
+        if sheet.refusals_only() {
+            sheet.refusals().for_each(|sentence| notices.refuse(sentence));
+        } else {
+            self.sheet = Some(sheet);
+        }
+    }
+}

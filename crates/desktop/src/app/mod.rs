@@ -7,6 +7,7 @@ mod asides;
 mod backups;
 mod correction;
 mod crash;
+mod double_coding;
 mod file_dialog;
 mod gestures;
 mod import_sheet;
@@ -94,6 +95,8 @@ pub struct Options {
     pub example: PathBuf,
     /// A language that goes before the remembered one.
     pub language: Option<Lang>,
+    /// Files are asked for in the window itself, never by the system's dialog.
+    pub own_dialogs: bool,
 }
 
 /// The application.
@@ -104,6 +107,7 @@ pub struct App {
     stage: Stage,
     notices: Notices,
     question: Option<Question>,
+    own_dialogs: bool,
     dialog: Option<FileDialog>,
     crash: Option<Crash>,
     looks: Looks,
@@ -134,6 +138,7 @@ impl App {
             stage: Stage::Welcome(welcome),
             notices: Notices::default(),
             question: None,
+            own_dialogs: options.own_dialogs,
             dialog: None,
             crash: None,
             looks: Looks::default(),
@@ -351,7 +356,10 @@ impl App {
     }
 
     fn ask(&mut self, ctx: &Context, asking: Asking) {
-        if self.question.is_none() {
+        if self.own_dialogs {
+            let near = self.remembered.recents.first().map(PathBuf::as_path);
+            self.dialog = Some(FileDialog::new(asking, near));
+        } else if self.question.is_none() {
             let waker = ctx.clone();
             self.question = Some(Question::ask(asking, move || waker.request_repaint()));
         }
@@ -461,6 +469,11 @@ impl App {
     pub fn drop_files(&mut self, ctx: &Context, paths: Vec<PathBuf>) {
         let is_study = |path: &Path| path.extension().is_some_and(|ending| ending == "ancrage");
         match (paths.iter().find(|path| is_study(path)), &mut self.stage) {
+            // Where copies are brought together, a file is what came back.
+            (Some(copy), Stage::Work(work)) if work.takes_copies() => {
+                let copy = copy.clone();
+                work.look_at_copy(copy);
+            }
             (Some(study), _) => {
                 let study = study.clone();
                 self.open(ctx, Source::Open(study));

@@ -97,7 +97,9 @@ impl Work {
     pub(super) fn chosen_file(&mut self, asking: Asking, path: PathBuf) {
         match asking {
             Asking::Deliverable(_) => {
-                if let Some(delivery) = self.delivery.take() {
+                if let Some((what, form)) = self.panels.rounds.delivery.take() {
+                    self.send(Request::Deliver(Box::new(what), form, with_form(path, form)));
+                } else if let Some(delivery) = self.delivery.take() {
                     let form = delivery.form();
                     let path = with_form(path, form);
                     self.send(Request::Deliver(Box::new(delivery.deliverable()), form, path));
@@ -105,6 +107,7 @@ impl Work {
             }
             Asking::Participants => self.send(Request::TakeParticipants(path)),
             Asking::Codes => self.send(Request::TakeCodes(path)),
+            Asking::Packet | Asking::OtherCopy => self.chosen_copy(asking, path),
             Asking::Study | Asking::NewStudy | Asking::Transcripts | Asking::Copy | Asking::Restored => {}
         }
     }

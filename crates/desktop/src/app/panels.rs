@@ -34,6 +34,7 @@ pub(super) struct Panels {
     codes: CodesPanelState,
     pub(super) codebook: crate::codebook::CodebookState,
     pub(super) study: crate::study::StudyState,
+    pub(super) rounds: crate::rounds::RoundsState,
     passages: PassagesPanelState,
     picker: Option<OpenPicker>,
     menu: Option<Menu>,
@@ -116,6 +117,7 @@ pub(super) fn show(work: &mut Work, ui: &mut Ui, lang: Lang, remembered: &mut Re
         Step::Codes => super::pages::codebook(work, ui, words),
         Step::Study => super::pages::study(work, ui, words),
         Step::Search => super::searching::step(work, ui, words),
+        Step::DoubleCoding => super::double_coding::step(work, ui, words),
         step => later(work, ui, step),
     }
     overlays(work, ui, words);

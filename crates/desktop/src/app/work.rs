@@ -215,6 +215,7 @@ impl Work {
             || self.progress.is_some()
             || self.waiting > 0
             || self.showing.step == Some(Step::Search) && self.search.waits()
+            || self.panels.rounds.waits()
     }
 
     pub fn speak(&self, lang: Lang) {
@@ -228,6 +229,10 @@ impl Work {
             self.progress = None;
         }
         self.screen = screen;
+        if fresh && self.screen.in_packet {
+            // A second coder first reads what is asked.
+            self.showing.step = Some(Step::DoubleCoding);
+        }
         if self.screen.synchronised && !std::mem::replace(&mut self.warned, true) {
             notices.refuse(i18n::status_synchronised_folder(lang));
         }
@@ -265,21 +270,7 @@ impl Work {
                 notices.tell(i18n::notice_forgotten(lang));
                 self.quotes = Some(quotes).filter(|quotes| !quotes.is_empty());
             }
-            Event::Previews(previews, refused)
-                if self.sheet.as_ref().is_some_and(|sheet| !sheet.corrects()) =>
-            {
-                if let Some(sheet) = &mut self.sheet {
-                    sheet.add(previews, refused);
-                }
-            }
-            Event::Previews(previews, refused) => {
-                let sheet = ImportSheet::new(previews, refused);
-                if sheet.refusals_only() {
-                    sheet.refusals().for_each(|sentence| notices.refuse(sentence));
-                } else {
-                    self.sheet = Some(sheet);
-                }
-            }
+            Event::Previews(previews, refused) => self.receive_previews(previews, refused, notices),
             Event::ReadAgain(place, preview) => {
                 if let Some(sheet) = &mut self.sheet {
                     sheet.replace(place, *preview);
@@ -297,6 +288,11 @@ impl Work {
                 self.sheet = self.sheet.take().or(self.put_aside.take());
                 notices.tell(i18n::import_cancelled(lang).to_owned());
             }
+            Event::PacketMade { .. }
+            | Event::MergePlanned(..)
+            | Event::Merged(_)
+            | Event::MergeTakenBack(_)
+            | Event::Compared(..) => self.receive_double_coding(event, lang, notices),
             Event::Screen(_)
             | Event::Told(_)
             | Event::Refused(_)

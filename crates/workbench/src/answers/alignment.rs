@@ -1,9 +1,13 @@
 //! The alignment of two coders' codes: the evidence of triangulation.
 
+use super::export::{self, Exported};
 use super::{Looking, code_path, instant, member_name};
+use crate::deliverables::FileForm;
 use crate::double_coding::alignment::{Pair, Table, Used, table};
 use crate::engine::Engine;
 use crate::failure::Failure;
+use formats::write::{Block, Document, Look, Paragraph, Run, Table as Grid};
+use i18n::Lang;
 use model::RecordId;
 use model::study::Seen;
 use model::value::Match;
@@ -180,7 +184,7 @@ fn turned(relation: Match) -> Match {
 
 /// The table as CSV: one row for each pair, then the codes without one.
 #[must_use]
-pub fn csv(lang: i18n::Lang, answer: &AlignmentAnswer) -> Vec<Vec<String>> {
+pub fn csv(lang: Lang, answer: &AlignmentAnswer) -> Vec<Vec<String>> {
     let [first, second] = answer.coders.clone();
     let heading = [
         first,
@@ -215,4 +219,42 @@ pub fn csv(lang: i18n::Lang, answer: &AlignmentAnswer) -> Vec<Vec<String>> {
         }
     }
     rows
+}
+
+/// The widths of the table's columns, per hundred of the page's.
+const WIDTHS: [u16; 7] = [22, 12, 22, 8, 20, 8, 8];
+
+/// The table as a file: a document, a page, a table, or JSON; `None` where it has no such form.
+///
+/// # Errors
+/// When the work of one of the coders is sealed, a text cannot be read, or the document cannot be made.
+pub fn alignment_file(
+    engine: &mut Engine,
+    lang: Lang,
+    coders: [RecordId; 2],
+    form: FileForm,
+) -> Result<Option<Exported>, Failure> {
+    let answer = alignment(engine, &[], coders)?;
+    let rows = csv(lang, &answer);
+    let items = rows.len().saturating_sub(1);
+    let document = || {
+        let mut rows = rows.iter().cloned();
+        let header = rows.next().unwrap_or_default();
+        let cells = |row: Vec<String>| row.into_iter().map(|cell| vec![Run::plain(cell)]).collect();
+        let title = i18n::alignment_title(lang).to_owned();
+        let [first, second] = &answer.coders;
+        let about = Paragraph::of(Look::Body, Run::plain(i18n::alignment_about(lang, first, second)));
+        let table = Grid { header, widths: WIDTHS.to_vec(), rows: rows.map(cells).collect() };
+        let heading = Block::Heading { level: 0, text: title.clone(), new_page: false };
+        let blocks = vec![heading, Block::Paragraph(about), Block::Table(table)];
+        Document { lang: lang.code().to_owned(), title, blocks, ..Document::default() }
+    };
+    let bytes = match form {
+        FileForm::Docx => formats::write::docx(&document())?,
+        FileForm::Html => formats::write::html(&document()),
+        FileForm::Csv(flavour) => export::table(rows.into_iter(), flavour),
+        FileForm::Json => serde_json::to_vec_pretty(&answer).unwrap_or_default(),
+        FileForm::Xlsx => return Ok(None),
+    };
+    Ok(Some(Exported { bytes, items, dropped: Vec::new() }))
 }

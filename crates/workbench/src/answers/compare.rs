@@ -206,6 +206,8 @@ pub struct IntervalsAnswer {
 pub struct Disagreement {
     /// The interview.
     pub interview: String,
+    /// The same, by identifier.
+    pub interview_id: RecordId,
     /// `only_first`, `only_second`, `other_edges`, `sibling_code` or `other_code`.
     pub kind: &'static str,
     /// The two coders, the first and the second.
@@ -240,45 +242,78 @@ pub struct PassageAnswer {
 /// # Errors
 /// When fewer than two coders are named, the study has no such level, or a text cannot be read.
 pub fn compare(engine: &mut Engine, asked: &Asked) -> Result<CompareAnswer, Failure> {
-    let looking = Looking::through(engine);
-    let seen = looking.seen();
-    let ground = Ground::gather(&seen, asked)?;
-    let mut segmented = Segmentations::default();
-    segment(engine, &ground, &Unit::ALL, &mut segmented)?;
-    let found = ground.compare(asked.unit, asked.rule, &segmented)?;
-    let names = Names::of(&seen, &ground);
-    let divisions = ground.divisions(asked.unit, &segmented);
-    let sets = sets(&ground.readings(&divisions), ground.coders.len(), asked.rule);
-    let disagreements = worklist(engine, &seen, &ground, asked.layer)?;
-    let mut kinds: BTreeMap<&'static str, usize> = Kind::ALL.iter().map(|kind| (kind.as_str(), 0)).collect();
-    for difference in &disagreements {
-        *kinds.entry(difference.kind).or_default() += 1;
+    Comparing::gather(engine, asked)?.answer()
+}
+
+/// A comparison whose texts are read: the rest is computed without the engine, on any thread.
+pub struct Comparing {
+    looking: Looking,
+    asked: Asked,
+    ground: Ground,
+    segmented: Segmentations,
+    disagreements: Vec<Disagreement>,
+}
+
+impl Comparing {
+    /// Reads what is to be compared.
+    ///
+    /// # Errors
+    /// When fewer than two coders are named, the study has no such level, or a text cannot be read.
+    pub fn gather(engine: &mut Engine, asked: &Asked) -> Result<Comparing, Failure> {
+        let looking = Looking::through(engine);
+        let seen = looking.seen();
+        let ground = Ground::gather(&seen, asked)?;
+        let mut segmented = Segmentations::default();
+        segment(engine, &ground, &Unit::ALL, &mut segmented)?;
+        let disagreements = worklist(engine, &seen, &ground, asked.layer)?;
+        Ok(Comparing { asked: asked.clone(), ground, segmented, disagreements, looking })
     }
-    Ok(CompareAnswer {
-        basis: basis(&names, asked.layer),
-        unit: asked.unit.as_str(),
-        rule: rule_name(asked.rule),
-        level: asked.level.as_str(),
-        include_interviewer: asked.with_interviewer,
-        n_units: found.units,
-        interviews: names.documents.clone(),
-        excluded: excluded(&seen, &ground),
-        codes: codes(&seen, &ground, &found, asked.unit, &names),
-        mean: means(&found, ground.coders.len()),
-        // Codes share their units: a table summed over them has no independent ones, so no standard error.
-        pooled: Compared { cohen_kappa_ci95: None, ..compared(&found.pooled_patterns(), &names, asked.unit) },
-        unitizing: super::unitizing::unitizing(&seen, &ground),
-        sets: Measures(vec![
-            ("alpha_jaccard", sets.alpha(SetDistance::Jaccard)),
-            ("alpha_dice", sets.alpha(SetDistance::Dice)),
-            ("alpha_masi", sets.alpha(SetDistance::Masi)),
-            ("alpha_nominal", sets.alpha(SetDistance::Nominal)),
-        ]),
-        sensitivity: sensitivity(&ground, &segmented)?,
-        resampling: resampling(&seen, &ground, &found, &names),
-        kinds,
-        disagreements,
-    })
+
+    /// Computes everything that is told of it.
+    ///
+    /// # Errors
+    /// With more coders than can be compared at once.
+    pub fn answer(self) -> Result<CompareAnswer, Failure> {
+        let Comparing { looking, asked, ground, segmented, disagreements } = self;
+        let seen = looking.seen();
+        let found = ground.compare(asked.unit, asked.rule, &segmented)?;
+        let names = Names::of(&seen, &ground);
+        let divisions = ground.divisions(asked.unit, &segmented);
+        let sets = sets(&ground.readings(&divisions), ground.coders.len(), asked.rule);
+        let mut kinds: BTreeMap<&'static str, usize> =
+            Kind::ALL.iter().map(|kind| (kind.as_str(), 0)).collect();
+        for difference in &disagreements {
+            *kinds.entry(difference.kind).or_default() += 1;
+        }
+        Ok(CompareAnswer {
+            basis: basis(&names, asked.layer),
+            unit: asked.unit.as_str(),
+            rule: rule_name(asked.rule),
+            level: asked.level.as_str(),
+            include_interviewer: asked.with_interviewer,
+            n_units: found.units,
+            interviews: names.documents.clone(),
+            excluded: excluded(&seen, &ground),
+            codes: codes(&seen, &ground, &found, asked.unit, &names),
+            mean: means(&found, ground.coders.len()),
+            // Codes share their units: a table summed over them has no independent ones, so no standard error.
+            pooled: Compared {
+                cohen_kappa_ci95: None,
+                ..compared(&found.pooled_patterns(), &names, asked.unit)
+            },
+            unitizing: super::unitizing::unitizing(&seen, &ground),
+            sets: Measures(vec![
+                ("alpha_jaccard", sets.alpha(SetDistance::Jaccard)),
+                ("alpha_dice", sets.alpha(SetDistance::Dice)),
+                ("alpha_masi", sets.alpha(SetDistance::Masi)),
+                ("alpha_nominal", sets.alpha(SetDistance::Nominal)),
+            ]),
+            sensitivity: sensitivity(&ground, &segmented)?,
+            resampling: resampling(&seen, &ground, &found, &names),
+            kinds,
+            disagreements,
+        })
+    }
 }
 
 /// The names that rows and patterns are made of.
@@ -505,7 +540,8 @@ fn worklist(
                 }
                 let coders = (member_name(seen, *first), member_name(seen, *second));
                 for difference in differences::differences(seen, &codings, *first, *second) {
-                    found.push(disagreement(seen, &name, &coders, &difference, &text));
+                    let home = (document.interview, name.as_str());
+                    found.push(disagreement(seen, home, &coders, &difference, &text));
                 }
             }
         }
@@ -515,7 +551,7 @@ fn worklist(
 
 fn disagreement(
     seen: &Seen<'_>,
-    interview: &str,
+    (interview_id, interview): (RecordId, &str),
     coders: &(String, String),
     difference: &Difference,
     text: &model::text::TextIndex,
@@ -532,6 +568,7 @@ fn disagreement(
     let (start, end) = difference.range();
     Disagreement {
         interview: interview.to_owned(),
+        interview_id,
         kind: difference.kind.as_str(),
         coders: coders.clone(),
         start,

@@ -58,6 +58,8 @@ pub struct ItemAnswer {
     pub id: Option<RecordId>,
     /// The name of the interview.
     pub interview: String,
+    /// The interview.
+    pub interview_id: RecordId,
     /// First scalar in the current revision.
     pub start: u32,
     /// One past the last.
@@ -85,6 +87,8 @@ pub struct PassageAnswer {
     pub coding: RecordId,
     /// The path of its code.
     pub code: String,
+    /// Its code, redirects followed.
+    pub code_id: RecordId,
     /// First scalar.
     pub start: u32,
     /// One past the last.
@@ -189,6 +193,7 @@ fn item(
     Ok(ItemAnswer {
         id: item.name(),
         interview: interview_name(seen, item.interview),
+        interview_id: item.interview,
         start,
         end,
         quote: text.slice(start, end).unwrap_or_default().to_owned(),
@@ -203,7 +208,7 @@ fn item(
 
 fn passage(seen: &Seen<'_>, passage: &Passage) -> PassageAnswer {
     let Passage { start, end, code, coding } = *passage;
-    PassageAnswer { coding, code: code_path(seen, code), start, end }
+    PassageAnswer { coding, code: code_path(seen, code), code_id: code, start, end }
 }
 
 fn decided(seen: &Seen<'_>, decision: &Decision<'_>) -> DecisionAnswer {

@@ -22,6 +22,8 @@ pub struct RoundAnswer {
     pub instructions: String,
     /// The interviews to code, by name.
     pub interviews: Vec<String>,
+    /// The same, by identifier.
+    pub interview_ids: Vec<RecordId>,
     /// The coders; the codes of the first are the study's.
     pub coders: Vec<CoderAnswer>,
     /// `none` or `list`: which codes they start from.
@@ -43,6 +45,8 @@ pub struct RoundAnswer {
 pub struct CoderAnswer {
     /// The name.
     pub coder: String,
+    /// The member.
+    pub id: RecordId,
     /// True when the coding is declared done.
     pub done: bool,
     /// What was declared, the latest first.
@@ -114,6 +118,7 @@ fn answer(seen: &Seen<'_>, history: &[LogLine], round: &Round<'_>) -> RoundAnswe
         name: round.name.to_owned(),
         instructions: round.instructions.to_owned(),
         interviews: round.interviews.iter().map(|id| interview_name(seen, *id)).collect(),
+        interview_ids: round.interviews.clone(),
         coders: round.coders.iter().map(|coder| coder_of(seen, history, round, *coder)).collect(),
         list: round.list.as_str(),
         unit: round.unit.as_str(),
@@ -142,6 +147,7 @@ fn coder_of(seen: &Seen<'_>, history: &[LogLine], round: &Round<'_>, coder: Reco
     };
     CoderAnswer {
         coder: member_name(seen, coder),
+        id: coder,
         done: standing.is_some(),
         seals: declared.iter().map(seal).collect(),
         after_seal: standing.filter(|_| !hidden).map(|done| seen.after_seal(round, done)),

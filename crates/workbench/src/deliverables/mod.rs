@@ -11,8 +11,8 @@ mod json;
 mod quotes;
 mod thesis;
 
-use crate::answers::Looking;
 use crate::answers::export::{DroppedAnswer, Exported};
+use crate::answers::{Looking, alignment, reconciliation};
 use crate::engine::Engine;
 use crate::failure::Failure;
 use formats::CsvFlavour;
@@ -41,6 +41,13 @@ pub enum Deliverable {
     Codebook {
         /// Whose codings are counted, in which layer.
         basis: Basis,
+    },
+    /// The reconciliation journal: every decision, why and by whom.
+    ReconciliationJournal,
+    /// Two coders' codes side by side: the evidence of triangulation.
+    Alignment {
+        /// The two coders.
+        coders: [RecordId; 2],
     },
 }
 
@@ -127,6 +134,12 @@ pub fn deliver(
             coded_text::make(&sources, basis, interviews, &words, form)?
         }
         Deliverable::Codebook { basis } => codebook::make(&seen, basis, &words, form)?,
+        Deliverable::ReconciliationJournal => {
+            return reconciliation::journal_file(engine, lang, form)?.ok_or(Failure::Nothing);
+        }
+        Deliverable::Alignment { coders } => {
+            return alignment::alignment_file(engine, lang, *coders, form)?.ok_or(Failure::Nothing);
+        }
     };
     Ok(Exported { bytes, items: made.items, dropped: made.dropped })
 }

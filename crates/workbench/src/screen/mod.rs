@@ -3,6 +3,7 @@
 pub(crate) mod backups;
 mod codebook;
 mod codes;
+mod double_coding;
 mod interviews;
 mod passages;
 mod study;
@@ -11,8 +12,8 @@ mod transcript;
 use crate::engine::Engine;
 use crate::failure::Failure;
 use crate::views::{
-    CodeTreeView, CodebookView, InterviewListView, MemberView, PassageListView, RailStep, RailView,
-    SavedState, StatusView, Step, StudyView, TopBarView, TranscriptView,
+    CodeTreeView, CodebookView, DoubleCodingShown, DoubleCodingView, InterviewListView, MemberView,
+    PassageListView, RailStep, RailView, SavedState, StatusView, Step, StudyView, TopBarView, TranscriptView,
 };
 use crate::wording;
 use i18n::Lang;
@@ -41,6 +42,8 @@ pub struct Showing {
     pub step: Option<Step>,
     /// True while the journal of operations is read.
     pub journal: bool,
+    /// What of double coding is looked at.
+    pub double_coding: DoubleCodingShown,
     /// The layer that one codes in.
     pub coding_layer: Layer,
     /// The codes that have a digit of their own.
@@ -74,6 +77,10 @@ pub struct Screen {
     pub codebook: Option<Arc<CodebookView>>,
     /// The study's own page, while one is there.
     pub study: Option<Arc<StudyView>>,
+    /// The step of double coding, while one is there.
+    pub double_coding: Option<Arc<DoubleCodingView>>,
+    /// True where the file is a packet: a coder's own desk.
+    pub in_packet: bool,
     /// The status line.
     pub status: StatusView,
     /// True when the file lies in a folder that a service synchronises.
@@ -128,6 +135,13 @@ impl Screen {
             _ => None,
         };
         let study_page = (showing.step == Some(Step::Study)).then(|| Arc::new(study::make(&making)));
+        let in_packet = engine.packet()?.is_some();
+        let double_coding = match showing.step {
+            Some(Step::DoubleCoding) => {
+                Some(Arc::new(double_coding::make(engine, &making, showing, in_packet)?))
+            }
+            _ => None,
+        };
         let members = members(&making);
         let codes = Arc::new(codes::make(&making, showing));
         let interviews = Arc::new(interviews::make(&making, &engine.words));
@@ -138,7 +152,7 @@ impl Screen {
             method,
             me: making.me,
             top: TopBarView { study: title, place, member: me },
-            rail: rail(&making, &codes, &interviews),
+            rail: rail(&making, &codes, &interviews, in_packet),
             status: status(engine, &making),
             synchronised: crate::custody::is_synchronised(engine.path()),
             guide: making
@@ -151,6 +165,8 @@ impl Screen {
             codes,
             codebook,
             study: study_page,
+            double_coding,
+            in_packet,
             transcript: transcript.map(Arc::new),
             passages: passages.map(Arc::new),
         })
@@ -201,17 +217,25 @@ fn place(making: &Making<'_>, step: Step) -> String {
     }
 }
 
-fn rail(making: &Making<'_>, codes: &CodeTreeView, interviews: &InterviewListView) -> RailView {
+/// The steps of a packet: what a second coder needs, and nothing more.
+const OF_PACKET: [Step; 4] = [Step::Interviews, Step::Codes, Step::DoubleCoding, Step::Search];
+
+fn rail(
+    making: &Making<'_>,
+    codes: &CodeTreeView,
+    interviews: &InterviewListView,
+    in_packet: bool,
+) -> RailView {
     let lang = making.lang;
     let method = making.method.as_str();
-    let steps = Step::ALL.into_iter().map(|step| {
+    let shown = Step::ALL.into_iter().filter(|step| !in_packet || OF_PACKET.contains(step));
+    let steps = shown.map(|step| {
         let (count, later) = match step {
             Step::Interviews => (Some(interviews.rows.len()), None),
             Step::Codes => (Some(codes.rows.len()), None),
-            Step::Study => (None, None),
+            Step::Study | Step::DoubleCoding => (None, None),
             Step::Memos => (Some(making.seen.memos().len()), Some(i18n::rail_memos_purpose(lang).to_owned())),
             Step::Categories => (None, Some(i18n::rail_categories_purpose(lang, method).to_owned())),
-            Step::DoubleCoding => (None, Some(i18n::rail_double_coding_purpose(lang).to_owned())),
             Step::Saturation => (None, Some(i18n::rail_saturation_purpose(lang).to_owned())),
             Step::Search => (None, None),
             Step::Writing => (None, Some(i18n::rail_writing_purpose(lang).to_owned())),

@@ -7,6 +7,7 @@
 pub mod backups;
 pub mod codebook;
 pub mod codes;
+pub mod double_coding;
 pub mod interviews;
 pub mod passages;
 pub mod study;
@@ -16,6 +17,7 @@ pub mod window;
 pub use backups::{BackupView, BackupsView};
 pub use codebook::{AlikeRow, CodeSheet, CodebookView, HistoryRow, NoteRow, PassageLine};
 pub use codes::{CodeRow, CodeTreeView};
+pub use double_coding::{DoubleCodingPart, DoubleCodingShown, DoubleCodingView, NamedView, WordView};
 pub use interviews::{InterviewListView, InterviewRow, InterviewState};
 pub use passages::{PassageListView, PassageRow};
 pub use study::{ColumnView, ParticipantRow, ProgressRow, StudyView, TeamRow};

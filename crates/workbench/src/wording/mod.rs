@@ -2,8 +2,10 @@
 
 mod basis;
 mod failure;
+mod field;
 mod finding;
 mod journal;
+mod measure;
 mod names;
 mod project_file;
 mod query;
@@ -23,8 +25,10 @@ mod journal_theory_tests;
 
 pub use basis::basis;
 pub use failure::{About, failure, failure_about};
+pub use field::{field_name, value_said};
 pub use finding::{file_finding, file_finding_kind, study_finding, study_finding_kind};
 pub use journal::{deed, op, op_kind};
+pub use measure::undefined;
 pub use project_file::reason;
 pub use record::record_name;
 pub use thought::{gap, gap_title, relation, relation_sort};

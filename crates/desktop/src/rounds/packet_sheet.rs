@@ -1,0 +1,140 @@
+//! A packet in the making: for whom, which interviews, with which codes, what is asked.
+
+use super::RoundsAction;
+use super::pieces::{heading, modal, primary, quiet, title};
+use crate::row;
+use crate::theme::{Theme, space};
+use crate::words::Words;
+use egui::{ComboBox, Margin, RichText, TextEdit, Ui, WidgetInfo};
+use model::RecordId;
+use model::value::CodeList;
+use std::collections::BTreeSet;
+use workbench::desk::PacketWanted;
+use workbench::double_coding::packet::PacketAsked;
+use workbench::views::DoubleCodingView;
+
+/// A packet in the making.
+#[derive(Debug)]
+pub struct PacketSheet {
+    coder: Option<RecordId>,
+    new_coder: String,
+    interviews: BTreeSet<RecordId>,
+    list: CodeList,
+    instructions: String,
+}
+
+impl PacketSheet {
+    pub(super) fn new(view: &DoubleCodingView) -> PacketSheet {
+        let other = view.members.iter().find(|member| Some(member.id) != view.me);
+        PacketSheet {
+            coder: other.map(|member| member.id),
+            new_coder: String::new(),
+            interviews: view.interviews.iter().take(2).map(|one| one.id).collect(),
+            list: CodeList::None,
+            instructions: String::new(),
+        }
+    }
+
+    /// Draws the sheet; false once it closes.
+    pub(super) fn show(
+        &mut self,
+        ui: &Ui,
+        view: &DoubleCodingView,
+        words: Words,
+        actions: &mut Vec<RoundsAction>,
+    ) -> bool {
+        modal(ui, "packet", 540.0, |ui| {
+            let lang = words.lang;
+            title(ui, i18n::packet_new_title(lang));
+            quiet(ui, i18n::packet_new_purpose(lang));
+            ui.add_space(space::SMALL);
+            self.for_whom(ui, view, words);
+            choose_interviews(ui, view, &mut self.interviews, words);
+            choose_list(ui, &mut self.list, words);
+            self.what_is_asked(ui, words);
+            ui.add_space(space::EDGE);
+            ui.horizontal(|ui| {
+                let known = self.coder.is_some() || !self.new_coder.trim().is_empty();
+                let ready = known && !self.interviews.is_empty();
+                let save = ui.add_enabled_ui(ready, |ui| primary(ui, i18n::packet_save(lang)).clicked());
+                if save.inner {
+                    actions.push(RoundsAction::MakePacket(Box::new(self.wanted(view, words))));
+                    return false;
+                }
+                !ui.button(i18n::button_cancel(lang)).clicked()
+            })
+            .inner
+        })
+    }
+
+    fn for_whom(&mut self, ui: &mut Ui, view: &DoubleCodingView, words: Words) {
+        let lang = words.lang;
+        heading(ui, i18n::packet_for_whom(lang));
+        let named = view.members.iter().find(|member| Some(member.id) == self.coder);
+        let shown = named.map_or(i18n::packet_somebody_new(lang), |member| &member.name);
+        let choice = ComboBox::from_id_salt("packet coder").selected_text(shown).show_ui(ui, |ui| {
+            for member in view.members.iter().filter(|member| Some(member.id) != view.me) {
+                ui.selectable_value(&mut self.coder, Some(member.id), member.name.as_ref());
+            }
+            ui.selectable_value(&mut self.coder, None, i18n::packet_somebody_new(lang));
+        });
+        let name = i18n::packet_for_whom(lang);
+        choice.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, name));
+        if self.coder.is_none() {
+            row::field(ui, &mut self.new_coder, i18n::study_member_name(lang), "new coder");
+        }
+    }
+
+    fn what_is_asked(&mut self, ui: &mut Ui, words: Words) {
+        let name = i18n::rounds_instructions(words.lang);
+        heading(ui, name);
+        let theme = Theme::of(ui);
+        let edit = TextEdit::multiline(&mut self.instructions)
+            .hint_text(RichText::new(i18n::rounds_instructions_hint(words.lang)).color(theme.faint))
+            .margin(Margin::symmetric(10, 7))
+            .desired_rows(3)
+            .desired_width(f32::INFINITY);
+        ui.add(edit).accessible_name(name);
+    }
+
+    fn wanted(&self, view: &DoubleCodingView, words: Words) -> PacketWanted {
+        let ids = view.interviews.iter().map(|one| one.id);
+        PacketWanted {
+            coder: self.coder,
+            new_coder: self.new_coder.clone(),
+            asked: PacketAsked {
+                interviews: ids.filter(|id| self.interviews.contains(id)).collect(),
+                list: self.list,
+                instructions: self.instructions.clone(),
+                round_name: format!("{} {}", i18n::column_round(words.lang), view.rounds.len() + 1),
+            },
+            ..PacketWanted::default()
+        }
+    }
+}
+
+/// Which interviews.
+pub(super) fn choose_interviews(
+    ui: &mut Ui,
+    view: &DoubleCodingView,
+    chosen: &mut BTreeSet<RecordId>,
+    words: Words,
+) {
+    heading(ui, i18n::column_interviews(words.lang));
+    ui.horizontal_wrapped(|ui| {
+        for interview in view.interviews.iter() {
+            let mut on = chosen.contains(&interview.id);
+            if ui.checkbox(&mut on, interview.name.as_ref()).changed() && !chosen.remove(&interview.id) {
+                chosen.insert(interview.id);
+            }
+        }
+    });
+}
+
+/// With the study's codes, or none.
+pub(super) fn choose_list(ui: &mut Ui, list: &mut CodeList, words: Words) {
+    let (lang, method) = (words.lang, words.method());
+    heading(ui, i18n::packet_codes(lang, method));
+    ui.radio_value(list, CodeList::None, i18n::packet_codes_none(lang, method));
+    ui.radio_value(list, CodeList::Given, i18n::packet_codes_given(lang, method));
+}

@@ -1,0 +1,166 @@
+//! Double coding from the packet to the journal, by accessible name, in two windows.
+
+use crate::window::{Desk, fixture};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
+
+const NONE: Modifiers = Modifiers::NONE;
+const CTRL: Modifiers = Modifiers::COMMAND;
+
+/// Codes the sentence at which a turn begins, counted from the top of the text.
+fn code(desk: &mut Desk<'_>, turn: usize, name: &str) {
+    desk.text();
+    desk.key(CTRL, Key::Home);
+    for _ in 0..turn {
+        desk.key(CTRL, Key::ArrowDown);
+    }
+    desk.key(NONE, Key::F8);
+    desk.key(NONE, Key::F8);
+    desk.key(NONE, Key::Enter);
+    desk.types(name);
+    desk.key(CTRL, Key::Enter);
+    desk.wait_for(&format!("{name}, 1 extrait"));
+}
+
+fn button(desk: &mut Desk<'_>, label: &str) {
+    desk.harness.get_by_role_and_label(Role::Button, label).click();
+    desk.harness.run_steps(3);
+    desk.settle();
+}
+
+/// Goes to a step of the rail, or to a part of the step.
+fn tab(desk: &mut Desk<'_>, label: &str) {
+    desk.harness.get_by_role_and_label(Role::Tab, label).click();
+    desk.harness.run_steps(3);
+    desk.settle();
+}
+
+/// Claire's study with two passages, and a packet for Paul, who codes and declares done.
+fn two_desks<'a>() -> (Desk<'a>, Desk<'a>) {
+    let mut claire = Desk::new();
+    claire.settle();
+    claire.new_study("Claire L.");
+    claire.import(&fixture("EMG 5.txt"));
+    code(&mut claire, 5, "fatigue");
+    code(&mut claire, 7, "le trajet");
+
+    tab(&mut claire, "Double codage");
+    button(&mut claire, "Préparer une enveloppe…");
+    claire.write("Nom du membre", "Paul R.");
+    claire.write("Consigne", "Au plus près des mots");
+    button(&mut claire, "Enregistrer l’enveloppe…");
+    let packet = claire.path("enveloppe.ancrage");
+    claire.file(&packet);
+    claire.wait_for("Enveloppe donnée à Paul R.");
+
+    let mut paul = Desk::new();
+    paul.settle();
+    let received = paul.path("reçue.ancrage");
+    std::fs::copy(&packet, &received).unwrap();
+    paul.drop_files(&[&received]);
+    paul.settle();
+    paul.wait_for("Votre enveloppe");
+    (claire, paul)
+}
+
+/// Paul codes, declares done, and saves the file to send back.
+fn codes_and_returns(paul: &mut Desk<'_>) -> std::path::PathBuf {
+    button(paul, "Coder EMG 5");
+    paul.wait_for("Verbatim");
+    code(paul, 5, "épuisement");
+    code(paul, 9, "la route");
+    tab(paul, "Double codage");
+    button(paul, "Déclarer mon codage fini");
+    paul.wait_for("Enregistrer le fichier à renvoyer…");
+    button(paul, "Enregistrer le fichier à renvoyer…");
+    let back = paul.path("retour.ancrage");
+    paul.file(&back);
+    paul.wait_for("retour.ancrage");
+    back
+}
+
+#[test]
+fn from_the_packet_to_the_journal() {
+    let (mut claire, mut paul) = two_desks();
+    assert!(paul.shows("Au plus près des mots"), "{:#?}", paul.labels());
+    assert!(!paul.shows("fatigue") && !paul.shows("Claire"), "{:#?}", paul.labels());
+    let back = codes_and_returns(&mut paul);
+
+    button(&mut claire, "Déclarer mon codage fini");
+    claire.drop_files(&[&back]);
+    claire.settle();
+    claire.wait_for("Ce que «\u{a0}retour.ancrage\u{a0}» apporterait");
+    button(&mut claire, "Fusionner");
+    claire.wait_for("Fusion faite");
+    tab(&mut claire, "Tours et enveloppes");
+    button(&mut claire, "Ouvrir les enveloppes");
+    claire.wait_for("Deux lectures des mêmes entretiens");
+    button(&mut claire, "Rapprocher les étiquettes");
+
+    claire.wait_for("fatigue, pas encore dit, épuisement, 1 commun");
+    claire.harness.get_by_label("fatigue, pas encore dit, épuisement, 1 commun").click();
+    claire.harness.run_steps(3);
+    claire.key(NONE, Key::M);
+    claire.settle();
+    claire.wait_for("fatigue, même sens, épuisement, 1 commun");
+
+    tab(&mut claire, "Comparer");
+    claire.wait_for("Accord positif");
+    claire.wait_for("fatigue");
+    claire.click("Autres mesures");
+    claire.wait_for("α de Krippendorff");
+
+    tab(&mut claire, "Mettre en accord");
+    claire.wait_for("2 restent, environ 1 min");
+    button(&mut claire, "Retenir 1 accord");
+    claire.wait_for("Seulement Claire L., EMG 5");
+    claire.key(NONE, Key::A);
+    claire.types("c’est bien de la route qu’il parle");
+    claire.key(NONE, Key::Enter);
+    claire.settle();
+    claire.wait_for("1 reste, environ 1 min");
+    claire.key(NONE, Key::N);
+    claire.key(NONE, Key::Enter);
+    claire.settle();
+    claire.wait_for("Rien ne reste à trancher ici.");
+    claire.wait_for("triangulation\u{a0}: 1 entretien sur 1, 3 décisions, 0 révisée");
+
+    button(&mut claire, "Journal\u{a0}: CSV");
+    let journal = claire.path("journal.csv");
+    claire.file(&journal);
+    claire.wait_for("journal.csv");
+    let journal = std::fs::read_to_string(&journal).unwrap();
+    assert!(journal.contains("c’est bien de la route qu’il parle"), "{journal}");
+    assert_eq!(journal.lines().count(), 4, "{journal}");
+
+    // A decision is an act like any other.
+    claire.key(CTRL, Key::Z);
+    claire.settle();
+    claire.wait_for("1 reste, environ 1 min");
+}
+
+#[test]
+fn nothing_of_the_other_is_seen_before_both_are_done() {
+    let (mut claire, mut paul) = two_desks();
+    let back = codes_and_returns(&mut paul);
+    claire.drop_files(&[&back]);
+    claire.settle();
+    claire.wait_for("Reçu sous scellé, sans rien en montrer\u{a0}: Paul R.");
+    button(&mut claire, "Fusionner");
+    claire.wait_for("Fusion faite");
+    for step in ["Entretiens", "Étiquettes", "Double codage"] {
+        tab(&mut claire, step);
+        for hidden in ["épuisement", "la route"] {
+            assert!(!claire.shows(hidden), "{step}: {:#?}", claire.labels());
+        }
+    }
+    for part in ["Tours et enveloppes", "Rapprocher les étiquettes", "Comparer", "Mettre en accord"] {
+        tab(&mut claire, part);
+        claire.settle();
+        assert!(!claire.shows("épuisement") && !claire.shows("la route"), "{part}: {:#?}", claire.labels());
+    }
+    claire.key(CTRL, Key::J);
+    claire.settle();
+    assert!(!claire.shows("épuisement"), "{:#?}", claire.labels());
+}
