@@ -1,6 +1,7 @@
 //! The code book and the study's page in the real window: by accessible name, mostly by keyboard.
 
 use crate::window::Desk;
+use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 
@@ -88,6 +89,11 @@ fn a_code_is_split_by_digits() {
     desk.wait_for("coût du trajet, 4 extraits");
 }
 
+/// What stands in a cell or field of one line.
+fn value(desk: &Desk<'_>, name: &str) -> String {
+    desk.harness.get_by_role_and_label(Role::TextInput, name).value().unwrap_or_default()
+}
+
 #[test]
 fn the_study_is_described_and_its_participants_filled_in_like_a_sheet() {
     let mut desk = example();
@@ -102,20 +108,50 @@ fn the_study_is_described_and_its_participants_filled_in_like_a_sheet() {
     desk.types("Sexe");
     desk.key(NONE, Key::Enter);
     desk.wait_for("Sexe, EMG 1");
+    // A sheet: Enter goes down the column, a press on another cell leaves this one written.
     desk.write("Sexe, EMG 1", "femme");
     desk.key(NONE, Key::Enter);
+    desk.types("homme");
+    desk.key(NONE, Key::Enter);
+    desk.types("femme");
+    desk.settle();
+    desk.write("Sexe, EMG 5", "homme");
+    desk.settle();
+    desk.key(NONE, Key::ArrowUp);
+    desk.types("autre");
+    desk.key(NONE, Key::Tab);
     desk.settle();
     desk.harness.event(egui::Event::Paste("nom\tÂge\nEMG 1\t27\nEMG 9\t31\n".to_owned()));
     desk.harness.run_steps(3);
     desk.settle();
     desk.wait_for("Retirer EMG 9");
     desk.wait_for("9 participants");
-    let value = |desk: &Desk<'_>, name: &str| {
-        let node = desk.harness.get_by_role_and_label(egui::accesskit::Role::TextInput, name);
-        egui_kittest::kittest::NodeT::accesskit_node(&node).value()
-    };
-    assert_eq!(value(&desk, "Sexe, EMG 1").as_deref(), Some("femme"));
-    assert_eq!(value(&desk, "Âge, EMG 9").as_deref(), Some("31"));
+    let column =
+        ["EMG 1", "EMG 2", "EMG 3", "EMG 4", "EMG 5"].map(|name| value(&desk, &format!("Sexe, {name}")));
+    assert_eq!(column, ["femme", "homme", "femme", "autre", "homme"]);
+    assert_eq!(value(&desk, "Âge, EMG 9"), "31");
+
+    // A block without headings fills cells from the one with the keyboard; a block in a field stays there.
+    desk.harness.get_by_role_and_label(Role::TextInput, "Sexe, EMG 6").focus();
+    desk.harness.run_steps(2);
+    desk.harness.event(egui::Event::Paste("femme\t44\nhomme\t51\n".to_owned()));
+    desk.harness.run_steps(3);
+    desk.settle();
+    assert_eq!(value(&desk, "Âge, EMG 7"), "51");
+    assert_eq!(value(&desk, "Sexe, EMG 6"), "femme");
+    desk.harness.get_by_role_and_label(Role::MultilineTextInput, "Texte du guide").focus();
+    desk.harness.run_steps(2);
+    desk.harness.event(egui::Event::Paste("Un soin refusé ?\nEt ensuite ?".to_owned()));
+    desk.harness.run_steps(3);
+    // The step is left with the field open.
+    desk.key(Modifiers::ALT, Key::Num2);
+    desk.settle();
+    desk.key(Modifiers::ALT, Key::Num1);
+    desk.settle();
+    let guide = desk.harness.get_by_role_and_label(Role::MultilineTextInput, "Texte du guide");
+    assert!(guide.value().unwrap_or_default().contains("Et ensuite ?"));
+    assert!(desk.shows("9 participants"), "{:#?}", desk.labels());
+
     desk.click("Retirer EMG 9");
     desk.settle();
     desk.wait_until_gone("Retirer EMG 9");

@@ -198,10 +198,10 @@ fn finished(
             let named = coders.iter().map(|coder| seen.resolve(*coder));
             readers.extend(named.filter(|coder| finished.contains(coder)));
         }
-        // Who coded in another layer has read it; where nobody coded, whoever finished has.
+        // Who coded in another layer has read it; where nobody coded, who would be the main coder and finished.
         Coders::Reference if readers.is_empty() => match seen.main_coder_of(interview.id) {
             Some(main) => readers.extend([main]),
-            None => readers.extend(finished.iter().copied()),
+            None => readers.extend(seen.silent_main_coders(interview)),
         },
         Coders::Reference => {}
         Coders::Everybody => readers.extend(finished.iter().copied()),

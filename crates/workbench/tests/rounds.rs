@@ -6,7 +6,7 @@ mod support;
 use model::RecordId;
 use model::basis::{Basis, Coders};
 use model::study::SealCheck;
-use model::value::{CodeList, CodingUnit, Difference, Match, Verdict};
+use model::value::{CodeList, CodingUnit, Difference, Match, Role, Verdict};
 use support::{Project, codings};
 use workbench::Failure;
 use workbench::command::Command;
@@ -363,4 +363,26 @@ fn a_sealed_coding_is_not_compared() {
     let coding = ann.apply(interview, "Je dors mal", code);
     let asked = two.asked(coding, Verdict::First);
     assert_eq!(two.refused(DoubleCoding::Decide(asked)), DoubleCodingProblem::StillSealed);
+}
+
+#[test]
+fn what_only_the_second_coder_has_read_is_not_finished() {
+    let mut project = Project::of(&["Ann", "Ben"]);
+    let interview = project.import("EMG 1.txt", TEXT);
+    for (name, role) in [("Ann", Role::Student), ("Ben", Role::Coder)] {
+        let member = workbench::names::member(&project.engine.seen(), name).unwrap();
+        if project.engine.seen().member(member).unwrap().role != role {
+            project.run(Command::EditMember { member, name: name.to_owned(), role });
+        }
+    }
+    let finished = |project: &Project| project.engine.seen().counts(&Basis::default()).finished;
+    project.engine.act_as("Ben").unwrap();
+    project.run(Command::FinishCoding { interview, finished: true });
+    assert_eq!(finished(&project), 0);
+    project.engine.act_as("Ann").unwrap();
+    let code = project.code("sommeil");
+    project.apply(interview, "Je dors mal", code);
+    assert_eq!(finished(&project), 0);
+    project.run(Command::FinishCoding { interview, finished: true });
+    assert_eq!(finished(&project), 1);
 }

@@ -85,6 +85,16 @@ pub(super) fn ask_removal(work: &mut Work, code: RecordId) {
 }
 
 impl Work {
+    /// Sends what was written on a page that is being left with a field still open.
+    pub(super) fn send_unsent(&mut self) {
+        let screen = self.screen.clone();
+        let study = screen.study.as_ref().map(|view| self.panels.study.unsent(view));
+        let codes = screen.codebook.as_ref().map(|view| self.panels.codebook.unsent(view));
+        for command in study.into_iter().chain(codes).flatten() {
+            self.run(command);
+        }
+    }
+
     /// The passages of what is below the chosen code too, or not any more.
     fn show_with_below(&mut self, below: bool) {
         if self.showing.with_below != below {

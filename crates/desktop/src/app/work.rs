@@ -374,6 +374,7 @@ impl Work {
 
     pub fn show_step(&mut self, step: Step) {
         if self.showing.step != Some(step) {
+            self.send_unsent();
             self.showing.step = Some(step);
             self.show_what_is_chosen();
         }
@@ -564,6 +565,13 @@ impl Work {
             commands.push(UiCommand::ImportInterviews);
         }
         commands
+    }
+}
+
+impl Drop for Work {
+    /// Whatever way a study is left, what was typed in a field goes with it.
+    fn drop(&mut self) {
+        self.send_unsent();
     }
 }
 

@@ -37,6 +37,18 @@ impl Form {
         unsent
     }
 
+    /// What was written and not sent because the page was left with its field.
+    pub fn unsent(&mut self, sheet: &CodeSheet) -> Vec<Command> {
+        if self.code != Some(sheet.id) || !std::mem::take(&mut self.writing) {
+            return Vec::new();
+        }
+        let name = self.name.trim().to_owned();
+        let renamed = !name.is_empty() && name != *sheet.name;
+        let rename = renamed.then_some(Command::RenameCode { code: sheet.id, name });
+        let define = self.differs(sheet).then(|| self.command(sheet.id));
+        rename.into_iter().chain(define).collect()
+    }
+
     fn fill(&mut self, sheet: &CodeSheet) {
         self.name = sheet.name.to_string();
         self.definition = sheet.definition.to_string();

@@ -84,6 +84,11 @@ impl CodebookState {
         self.dialog.is_some()
     }
 
+    /// What was written of the shown code and not sent because the page was left: nothing typed is lost.
+    pub fn unsent(&mut self, view: &CodebookView) -> Vec<Command> {
+        view.sheet.as_deref().map_or_else(Vec::new, |sheet| self.form.unsent(sheet))
+    }
+
     /// Asks which file is wanted.
     pub fn ask_delivery(&mut self, code: Option<RecordId>) {
         self.dialog = Some(Dialog::Delivery(Box::new(Delivery::new(code))));

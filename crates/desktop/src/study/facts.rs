@@ -1,7 +1,7 @@
 //! Title, question, method, naming; how far the work has come; the interview guide.
 
 use super::StudyAction;
-use super::field::{Look, Writing};
+use super::field::{Fact, Look, Writing};
 use crate::fonts;
 use crate::theme::{Theme, radius, size, space};
 use crate::typography::unbroken;
@@ -13,6 +13,35 @@ use workbench::views::StudyView;
 
 const LINE: Look = Look { rows: 1, title: false, hint: "" };
 
+/// What sending a field means.
+pub(super) fn command(view: &StudyView, fact: Fact, text: String) -> Option<Command> {
+    let edit = StudyEdit::default();
+    let (guide_title, guide) = (view.guide_title.to_string(), view.guide.to_string());
+    Some(match fact {
+        // A study keeps a title.
+        Fact::Title if text.is_empty() => return None,
+        Fact::Title => Command::EditStudy(StudyEdit { title: Some(text), ..edit }),
+        Fact::Question => Command::EditStudy(StudyEdit { question: Some(text), ..edit }),
+        Fact::Prefix => Command::EditStudy(StudyEdit { participant_prefix: Some(text), ..edit }),
+        Fact::GuideTitle => Command::WriteGuide { title: text, text: guide },
+        Fact::Guide => Command::WriteGuide { title: guide_title, text },
+    })
+}
+
+/// What was written in fields that were never left: the page was.
+pub(super) fn unsent(view: &StudyView, writing: &mut Writing) -> Vec<Command> {
+    let known = |fact: Fact| match fact {
+        Fact::Title => &view.title,
+        Fact::Question => &view.question,
+        Fact::Prefix => &view.prefix,
+        Fact::GuideTitle => &view.guide_title,
+        Fact::Guide => &view.guide,
+    };
+    let drafts = writing.take().into_iter();
+    let differing = drafts.filter(|(fact, text)| text.trim() != known(*fact).as_ref());
+    differing.filter_map(|(fact, text)| command(view, fact, text.trim().to_owned())).collect()
+}
+
 pub(super) fn show(
     ui: &mut Ui,
     view: &StudyView,
@@ -21,17 +50,14 @@ pub(super) fn show(
     actions: &mut Vec<StudyAction>,
 ) {
     let lang = words.lang;
-    let mut edit = |edit: StudyEdit| actions.push(StudyAction::Run(Command::EditStudy(edit)));
+    let mut field = |ui: &mut Ui, fact: Fact, name: &str, known: &str, look: Look| {
+        let written = writing.field(ui, fact, name, known, look);
+        written.and_then(|text| command(view, fact, text)).map(StudyAction::Run)
+    };
     let look = Look { title: true, ..LINE };
-    if let Some(title) = writing.field(ui, i18n::study_title(lang), &view.title, look)
-        && !title.is_empty()
-    {
-        edit(StudyEdit { title: Some(title), ..StudyEdit::default() });
-    }
+    let title = field(ui, Fact::Title, i18n::study_title(lang), &view.title, look);
     let look = Look { rows: 3, hint: i18n::study_question_hint(lang), title: false };
-    if let Some(question) = writing.field(ui, i18n::study_question(lang), &view.question, look) {
-        edit(StudyEdit { question: Some(question), ..StudyEdit::default() });
-    }
+    let question = field(ui, Fact::Question, i18n::study_question(lang), &view.question, look);
     ui.add_space(space::SMALL);
     let mut method = view.method;
     ui.horizontal_wrapped(|ui| {
@@ -39,12 +65,12 @@ pub(super) fn show(
         ui.radio_value(&mut method, Method::Thematic, i18n::method_thematic(lang));
     });
     if method != view.method {
-        edit(StudyEdit { method: Some(method), ..StudyEdit::default() });
+        let edit = StudyEdit { method: Some(method), ..StudyEdit::default() };
+        actions.push(StudyAction::Run(Command::EditStudy(edit)));
     }
     let look = Look { hint: i18n::study_prefix_hint(lang), ..LINE };
-    if let Some(prefix) = writing.field(ui, i18n::study_prefix(lang), &view.prefix, look) {
-        edit(StudyEdit { participant_prefix: Some(prefix), ..StudyEdit::default() });
-    }
+    let prefix = field(ui, Fact::Prefix, i18n::study_prefix(lang), &view.prefix, look);
+    actions.extend([title, question, prefix].into_iter().flatten());
 }
 
 /// A heading of the page.
@@ -90,13 +116,10 @@ pub(super) fn guide(
     let lang = words.lang;
     heading(ui, i18n::rail_guide(lang));
     let look = Look { hint: i18n::study_guide_title_hint(lang), ..LINE };
-    let title = writing.field(ui, i18n::study_guide_title(lang), &view.guide_title, look);
+    let title = writing.field(ui, Fact::GuideTitle, i18n::study_guide_title(lang), &view.guide_title, look);
     let look = Look { rows: 8, hint: i18n::study_guide_hint(lang), title: false };
-    let text = writing.field(ui, i18n::study_guide_text(lang), &view.guide, look);
-    if title.is_some() || text.is_some() {
-        actions.push(StudyAction::Run(Command::WriteGuide {
-            title: title.unwrap_or_else(|| view.guide_title.to_string()),
-            text: text.unwrap_or_else(|| view.guide.to_string()),
-        }));
-    }
+    let text = writing.field(ui, Fact::Guide, i18n::study_guide_text(lang), &view.guide, look);
+    let sent = [(Fact::GuideTitle, title), (Fact::Guide, text)];
+    let sent = sent.into_iter().filter_map(|(fact, text)| command(view, fact, text?));
+    actions.extend(sent.map(StudyAction::Run));
 }

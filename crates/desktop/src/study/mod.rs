@@ -44,6 +44,15 @@ pub struct StudyState {
     column: Option<ColumnForm>,
 }
 
+impl StudyState {
+    /// What was written and not sent because the page was left with its field: nothing typed is lost.
+    pub fn unsent(&mut self, view: &StudyView) -> Vec<Command> {
+        let mut commands = facts::unsent(view, &mut self.writing);
+        commands.extend(self.table.unsent(view));
+        commands
+    }
+}
+
 /// Draws the page.
 pub fn show(ui: &mut Ui, view: &StudyView, state: &mut StudyState, words: Words) -> Vec<StudyAction> {
     let mut actions = Vec::new();

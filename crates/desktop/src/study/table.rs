@@ -6,8 +6,13 @@ use crate::fonts;
 use crate::row;
 use crate::theme::{Theme, size, space};
 use crate::words::{Words, number};
-use egui::{ComboBox, Frame, Id, Key, Margin, RichText, ScrollArea, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{
+    ComboBox, Frame, Id, InputState, Key, Margin, Modifiers, Response, RichText, ScrollArea, TextEdit, Ui,
+    WidgetInfo, vec2,
+};
+use model::RecordId;
 use model::value::{AttributeKind, Inclusion};
+use std::collections::BTreeMap;
 use workbench::command::{Command, ParticipantRow as Filled};
 use workbench::tables;
 use workbench::views::{ColumnView, ParticipantRow, StudyView};
@@ -20,9 +25,52 @@ const INTERVIEWS: f32 = 180.0;
 /// What the table remembers.
 #[derive(Debug, Default)]
 pub(super) struct TableState {
-    /// The cell that is written: its row, its column (0 for the name), and the text.
-    cell: Option<(usize, usize, String)>,
+    /// What was written in cells and not sent yet, by participant and column; no column is the name. Each cell
+    /// keeps its own: when one is left by a press on another, both are in hand for one frame.
+    drafts: BTreeMap<(RecordId, Option<RecordId>), String>,
+    /// The cell with the keyboard: its row, and its column, 0 for the name.
+    at: Option<(usize, usize)>,
+    /// The cell that gets the keyboard once it is drawn.
+    wanted: Option<(usize, usize)>,
     new: String,
+}
+
+impl TableState {
+    /// What was written in cells that were never left: the page was.
+    pub fn unsent(&mut self, view: &StudyView) -> Vec<Command> {
+        let drafts = std::mem::take(&mut self.drafts).into_iter();
+        let sent = |((person, column), text): ((RecordId, Option<RecordId>), String)| {
+            let person = view.participants.iter().find(|row| row.id == person)?;
+            let place = column.map(|id| view.columns.iter().position(|column| column.id == id));
+            let (known, column) = match place {
+                None => (person.name.as_ref(), None),
+                Some(place) => (value_of(person, place?), view.columns.get(place?)),
+            };
+            if text.trim() == known { None } else { command(person, column, text.trim()) }
+        };
+        drafts.filter_map(sent).collect()
+    }
+}
+
+/// What sending a cell means; an empty name means nothing.
+fn command(person: &ParticipantRow, column: Option<&ColumnView>, text: &str) -> Option<Command> {
+    let participant = person.id;
+    Some(match column {
+        Some(column) => Command::SetAttribute {
+            participant,
+            attribute: column.id,
+            value: tables::value(column.kind, text),
+        },
+        None if text.is_empty() => return None,
+        None => {
+            let (status, reason) = (person.status, String::new());
+            Command::EditParticipant { participant, name: text.to_owned(), status, reason }
+        }
+    })
+}
+
+fn value_of(person: &ParticipantRow, column: usize) -> &str {
+    person.values.get(column).map_or("", String::as_str)
 }
 
 /// Draws the table; a form where a column is to be described.
@@ -39,6 +87,7 @@ pub(super) fn show(
         i18n::column_participants(lang),
         &i18n::participant_count(lang, number(view.participants.len())),
     );
+    state.wanted = state.wanted.filter(|(row, _)| *row < view.participants.len());
     paste(ui, view, state, actions);
     let mut form = None;
     Frame::new().inner_margin(Margin::symmetric(space::EDGE as i8, 0)).show(ui, |ui| {
@@ -71,6 +120,10 @@ pub(super) fn show(
             });
         });
     });
+    // A cell that was scrolled out of sight is left too.
+    if state.at.is_none() && !state.drafts.is_empty() {
+        actions.extend(state.unsent(view).into_iter().map(StudyAction::Run));
+    }
     form
 }
 
@@ -133,62 +186,77 @@ fn line(
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::TIGHT;
         let heading = i18n::column_name(words.lang);
-        if let Some(name) = cell(ui, state, (at, 0), &person.name, heading, &person.name, NAME)
-            && !name.is_empty()
-        {
-            let (participant, status, reason) = (person.id, person.status, String::new());
-            actions.push(StudyAction::Run(Command::EditParticipant { participant, name, status, reason }));
-        }
+        let place = Cell { at: (at, 0), person, column: None, known: &person.name, heading };
+        let name = cell(ui, state, place, NAME);
+        actions.extend(name.and_then(|name| command(person, None, &name)).map(StudyAction::Run));
         for (number, column) in view.columns.iter().enumerate() {
-            let value = person.values.get(number).map_or("", String::as_str);
+            let known = value_of(person, number);
             let set = if column.kind == AttributeKind::Choice && !column.choices.is_empty() {
-                choice(ui, column, person, value)
+                choice(ui, column, person, known)
             } else {
-                cell(ui, state, (at, number + 1), value, &column.name, &person.name, CELL)
+                let (at, heading) = ((at, number + 1), column.name.as_ref());
+                cell(ui, state, Cell { at, person, column: Some(column.id), known, heading }, CELL)
             };
-            if let Some(text) = set {
-                let value = tables::value(column.kind, &text);
-                let (participant, attribute) = (person.id, column.id);
-                actions.push(StudyAction::Run(Command::SetAttribute { participant, attribute, value }));
-            }
+            let sent = set.and_then(|text| command(person, Some(column), &text));
+            actions.extend(sent.map(StudyAction::Run));
         }
         interviews(ui, person, words, actions);
     });
 }
 
-/// One cell; its new text once it is left and differs. Enter goes to the cell below.
-fn cell(
-    ui: &mut Ui,
-    state: &mut TableState,
-    (at, column): (usize, usize),
-    known: &str,
-    heading: &str,
-    person: &str,
-    width: f32,
-) -> Option<String> {
-    let writing = state.cell.as_ref().is_some_and(|(row, col, _)| (*row, *col) == (at, column));
-    let mut text = match &state.cell {
-        Some((_, _, text)) if writing => text.clone(),
-        _ => known.to_owned(),
-    };
+/// A cell of the table: where it stands, what it is about, and what the study says there.
+#[derive(Clone, Copy)]
+struct Cell<'a> {
+    at: (usize, usize),
+    person: &'a ParticipantRow,
+    column: Option<RecordId>,
+    known: &'a str,
+    heading: &'a str,
+}
+
+/// One cell; its new text once it is left and differs. Enter and the arrows go up and down the column.
+fn cell(ui: &mut Ui, state: &mut TableState, place: Cell<'_>, width: f32) -> Option<String> {
+    let key = (place.person.id, place.column);
+    let (at, column) = place.at;
+    let mut text = state.drafts.get(&key).cloned().unwrap_or_else(|| place.known.to_owned());
     let edit = TextEdit::singleline(&mut text)
         .id(cell_id(at, column))
         .margin(Margin::symmetric(8, 5))
         .desired_width(width - 16.0);
-    let response = ui.add_sized([width, ROW - 4.0], edit).accessible_name(format!("{heading}, {person}"));
+    let name = format!("{}, {}", place.heading, place.person.name);
+    let response = ui.add_sized([width, ROW - 4.0], edit).accessible_name(name);
+    if state.wanted == Some(place.at) {
+        state.wanted = None;
+        response.request_focus();
+    }
+    let had = state.drafts.contains_key(&key);
+    if response.has_focus() || had {
+        move_up_or_down(ui, state, place.at, &response);
+    }
     if response.has_focus() {
-        state.cell = Some((at, column, text));
+        state.at = Some(place.at);
+        state.drafts.insert(key, text);
         return None;
     }
-    if !response.lost_focus() && !writing {
-        return None;
+    let written = state.drafts.remove(&key)?;
+    let escape = ui.input(|input| input.key_pressed(Key::Escape));
+    (!escape && written.trim() != place.known).then(|| written.trim().to_owned())
+}
+
+/// Sends the keyboard to the cell above or below, and brings its row into sight.
+fn move_up_or_down(ui: &Ui, state: &mut TableState, (at, column): (usize, usize), response: &Response) {
+    let pressed = |input: &mut InputState, key| input.consume_key(Modifiers::NONE, key);
+    // Taken out of the input: the cell that gets the keyboard would take the same press for its own.
+    let (down, up) = ui.input_mut(|input| {
+        let down = pressed(input, Key::Enter) | pressed(input, Key::ArrowDown);
+        (down, pressed(input, Key::ArrowUp) || input.consume_key(Modifiers::SHIFT, Key::Enter))
+    });
+    let to = if down { Some(at + 1) } else { at.checked_sub(1).filter(|_| up) };
+    if let Some(row) = to {
+        let by = if row > at { ROW } else { -ROW };
+        ui.scroll_to_rect(response.rect.translate(vec2(0.0, by)), None);
+        state.wanted = Some((row, column));
     }
-    state.cell = None;
-    let (enter, escape) = ui.input(|input| (input.key_pressed(Key::Enter), input.key_pressed(Key::Escape)));
-    if enter {
-        ui.memory_mut(|memory| memory.request_focus(cell_id(at + 1, column)));
-    }
-    (!escape && text.trim() != known).then(|| text.trim().to_owned())
 }
 
 fn cell_id(at: usize, column: usize) -> Id {
@@ -244,6 +312,12 @@ fn interviews(ui: &mut Ui, person: &ParticipantRow, words: Words, actions: &mut 
 /// Takes a block that was copied from a spreadsheet: with a head row it is a table of its own, without one
 /// it fills cells from the one that is written.
 fn paste(ui: &Ui, view: &StudyView, state: &mut TableState, actions: &mut Vec<StudyAction>) {
+    // Lines that are pasted into a field of the page beside the table are that field's.
+    let cell =
+        state.at.take().filter(|(row, column)| ui.memory(|memory| memory.has_focus(cell_id(*row, *column))));
+    if cell.is_none() && ui.ctx().text_edit_focused() {
+        return;
+    }
     let mut block = None;
     ui.input_mut(|input| {
         input.events.retain(|event| match event {
@@ -261,8 +335,8 @@ fn paste(ui: &Ui, view: &StudyView, state: &mut TableState, actions: &mut Vec<St
         let cell = cell.trim().to_lowercase();
         known.contains(&cell) || tables::is_name_heading(&cell)
     };
-    match state.cell.take() {
-        Some((row, column, _)) if !first.split('\t').any(is_heading) => {
+    match cell {
+        Some((row, column)) if !first.split('\t').any(is_heading) => {
             let rows = filled(view, &block, row, column);
             if !rows.is_empty() {
                 actions.push(StudyAction::Run(Command::ImportParticipants(rows)));
@@ -270,6 +344,8 @@ fn paste(ui: &Ui, view: &StudyView, state: &mut TableState, actions: &mut Vec<St
         }
         _ => actions.push(StudyAction::Paste(block)),
     }
+    // What the block says goes before what stood half written in the cell.
+    state.drafts.clear();
     ui.memory_mut(|memory| {
         if let Some(id) = memory.focused() {
             memory.surrender_focus(id);
@@ -297,7 +373,6 @@ fn filled(view: &StudyView, block: &str, row: usize, column: usize) -> Vec<Fille
 #[cfg(test)]
 mod tests {
     use super::*;
-    use model::RecordId;
     use std::sync::Arc;
     use uuid::Uuid;
 

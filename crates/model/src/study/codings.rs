@@ -1,11 +1,11 @@
 //! Codings as they are read.
 
-use super::Seen;
+use super::{Interview, Seen};
 use crate::RecordId;
 use crate::basis::{Basis, Coders};
 use crate::records::Record;
 use crate::text::Place;
-use crate::value::{CodingAgreed, CodingAnchor, Group, Layer, Value};
+use crate::value::{CodingAgreed, CodingAnchor, Group, Layer, Role, Value};
 use std::collections::BTreeSet;
 
 /// A coded passage.
@@ -184,6 +184,15 @@ impl<'a> Seen<'a> {
     #[must_use]
     pub fn main_coder_of(&self, interview: RecordId) -> Option<RecordId> {
         self.main_coder(&self.codings_in(interview, &Basis::everything()))
+    }
+
+    /// Who finished an interview that nobody coded and would be its main coder: a student where the study has
+    /// one, for what only the second coder has read is not read yet; else whoever finished it.
+    #[must_use]
+    pub fn silent_main_coders(&self, interview: &Interview<'_>) -> BTreeSet<RecordId> {
+        let finished = interview.finished.iter().map(|(coder, _)| *coder);
+        let has_student = self.members().iter().any(|member| member.role == Role::Student);
+        finished.filter(|coder| !has_student || self.is_student(*coder)).collect()
     }
 
     /// The codings with one of these codes (redirects followed), as the basis counts them, by interview

@@ -1,6 +1,6 @@
 //! Counts of codings: by code, with what lies below it, and by participant.
 
-use super::{Coding, Seen};
+use super::{Coding, Interview, Seen};
 use crate::RecordId;
 use crate::basis::{Basis, Coders};
 use crate::value::Inclusion;
@@ -88,7 +88,7 @@ impl Seen<'_> {
             };
             let counted = match by_agreement {
                 true => self.is_reconciled(interview.id),
-                false if coders.is_empty() => !finished.is_empty(),
+                false if coders.is_empty() => self.finished_without_coding(&interview, basis, &finished),
                 false => coders.is_subset(&finished),
             };
             counts.finished += usize::from(counted);
@@ -108,6 +108,21 @@ impl Seen<'_> {
         }
         self.roll_up(&mut counts);
         counts
+    }
+
+    /// Whether an interview in which the basis counts no coding is finished by it: read, and nothing coded.
+    fn finished_without_coding(
+        &self,
+        interview: &Interview<'_>,
+        basis: &Basis,
+        finished: &BTreeSet<RecordId>,
+    ) -> bool {
+        match (&basis.coders, self.main_coder_of(interview.id)) {
+            (Coders::Reference, Some(main)) => finished.contains(&main),
+            (Coders::Reference, None) => !self.silent_main_coders(interview).is_empty(),
+            (Coders::Only(coders), _) => coders.iter().any(|coder| finished.contains(&self.resolve(*coder))),
+            _ => !finished.is_empty(),
+        }
     }
 
     fn roll_up(&self, counts: &mut Counts) {
