@@ -136,8 +136,7 @@ fn the_study_is_described_and_its_participants_filled_in_like_a_sheet() {
     desk.harness.run_steps(2);
     desk.harness.event(egui::Event::Paste("femme\t44\nhomme\t51\n".to_owned()));
     desk.harness.run_steps(3);
-    desk.settle();
-    assert_eq!(value(&desk, "Âge, EMG 7"), "51");
+    desk.wait_for_value("Âge, EMG 7", "51");
     assert_eq!(value(&desk, "Sexe, EMG 6"), "femme");
     desk.harness.get_by_role_and_label(Role::MultilineTextInput, "Texte du guide").focus();
     desk.harness.run_steps(2);

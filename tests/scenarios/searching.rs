@@ -57,3 +57,71 @@ fn a_hit_leads_to_its_place_and_words_are_found_in_the_text() {
     desk.write("Un mot, \"une expression\", dé*, -sauf", "SAUF rien");
     desk.wait_for("ajoutez un mot à trouver");
 }
+
+#[test]
+fn a_search_is_narrowed_by_interview_voice_and_coding_and_words_are_left_out() {
+    let mut desk = Desk::new();
+    desk.settle();
+    desk.click("Découvrir avec l’étude d’exemple");
+    desk.wait_for("EMG 8");
+    desk.who("Claire L.");
+    // The step opened by its key has the keyboard in its field.
+    desk.key(Modifiers::ALT, Key::Num7);
+    desk.wait_for("Les mots les plus dits");
+    desk.wait_for("dit, 1");
+    desk.types("quand");
+    desk.wait_for("44 occurrences");
+    choose(&mut desk, "Où, partout", "hors des extraits étiquetés");
+    desk.wait_until_gone("44 occurrences");
+    choose(&mut desk, "Où, hors des extraits étiquetés", "dans les extraits étiquetés");
+    desk.wait_for("Étiquette, n’importe laquelle");
+    choose(&mut desk, "Où, dans les extraits étiquetés", "partout");
+    desk.wait_for("44 occurrences");
+    choose(&mut desk, "Entretiens, tous", "EMG 2");
+    desk.wait_for("4 occurrences dans");
+    desk.click("Effacer les filtres");
+    desk.wait_for("44 occurrences");
+    choose(&mut desk, "Qui parle, les participants", "les enquêteurs");
+    desk.wait_until_gone("44 occurrences");
+
+    desk.click("Effacer les filtres");
+    desk.write("Un mot, \"une expression\", dé*, -sauf", "");
+    desk.key(Modifiers::NONE, Key::Delete);
+    desk.wait_for("dit, 1");
+    desk.click("Mots ignorés…");
+    desk.write("Mots ignorés", "dit dire");
+    desk.click("OK");
+    desk.wait_until_gone("dit, 1");
+    desk.wait_for("Annuler\u{a0}: modifier l’étude");
+}
+
+/// Opens a menu by its name and presses one of its lines.
+fn choose(desk: &mut Desk<'_>, menu: &str, line: &str) {
+    use egui_kittest::kittest::Queryable as _;
+    desk.click(menu);
+    desk.settle();
+    desk.harness.get_all_by_label(line).last().unwrap().click();
+    desk.harness.run_steps(3);
+    desk.key(Modifiers::NONE, Key::Escape);
+    desk.settle();
+}
+
+#[test]
+fn passages_like_one_do_not_list_the_passage_itself() {
+    let mut desk = study();
+    desk.text();
+    desk.key(Modifiers::NONE, Key::ArrowDown);
+    for _ in 0..3 {
+        desk.key(Modifiers::NONE, Key::F8);
+    }
+    let words = desk.selected();
+    assert!(!words.is_empty());
+    desk.key(CTRL, Key::K);
+    desk.types("Passages proches");
+    desk.key(Modifiers::NONE, Key::Enter);
+    desk.wait_for("Revenir aux mots");
+    desk.settle();
+    let head: String = words.chars().take(40).collect();
+    let listed = desk.labels().into_iter().filter(|label| label.contains("EMG 5") && label.contains(&head));
+    assert_eq!(listed.count(), 0);
+}

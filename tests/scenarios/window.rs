@@ -58,6 +58,21 @@ impl Desk<'_> {
         self.harness.run_steps(2);
     }
 
+    /// Draws until the field of that name says this.
+    pub fn wait_for_value(&mut self, field: &str, value: &str) {
+        let since = Instant::now();
+        let says = |desk: &Self| {
+            desk.harness
+                .query_by_role_and_label(egui::accesskit::Role::TextInput, field)
+                .and_then(|node| node.value())
+        };
+        while says(self).as_deref() != Some(value) {
+            assert!(since.elapsed() < PATIENCE, "“{field}” says {:?}, never “{value}”", says(self));
+            std::thread::sleep(Duration::from_millis(5));
+            self.harness.run_steps(2);
+        }
+    }
+
     /// Draws until a label is no longer on the screen.
     pub fn wait_until_gone(&mut self, label: &str) {
         let since = Instant::now();

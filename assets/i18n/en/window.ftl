@@ -77,6 +77,18 @@ menu-import-codes =
         [thematic] Import a code book…
        *[grounded] Import a list of labels…
     }
+menu-import-participants = Import participants…
+menu-export = Export…
+menu-write-memo = Write a memo…
+menu-favourite =
+    { $method ->
+        [thematic] Give the chosen code a digit, or take it back
+       *[grounded] Give the chosen label a digit, or take it back
+    }
+menu-rename-interview = Rename the interview…
+menu-exclude-interview = Exclude the interview, or take it back…
+notice-favourite = “{ $label }”: key { $key }
+notice-favourite-free = “{ $label }” has no key any more
 menu-save-copy = Save a copy…
 menu-backups = Backups…
 backups-title = Backups
@@ -496,7 +508,6 @@ search-occurrences =
         [one] { $n } occurrence
        *[other] { $n } occurrences
     }
-search-only-participants = Words of the participants only
 search-exact = Exact accents and form
 search-help = A phrase between quotation marks is looked for as it is; dis* finds what begins so; -word leaves out; OR joins; word~ allows a mistake; /…/ is a regular expression.
 search-none-advice = Check the spelling, try the beginning of the word with *, or look in the interviewers' questions as well.
@@ -567,6 +578,50 @@ search-code-them =
         }
     }
 search-code-new = Create “{ $name }” and apply it
+search-filter-voices = Who speaks
+search-voices-participants = the participants
+search-voices-all = everybody
+search-voices-interviewers = the interviewers
+search-filter-all = all
+search-filter-chosen =
+    { $count ->
+        [one] { $count } chosen
+       *[other] { $count } chosen
+    }
+search-filter-coded = Where
+search-coded-anywhere = anywhere
+search-coded-inside =
+    { $method ->
+        [thematic] in coded passages
+       *[grounded] in labelled passages
+    }
+search-coded-outside =
+    { $method ->
+        [thematic] outside coded passages
+       *[grounded] outside labelled passages
+    }
+search-filter-code =
+    { $method ->
+        [thematic] Code
+       *[grounded] Label
+    }
+search-code-any =
+    { $method ->
+        [thematic] any
+       *[grounded] any
+    }
+search-layer-any = both
+search-filters-clear = Clear the filters
+terms-title = The words said most often
+terms-of =
+    { $count ->
+        [one] of { $count } word
+       *[other] of { $count } words
+    }
+terms-ignored = Ignored words…
+terms-ignored-title = Ignored words
+terms-ignored-hint = One word a line, or between spaces; what follows # is a remark. The list is kept with the study.
+terms-ignored-shipped = Take the list that comes with the program
 find-in-text = Find in this text
 find-place = { $n } of { $count }
 find-none = Nothing in this text
@@ -626,6 +681,7 @@ crash-safe = Everything that was saved still is: nothing is lost.
 crash-go-on = Go on
 crash-welcome = Back to the first screen
 crash-copy = Copy the details
+crash-job = This work failed; the study has not changed. Try again, or go on otherwise.
 crash-study = The study stopped answering. Everything that was saved is in the file: open it again.
 file-drop-here = Drop the files to import them
 file-dialog-unavailable = The file chooser of this system does not answer: paste the path of the file.

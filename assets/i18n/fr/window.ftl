@@ -79,6 +79,18 @@ menu-import-codes =
         [thematic] Importer un livret de codes…
        *[grounded] Importer un livret d’étiquettes…
     }
+menu-import-participants = Importer les participants…
+menu-export = Exporter…
+menu-write-memo = Écrire un mémo…
+menu-favourite =
+    { $method ->
+        [thematic] Donner un chiffre au code choisi, ou le reprendre
+       *[grounded] Donner un chiffre à l'étiquette choisie, ou le reprendre
+    }
+menu-rename-interview = Renommer l'entretien…
+menu-exclude-interview = Exclure l'entretien, ou le reprendre…
+notice-favourite = « { $label } » : touche { $key }
+notice-favourite-free = « { $label } » n'a plus de touche
 menu-save-copy = Enregistrer une copie…
 menu-backups = Sauvegardes…
 backups-title = Sauvegardes
@@ -498,7 +510,6 @@ search-occurrences =
         [one] { $n } occurrence
        *[other] { $n } occurrences
     }
-search-only-participants = Paroles des participants seulement
 search-exact = Accents et forme exacts
 search-help = Une expression entre guillemets se cherche telle quelle ; dé* trouve ce qui commence ainsi ; -mot écarte ; OU réunit ; mot~ tolère une faute ; /…/ est une expression régulière.
 search-none-advice = Vérifiez l'orthographe, essayez le début du mot suivi de *, ou cherchez aussi dans les questions des enquêteurs.
@@ -569,6 +580,50 @@ search-code-them =
         }
     }
 search-code-new = Créer « { $name } » et l'appliquer
+search-filter-voices = Qui parle
+search-voices-participants = les participants
+search-voices-all = tout le monde
+search-voices-interviewers = les enquêteurs
+search-filter-all = tous
+search-filter-chosen =
+    { $count ->
+        [one] { $count } choisi
+       *[other] { $count } choisis
+    }
+search-filter-coded = Où
+search-coded-anywhere = partout
+search-coded-inside =
+    { $method ->
+        [thematic] dans les extraits codés
+       *[grounded] dans les extraits étiquetés
+    }
+search-coded-outside =
+    { $method ->
+        [thematic] hors des extraits codés
+       *[grounded] hors des extraits étiquetés
+    }
+search-filter-code =
+    { $method ->
+        [thematic] Code
+       *[grounded] Étiquette
+    }
+search-code-any =
+    { $method ->
+        [thematic] n'importe lequel
+       *[grounded] n'importe laquelle
+    }
+search-layer-any = les deux
+search-filters-clear = Effacer les filtres
+terms-title = Les mots les plus dits
+terms-of =
+    { $count ->
+        [one] sur { $count } mot
+       *[other] sur { $count } mots
+    }
+terms-ignored = Mots ignorés…
+terms-ignored-title = Mots ignorés
+terms-ignored-hint = Un mot par ligne, ou séparés par des espaces ; ce qui suit # est une remarque. La liste est gardée avec l'étude.
+terms-ignored-shipped = Reprendre la liste fournie
 find-in-text = Rechercher dans ce texte
 find-place = { $n } sur { $count }
 find-none = Rien dans ce texte
@@ -628,6 +683,7 @@ crash-safe = Tout ce qui était enregistré l’est toujours : rien n’est perd
 crash-go-on = Continuer
 crash-welcome = Revenir à l’accueil
 crash-copy = Copier le détail
+crash-job = Ce travail a échoué ; l’étude n’a pas changé. Réessayez, ou continuez autrement.
 crash-study = L’étude a cessé de répondre. Tout ce qui était enregistré est dans le fichier : rouvrez-la.
 file-drop-here = Déposez les fichiers pour les importer
 file-dialog-unavailable = Le sélecteur de fichiers de ce système ne répond pas : collez le chemin du fichier.

@@ -2,7 +2,7 @@
 //!
 //! A passage dropped on a row is offered to that code; a row dropped on another is offered as its child,
 //! never as a merge. Arrows move through the rows, left and right fold and unfold, Enter takes the chosen
-//! code, F2 renames it in place.
+//! code, F2 renames it in place, Alt and the arrows move it, Shift F10 opens its menu.
 
 mod rows;
 mod visible;
@@ -44,6 +44,15 @@ pub enum CodesAction {
         /// What it comes under.
         under: Option<RecordId>,
     },
+    /// A code was moved by keys: its parent, and the sibling that it comes before.
+    Placed {
+        /// The code.
+        code: RecordId,
+        /// What it comes under; `None` for the top.
+        under: Option<RecordId>,
+        /// What it comes before; last where `None`.
+        before: Option<RecordId>,
+    },
     /// A new code is wanted, under another or at the top.
     NewWanted {
         /// What it comes under.
@@ -71,6 +80,8 @@ pub struct CodesPanelState {
     renaming: Option<Renaming>,
     shown: visible::Shown,
     bring: bool,
+    /// How far the rows are scrolled, in points.
+    scrolled: f32,
     wants_focus: bool,
 }
 

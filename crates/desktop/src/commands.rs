@@ -17,6 +17,12 @@ pub enum UiCommand {
     OpenExample,
     /// Takes interviews in.
     ImportInterviews,
+    /// Takes a table of participants in.
+    ImportParticipants,
+    /// Takes a code book in.
+    ImportCodes,
+    /// Writes passages, the coded text or the code book for others.
+    Export,
     /// Saves a closed copy.
     SaveCopy,
     /// The backups of the study.
@@ -49,6 +55,12 @@ pub enum UiCommand {
     DecideLater,
     /// Comments on the chosen coding.
     Comment,
+    /// Writes a memo about the chosen coding, or the open interview.
+    WriteMemo,
+    /// A new code.
+    NewCode,
+    /// Keeps the chosen code under a digit, or frees it.
+    Favourite,
     /// Codes in the other layer.
     SwitchLayer,
     /// Shows only the layer that one codes in, or both.
@@ -59,6 +71,12 @@ pub enum UiCommand {
     FinishCoding,
     /// Notes a re-reading of the open interview.
     NoteReading,
+    /// Corrects who speaks, and where turns begin, in the open interview.
+    CorrectSpeakers,
+    /// Gives the open interview another name.
+    RenameInterview,
+    /// Leaves the open interview out of the analysis, or takes it in again.
+    ExcludeInterview,
     /// Goes to a turn by its number or time.
     GoToTurn,
     /// Looks for words in the open text.
@@ -73,6 +91,10 @@ pub enum UiCommand {
     PreviousInterview,
     /// Another step of the work.
     Go(Step),
+    /// The interview guide.
+    Guide,
+    /// The journal of what was done.
+    Journal,
     /// Hides everything but the text.
     ReadingMode,
     /// Gives the keyboard to the next panel.
@@ -159,6 +181,9 @@ impl UiCommand {
         UiCommand::OpenStudy,
         UiCommand::OpenExample,
         UiCommand::ImportInterviews,
+        UiCommand::ImportParticipants,
+        UiCommand::ImportCodes,
+        UiCommand::Export,
         UiCommand::SaveCopy,
         UiCommand::Backups,
         UiCommand::CloseStudy,
@@ -176,10 +201,16 @@ impl UiCommand {
         UiCommand::DecideLater,
         UiCommand::Comment,
         UiCommand::JoinOverlaps,
+        UiCommand::WriteMemo,
+        UiCommand::NewCode,
+        UiCommand::Favourite,
         UiCommand::SwitchLayer,
         UiCommand::LayersApart,
         UiCommand::FinishCoding,
         UiCommand::NoteReading,
+        UiCommand::CorrectSpeakers,
+        UiCommand::RenameInterview,
+        UiCommand::ExcludeInterview,
         UiCommand::GoToTurn,
         UiCommand::FindInText,
         UiCommand::SearchAll,
@@ -195,6 +226,8 @@ impl UiCommand {
         UiCommand::Go(Step::Search),
         UiCommand::Go(Step::Memos),
         UiCommand::Go(Step::Writing),
+        UiCommand::Guide,
+        UiCommand::Journal,
         UiCommand::ReadingMode,
         UiCommand::NextPanel,
         UiCommand::SwitchTheme,
@@ -218,6 +251,9 @@ impl UiCommand {
             | UiCommand::OpenStudy
             | UiCommand::OpenExample
             | UiCommand::ImportInterviews
+            | UiCommand::ImportParticipants
+            | UiCommand::ImportCodes
+            | UiCommand::Export
             | UiCommand::SaveCopy
             | UiCommand::Backups
             | UiCommand::CloseStudy => Section::File,
@@ -235,17 +271,23 @@ impl UiCommand {
             | UiCommand::DecideLater
             | UiCommand::Comment
             | UiCommand::JoinOverlaps
+            | UiCommand::WriteMemo
+            | UiCommand::NewCode
+            | UiCommand::Favourite
             | UiCommand::SwitchLayer
             | UiCommand::LayersApart => Section::Coding,
             UiCommand::FinishCoding
             | UiCommand::NoteReading
+            | UiCommand::CorrectSpeakers
+            | UiCommand::RenameInterview
+            | UiCommand::ExcludeInterview
             | UiCommand::GoToTurn
             | UiCommand::FindInText
             | UiCommand::SearchAll
             | UiCommand::SimilarPassages
             | UiCommand::NextInterview
             | UiCommand::PreviousInterview => Section::Interview,
-            UiCommand::Go(_) => Section::Steps,
+            UiCommand::Go(_) | UiCommand::Guide | UiCommand::Journal => Section::Steps,
             UiCommand::ReadingMode
             | UiCommand::NextPanel
             | UiCommand::SwitchTheme
@@ -268,6 +310,9 @@ impl UiCommand {
             UiCommand::OpenStudy => i18n::menu_open(lang),
             UiCommand::OpenExample => i18n::menu_example(lang),
             UiCommand::ImportInterviews => i18n::menu_import_interviews(lang),
+            UiCommand::ImportParticipants => i18n::menu_import_participants(lang),
+            UiCommand::ImportCodes => i18n::menu_import_codes(lang, method),
+            UiCommand::Export => i18n::menu_export(lang),
             UiCommand::SaveCopy => i18n::menu_save_copy(lang),
             UiCommand::Backups => i18n::menu_backups(lang),
             UiCommand::SystemTheme => i18n::menu_theme_as_system(lang),
@@ -288,10 +333,16 @@ impl UiCommand {
             UiCommand::DecideLater => i18n::passage_decide_later(lang),
             UiCommand::Comment => i18n::passage_comment(lang),
             UiCommand::JoinOverlaps => i18n::passage_join(lang, method),
+            UiCommand::WriteMemo => i18n::menu_write_memo(lang),
+            UiCommand::NewCode => i18n::codes_new(lang, method),
+            UiCommand::Favourite => i18n::menu_favourite(lang, method),
             UiCommand::SwitchLayer => i18n::menu_switch_layer(lang),
             UiCommand::LayersApart => i18n::menu_layers_apart(lang),
             UiCommand::FinishCoding => i18n::interview_finish(lang),
             UiCommand::NoteReading => i18n::interview_note_reading(lang),
+            UiCommand::CorrectSpeakers => i18n::turns_correct_ask(lang),
+            UiCommand::RenameInterview => i18n::menu_rename_interview(lang),
+            UiCommand::ExcludeInterview => i18n::menu_exclude_interview(lang),
             UiCommand::GoToTurn => i18n::transcript_go_to_turn(lang),
             UiCommand::FindInText => i18n::find_in_text(lang),
             UiCommand::SearchAll => i18n::search_everywhere(lang),
@@ -299,6 +350,8 @@ impl UiCommand {
             UiCommand::NextInterview => i18n::interview_next(lang),
             UiCommand::PreviousInterview => i18n::interview_previous(lang),
             UiCommand::Go(step) => step_label(step, lang, method),
+            UiCommand::Guide => i18n::rail_guide(lang),
+            UiCommand::Journal => i18n::rail_journal(lang),
             UiCommand::ReadingMode => i18n::menu_reading_mode(lang),
             UiCommand::NextPanel => i18n::menu_next_panel(lang),
             UiCommand::SwitchTheme => i18n::menu_switch_theme(lang),

@@ -62,6 +62,7 @@ fn shipped(command: UiCommand) -> Vec<Keys> {
         UiCommand::NewStudy => one(CTRL, Key::N),
         UiCommand::OpenStudy => one(CTRL, Key::O),
         UiCommand::ImportInterviews => one(CTRL, Key::I),
+        UiCommand::Export => one(CTRL | SHIFT, Key::E),
         UiCommand::SaveCopy => one(CTRL | SHIFT, Key::S),
         UiCommand::Backups => one(CTRL, Key::B),
         UiCommand::CloseStudy => one(CTRL, Key::W),
@@ -77,6 +78,8 @@ fn shipped(command: UiCommand) -> Vec<Keys> {
         UiCommand::Uncode => one(NONE, Key::Delete),
         UiCommand::DecideLater => one(CTRL | SHIFT, Key::D),
         UiCommand::Comment => one(CTRL, Key::M),
+        UiCommand::WriteMemo => one(NONE, Key::F4),
+        UiCommand::NewCode => one(CTRL | SHIFT, Key::N),
         UiCommand::JoinOverlaps => one(CTRL, Key::J),
         UiCommand::SwitchLayer => one(CTRL, Key::L),
         UiCommand::LayersApart => one(CTRL | SHIFT, Key::L),
@@ -95,15 +98,8 @@ fn shipped(command: UiCommand) -> Vec<Keys> {
         UiCommand::ZoomReset => one(CTRL, Key::Num0),
         UiCommand::Palette => one(CTRL, Key::K),
         UiCommand::Shortcuts => two((NONE, Key::F1), (NONE, Key::Questionmark)),
-        UiCommand::OpenExample
-        | UiCommand::SimilarPassages
-        | UiCommand::ForgetUnmasked
-        | UiCommand::Contrast
-        | UiCommand::SystemTheme
-        | UiCommand::Still
-        | UiCommand::PastNotices
-        | UiCommand::SwitchTheme
-        | UiCommand::SwitchLanguage => Vec::new(),
+        // The others are in the menu and the palette.
+        _ => Vec::new(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The pieces that rows and heads of panels are made of.
 
 use crate::fonts;
+use crate::icons::{self, Icon};
 use crate::theme::{Theme, radius, size, space};
 use egui::epaint::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{
@@ -96,4 +97,12 @@ pub fn field(ui: &mut Ui, text: &mut String, hint: &str, salt: &str) -> Response
         .margin(egui::Margin::symmetric(10, 7))
         .desired_width(f32::INFINITY);
     ui.add(edit).accessible_name(hint)
+}
+
+/// A field with choices, its sign as quiet as that of the other menus.
+pub fn combo(salt: impl egui::AsIdSalt) -> egui::ComboBox<'static> {
+    egui::ComboBox::from_id_salt(salt).icon(|ui, rect, _, _| {
+        let color = Theme::of(ui).mute;
+        icons::paint(ui.painter(), Icon::Open, icons::square(rect.center(), 11.0), color);
+    })
 }

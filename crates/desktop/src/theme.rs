@@ -8,6 +8,7 @@ mod palette;
 mod visuals;
 
 pub use palette::PALETTE_SIZE;
+pub(crate) use visuals::clear_of_bar;
 
 use crate::fonts;
 use egui::{Color32, Context, Ui};

@@ -116,106 +116,358 @@ impl After {
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)] // the variants' and fields' names say it: `code` is the code's record, and so on
 pub enum OpKind {
-    CreateStudy { study: RecordId },
-    EditStudy { study: RecordId },
-    AddMember { member: RecordId },
-    EditMember { member: RecordId },
-    AddParticipant { participant: RecordId },
-    EditParticipant { participant: RecordId },
-    AddAttribute { attribute: RecordId },
-    EditAttribute { attribute: RecordId },
-    RemoveAttribute { attribute: RecordId },
-    RemoveParticipant { participant: RecordId },
-    ImportParticipants { participants: u32 },
-    WriteGuide { guide: RecordId },
-    ImportInterview { interview: RecordId, words: u32, turns: u32 },
-    EditInterview { interview: RecordId },
-    ExcludeInterview { interview: RecordId },
-    IncludeInterview { interview: RecordId },
-    CorrectText { interview: RecordId, revision: RecordId, places: u32 },
-    ReplaceText { interview: RecordId, revision: RecordId, places: u32 },
-    MaskText { interview: RecordId, revision: RecordId, places: u32 },
-    CorrectTurns { interview: RecordId, revision: RecordId },
-    CorrectSpeakers { interview: RecordId },
-    ComposeTexts { interview: RecordId, revision: RecordId },
-    CreateCode { code: RecordId },
-    RenameCode { code: RecordId },
-    MoveCode { code: RecordId },
-    ColourCode { code: RecordId },
-    DefineCode { code: RecordId },
-    EditCode { code: RecordId },
-    MergeCodes { from: RecordId, into: RecordId },
-    DeleteCode { code: RecordId },
-    DeleteCodes { codes: u32 },
-    SplitCode { code: RecordId, codings: u32 },
-    ImportCodes { codes: u32 },
-    ApplyCode { coding: RecordId, code: RecordId },
-    ApplyNewCode { coding: RecordId, code: RecordId },
-    RemoveCoding { coding: RecordId, code: RecordId },
-    MoveCoding { coding: RecordId },
-    PlaceCoding { coding: RecordId },
-    Recode { coding: RecordId, from: RecordId, to: RecordId },
-    CommentCoding { coding: RecordId },
-    DecideLater { coding: RecordId },
-    ImportCodings { codings: u32, codes: u32, interviews: u32 },
-    CodePassages { code: RecordId, codings: u32 },
-    NoteReading { interview: RecordId },
-    FinishCoding { interview: RecordId, coder: RecordId },
-    ReopenCoding { interview: RecordId, coder: RecordId },
-    WriteMemo { memo: RecordId },
-    DeleteMemo { memo: RecordId },
-    SetLevel { code: RecordId, codes: u32, level: Level },
-    GroupCodes { under: RecordId, codes: u32 },
-    ImportGrid { codes: u32 },
-    SetOrigin { code: RecordId },
-    SetDimension { code: RecordId },
-    PlaceOnDimension { coding: RecordId, property: RecordId },
-    MarkDensity { code: RecordId },
-    NoteSearch { code: RecordId },
-    MarkEvidence { about: RecordId, passages: u32, stance: Option<Stance> },
-    ReviewCodings { code: RecordId, passages: u32 },
-    CreateRelation { relation: RecordId },
-    EditRelation { relation: RecordId },
-    DeleteRelation { relation: RecordId },
-    DefineRelationType { relation_type: RecordId },
-    DeleteRelationType { relation_type: RecordId },
-    WriteTheory { theory: RecordId },
-    DeleteTheory { theory: RecordId },
-    WriteClause { clause: RecordId },
-    LinkClause { clause: RecordId },
-    MoveClause { clause: RecordId },
-    DeleteClause { clause: RecordId },
-    KeepTheory { version: RecordId },
-    WriteSchema { schema: RecordId },
-    ArrangeSchema { schema: RecordId, items: u32 },
-    DeleteSchema { schema: RecordId },
-    SaveQuery { query: RecordId },
-    DeleteQuery { query: RecordId },
-    SetUpRound { round: RecordId },
-    DeclareDone { round: RecordId },
-    OpenRound { round: RecordId },
-    ReopenDone { round: RecordId },
-    MakePacket { round: RecordId, coder: RecordId, interviews: u32 },
-    ReceivePacket { round: RecordId, coder: RecordId, codings: u32 },
-    AdoptCode { code: RecordId, from: RecordId },
-    Align { first: RecordId, second: Option<RecordId>, relation: Option<Match> },
-    Decide { interview: RecordId, decisions: u32, verdict: Verdict },
-    AcceptAgreements { interview: RecordId, decisions: u32 },
-    FinishReconciliation { interview: RecordId },
-    ReopenReconciliation { interview: RecordId },
-    SetReconciliation { study: RecordId },
-    WriteClaim { claim: RecordId },
-    MakeClaim { claim: RecordId },
-    WithdrawClaim { claim: RecordId },
-    GiveVisa { claim: RecordId, director: RecordId, verdict: Countersign },
-    CommentOn { about: RecordId, memo: RecordId },
-    ResolveThread { memo: RecordId, resolved: bool },
-    ShareMemo { memo: RecordId, shared: bool },
-    NoteReview { target: RecordId },
-    TakeReview { comments: u32, visas: u32 },
-    Settle { record: RecordId, field: Field },
-    Unite { record: RecordId, with: RecordId },
-    Purge { record: RecordId, items: Vec<crate::purge::PurgeItem> },
+    CreateStudy {
+        study: RecordId,
+    },
+    EditStudy {
+        study: RecordId,
+    },
+    AddMember {
+        member: RecordId,
+    },
+    EditMember {
+        member: RecordId,
+    },
+    AddParticipant {
+        participant: RecordId,
+    },
+    EditParticipant {
+        participant: RecordId,
+    },
+    AddAttribute {
+        attribute: RecordId,
+    },
+    EditAttribute {
+        attribute: RecordId,
+    },
+    RemoveAttribute {
+        attribute: RecordId,
+    },
+    RemoveParticipant {
+        participant: RecordId,
+    },
+    ImportParticipants {
+        participants: u32,
+    },
+    WriteGuide {
+        guide: RecordId,
+    },
+    ImportInterview {
+        interview: RecordId,
+        words: u32,
+        turns: u32,
+    },
+    EditInterview {
+        interview: RecordId,
+    },
+    ExcludeInterview {
+        interview: RecordId,
+    },
+    IncludeInterview {
+        interview: RecordId,
+    },
+    CorrectText {
+        interview: RecordId,
+        revision: RecordId,
+        places: u32,
+    },
+    ReplaceText {
+        interview: RecordId,
+        revision: RecordId,
+        places: u32,
+    },
+    MaskText {
+        interview: RecordId,
+        revision: RecordId,
+        places: u32,
+        /// The other interviews in which the same name was masked.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        others: Vec<RecordId>,
+    },
+    CorrectTurns {
+        interview: RecordId,
+        revision: RecordId,
+    },
+    CorrectSpeakers {
+        interview: RecordId,
+    },
+    ComposeTexts {
+        interview: RecordId,
+        revision: RecordId,
+    },
+    CreateCode {
+        code: RecordId,
+    },
+    RenameCode {
+        code: RecordId,
+    },
+    MoveCode {
+        code: RecordId,
+    },
+    ColourCode {
+        code: RecordId,
+    },
+    DefineCode {
+        code: RecordId,
+    },
+    EditCode {
+        code: RecordId,
+    },
+    MergeCodes {
+        from: RecordId,
+        into: RecordId,
+    },
+    DeleteCode {
+        code: RecordId,
+    },
+    DeleteCodes {
+        codes: u32,
+    },
+    SplitCode {
+        code: RecordId,
+        codings: u32,
+    },
+    ImportCodes {
+        codes: u32,
+    },
+    ApplyCode {
+        coding: RecordId,
+        code: RecordId,
+    },
+    ApplyNewCode {
+        coding: RecordId,
+        code: RecordId,
+    },
+    RemoveCoding {
+        coding: RecordId,
+        code: RecordId,
+    },
+    MoveCoding {
+        coding: RecordId,
+    },
+    PlaceCoding {
+        coding: RecordId,
+    },
+    Recode {
+        coding: RecordId,
+        from: RecordId,
+        to: RecordId,
+    },
+    CommentCoding {
+        coding: RecordId,
+    },
+    DecideLater {
+        coding: RecordId,
+    },
+    ImportCodings {
+        codings: u32,
+        codes: u32,
+        interviews: u32,
+    },
+    CodePassages {
+        code: RecordId,
+        codings: u32,
+    },
+    NoteReading {
+        interview: RecordId,
+    },
+    FinishCoding {
+        interview: RecordId,
+        coder: RecordId,
+    },
+    ReopenCoding {
+        interview: RecordId,
+        coder: RecordId,
+    },
+    WriteMemo {
+        memo: RecordId,
+    },
+    DeleteMemo {
+        memo: RecordId,
+    },
+    SetLevel {
+        code: RecordId,
+        codes: u32,
+        level: Level,
+    },
+    GroupCodes {
+        under: RecordId,
+        codes: u32,
+    },
+    ImportGrid {
+        codes: u32,
+    },
+    SetOrigin {
+        code: RecordId,
+    },
+    SetDimension {
+        code: RecordId,
+    },
+    PlaceOnDimension {
+        coding: RecordId,
+        property: RecordId,
+    },
+    MarkDensity {
+        code: RecordId,
+    },
+    NoteSearch {
+        code: RecordId,
+    },
+    MarkEvidence {
+        about: RecordId,
+        passages: u32,
+        stance: Option<Stance>,
+    },
+    ReviewCodings {
+        code: RecordId,
+        passages: u32,
+    },
+    CreateRelation {
+        relation: RecordId,
+    },
+    EditRelation {
+        relation: RecordId,
+    },
+    DeleteRelation {
+        relation: RecordId,
+    },
+    DefineRelationType {
+        relation_type: RecordId,
+    },
+    DeleteRelationType {
+        relation_type: RecordId,
+    },
+    WriteTheory {
+        theory: RecordId,
+    },
+    DeleteTheory {
+        theory: RecordId,
+    },
+    WriteClause {
+        clause: RecordId,
+    },
+    LinkClause {
+        clause: RecordId,
+    },
+    MoveClause {
+        clause: RecordId,
+    },
+    DeleteClause {
+        clause: RecordId,
+    },
+    KeepTheory {
+        version: RecordId,
+    },
+    WriteSchema {
+        schema: RecordId,
+    },
+    ArrangeSchema {
+        schema: RecordId,
+        items: u32,
+    },
+    DeleteSchema {
+        schema: RecordId,
+    },
+    SaveQuery {
+        query: RecordId,
+    },
+    DeleteQuery {
+        query: RecordId,
+    },
+    SetUpRound {
+        round: RecordId,
+    },
+    DeclareDone {
+        round: RecordId,
+    },
+    OpenRound {
+        round: RecordId,
+    },
+    ReopenDone {
+        round: RecordId,
+    },
+    MakePacket {
+        round: RecordId,
+        coder: RecordId,
+        interviews: u32,
+    },
+    ReceivePacket {
+        round: RecordId,
+        coder: RecordId,
+        codings: u32,
+    },
+    AdoptCode {
+        code: RecordId,
+        from: RecordId,
+    },
+    Align {
+        first: RecordId,
+        second: Option<RecordId>,
+        relation: Option<Match>,
+    },
+    Decide {
+        interview: RecordId,
+        decisions: u32,
+        verdict: Verdict,
+    },
+    AcceptAgreements {
+        interview: RecordId,
+        decisions: u32,
+    },
+    FinishReconciliation {
+        interview: RecordId,
+    },
+    ReopenReconciliation {
+        interview: RecordId,
+    },
+    SetReconciliation {
+        study: RecordId,
+    },
+    WriteClaim {
+        claim: RecordId,
+    },
+    MakeClaim {
+        claim: RecordId,
+    },
+    WithdrawClaim {
+        claim: RecordId,
+    },
+    GiveVisa {
+        claim: RecordId,
+        director: RecordId,
+        verdict: Countersign,
+    },
+    CommentOn {
+        about: RecordId,
+        memo: RecordId,
+    },
+    ResolveThread {
+        memo: RecordId,
+        resolved: bool,
+    },
+    ShareMemo {
+        memo: RecordId,
+        shared: bool,
+    },
+    NoteReview {
+        target: RecordId,
+    },
+    TakeReview {
+        comments: u32,
+        visas: u32,
+    },
+    Settle {
+        record: RecordId,
+        field: Field,
+    },
+    Unite {
+        record: RecordId,
+        with: RecordId,
+    },
+    Purge {
+        record: RecordId,
+        items: Vec<crate::purge::PurgeItem>,
+    },
     Undo,
     Redo,
 }

@@ -121,6 +121,7 @@ impl Value {
             | Value::StudyQuestion(_)
             | Value::StudyMethod(_)
             | Value::StudySettings(_)
+            | Value::StudyStopWords(_)
             | Value::MemberName(_)
             | Value::MemberRole(_)
             | Value::ParticipantName(_)

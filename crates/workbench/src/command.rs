@@ -386,6 +386,8 @@ pub struct StudyEdit {
     pub method: Option<Method>,
     /// How participants are called.
     pub participant_prefix: Option<String>,
+    /// Words that are left out of lists of words; empty for those that the program brings.
+    pub stop_words: Option<String>,
 }
 
 /// A range of an interview's current text.

@@ -6,6 +6,7 @@
 //! Long because every request and every event of the window stands in one list, where one sees that each is answered.
 
 mod double_coding;
+mod outbox;
 
 pub use double_coding::{Compared, Kept, PacketWanted, Together};
 
@@ -13,6 +14,7 @@ use crate::answers::Looking;
 use crate::answers::merge::MergeAnswer;
 use crate::answers::search::{SearchAnswer, answer};
 use crate::answers::table_import;
+use crate::answers::terms::{TermsAnswer, frequent};
 use crate::command::{Command, ImportRequest};
 use crate::deliverables::{self, Deliverable, FileForm};
 use crate::engine::{Engine, Outcome};
@@ -27,11 +29,15 @@ use crate::whole_file;
 use crate::wording::{About, failure_about};
 use i18n::Lang;
 use model::value::{Language, Role};
+use outbox::Outbox;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender, TryRecvError};
 use std::thread::{self, JoinHandle};
+
+/// So many words are listed.
+const TERMS: usize = 200;
 
 /// Where the project comes from.
 #[derive(Debug, Clone)]
@@ -81,6 +87,8 @@ pub enum Request {
     ForgetUnmasked(Vec<model::RecordId>),
     /// Looks for something; the number comes back with the answer.
     Search(u64, Box<Asked>),
+    /// Asks for the most frequent words of what a question covers; the number comes back with the answer.
+    Terms(u64, Box<Asked>),
     /// Asks which passages would be coded, if everything that a search finds were.
     PassagesFound(Box<Asked>, Unit),
     /// Stops the long work that is under way; nothing of it stays.
@@ -137,6 +145,8 @@ pub enum Event {
     Found(u64, Box<SearchAnswer>),
     /// A search gave no answer; the sentence says why.
     NotFound(u64, String),
+    /// The most frequent words.
+    Terms(u64, Box<TermsAnswer>),
     /// The passages that everything found would become.
     PassagesFound(Vec<FoundPassage>),
     /// The ways in which the names asked for are written.
@@ -301,20 +311,6 @@ fn open(source: Source, env: Env, member: Option<&str>) -> Result<Engine, Failur
     Ok(engine)
 }
 
-#[derive(Clone)]
-struct Outbox {
-    sender: Sender<Event>,
-    wake: Arc<dyn Fn() + Send + Sync>,
-}
-
-impl Outbox {
-    fn send(&self, event: Event) {
-        // Nobody listens any more once the window is gone; what was asked is still carried out.
-        drop(self.sender.send(event));
-        (self.wake)();
-    }
-}
-
 struct Worker {
     engine: Engine,
     lang: Lang,
@@ -409,6 +405,7 @@ impl Worker {
             }
             Request::ForgetUnmasked(interviews) => self.forget(&interviews),
             Request::Search(number, asked) => self.search(number, &asked),
+            Request::Terms(number, asked) => self.terms(number, &asked),
             Request::PassagesFound(asked, unit) => {
                 match self.engine.passages_found(&asked, unit) {
                     Ok(passages) => self.out.send(Event::PassagesFound(passages)),
@@ -577,9 +574,21 @@ impl Worker {
         false
     }
 
+    /// Counts the words of what a question covers; a study whose texts cannot be read says so on a search.
+    fn terms(&mut self, number: u64, asked: &Asked) -> bool {
+        let (out, lang) = (self.out.clone(), self.lang);
+        match self.engine.search(asked) {
+            Ok(search) => self.spawn(move || match frequent(&search, TERMS) {
+                Ok(answer) => out.send(Event::Terms(number, Box::new(answer))),
+                Err(failure) => out.send(Event::NotFound(number, crate::wording::failure(lang, &failure))),
+            }),
+            Err(failure) => out.send(Event::NotFound(number, crate::wording::failure(lang, &failure))),
+        }
+        false
+    }
+
     fn spawn(&self, work: impl FnOnce() + Send + 'static) {
-        let spawned = thread::Builder::new().name("ancrage-import".to_owned()).spawn(work);
-        if let Err(source) = spawned {
+        if let Err(source) = self.out.spawn(self.lang, work) {
             self.refuse(&Failure::File { path: PathBuf::new(), source });
             self.out.send(Event::Idle);
         }

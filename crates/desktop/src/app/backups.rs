@@ -2,8 +2,10 @@
 
 use crate::Words;
 use crate::fonts;
+use crate::row;
 use crate::theme::{Theme, size, space};
-use egui::{Id, Modal, RichText, ScrollArea, Ui};
+use egui::accesskit::Role;
+use egui::{Id, Modal, RichText, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 use workbench::views::{BackupView, BackupsView};
 
 /// The sheet of backups.
@@ -64,11 +66,7 @@ impl Backups {
         ScrollArea::vertical().max_height(340.0).auto_shrink([false, true]).show(ui, |ui| {
             for backup in &found.list {
                 let chosen = self.chosen.as_deref() == Some(backup.id.as_str());
-                let label = format!("{}  ·  {}", backup.when, backup.details);
-                if ui
-                    .selectable_label(chosen, RichText::new(label).font(fonts::regular(size::BODY)))
-                    .clicked()
-                {
+                if line(ui, backup, chosen) {
                     self.chosen = Some(backup.id.clone());
                     asked = Some(Asked::Look(backup.id.clone()));
                 }
@@ -79,6 +77,26 @@ impl Backups {
         });
         asked
     }
+}
+
+/// One backup: when, and quietly what for, how much, how large; true when it was pressed.
+fn line(ui: &mut Ui, backup: &BackupView, chosen: bool) -> bool {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 34.0), Sense::click());
+    let name = format!("{}, {}", backup.when, backup.details);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &name));
+    let (painter, theme) = (ui.painter(), Theme::of(ui));
+    row::back(painter, rect, chosen, response.hovered(), theme);
+    if response.has_focus() {
+        row::ring(painter, rect, theme);
+    }
+    let inner = rect.shrink2(vec2(space::SMALL, 0.0));
+    let when = painter.layout_no_wrap(backup.when.clone(), fonts::medium(size::BODY), theme.ink);
+    let room = inner.width() - when.size().x - space::EDGE;
+    let details = row::one_line(painter, &backup.details, fonts::regular(size::SMALL), theme.mute, room);
+    painter.galley(pos2(inner.left(), inner.center().y - when.size().y / 2.0), when, theme.ink);
+    let left = inner.right() - details.size().x;
+    painter.galley(pos2(left, inner.center().y - details.size().y / 2.0), details, theme.mute);
+    response.clicked()
 }
 
 /// What the chosen backup holds, and the way to get it back.

@@ -6,8 +6,7 @@ use crate::Words;
 use crate::fonts;
 use crate::theme::{Theme, radius, size, space};
 use egui::{
-    Area, Button, ComboBox, Frame, Id, Key, Margin, Modal, Modifiers, Order, RichText, ScrollArea, TextEdit,
-    Ui, pos2,
+    Area, Button, Frame, Id, Key, Margin, Modal, Modifiers, Order, RichText, ScrollArea, TextEdit, Ui, pos2,
 };
 use model::RecordId;
 use std::collections::BTreeSet;
@@ -184,7 +183,7 @@ impl TurnEditor {
     fn who(&mut self, ui: &mut Ui, words: Words) {
         ui.horizontal(|ui| {
             ui.label(quiet(i18n::correction_speaker(words.lang), ui));
-            let combo = ComboBox::from_id_salt("turn-speaker").selected_text(self.speaker.as_str());
+            let combo = crate::row::combo("turn-speaker").selected_text(self.speaker.as_str());
             let shown = combo.show_ui(ui, |ui| {
                 for label in &self.labels {
                     ui.selectable_value(&mut self.speaker, label.clone(), label.as_str());

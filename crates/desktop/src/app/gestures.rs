@@ -6,10 +6,10 @@ use super::work::Work;
 use crate::commands::UiCommand;
 use i18n::Lang;
 use model::RecordId;
-use model::value::{Layer, Level};
+use model::value::{Inclusion, Layer, Level};
 use std::ops::Range;
 use workbench::command::{CodeChoice, Command, NewCode};
-use workbench::views::{CodeRow, CodingView, TranscriptView};
+use workbench::views::{CodeRow, CodingView, InterviewState, TranscriptView};
 
 fn scalar(offset: usize) -> u32 {
     u32::try_from(offset).unwrap_or(u32::MAX)
@@ -180,6 +180,50 @@ impl Work {
     /// Other edges of a coding.
     pub fn move_edges(&mut self, coding: RecordId, range: &Range<usize>) {
         self.run(Command::MoveCoding { coding, start: scalar(range.start), end: scalar(range.end) });
+    }
+
+    /// A memo about the chosen coding, else about the open interview.
+    pub(super) fn write_memo(&mut self) {
+        let coding = self.transcript.coding().and_then(|id| self.coding_view(id));
+        let of_coding = coding.map(|view| (view.id, self.words(&view.range()).unwrap_or_default()));
+        let open = self.showing.interview;
+        let row = self.screen.interviews.rows.iter().find(|row| Some(row.id) == open);
+        let of_interview = row.map(|row| (row.id, row.label.to_string()));
+        if let Some((target, about)) = of_coding.or(of_interview) {
+            self.sheet_open = Some(Sheet::Memo { target, about, title: String::new(), text: String::new() });
+        }
+    }
+
+    /// Commands about the open interview that ask for something first.
+    pub(super) fn carry_out_interview(&mut self, command: UiCommand) {
+        let open = self.showing.interview;
+        let Some(row) = self.screen.interviews.rows.iter().find(|row| Some(row.id) == open) else { return };
+        let (interview, label) = (row.id, row.label.to_string());
+        match (command, row.state) {
+            (UiCommand::CorrectSpeakers, _) => self.correct_turns(interview),
+            (UiCommand::RenameInterview, _) => {
+                self.sheet_open = Some(Sheet::Rename { interview, text: label });
+            }
+            (_, InterviewState::Excluded) => self.set_status(interview, Inclusion::Included, String::new()),
+            _ => self.sheet_open = Some(Sheet::Exclude { interview, reason: String::new() }),
+        }
+    }
+
+    /// Gives the chosen code the first free digit, or takes its digit back.
+    pub(super) fn switch_favourite(&mut self, lang: Lang, notices: &mut Notices) {
+        let chosen = self.transcript.coding().and_then(|coding| self.code_of(coding)).or(self.showing.code);
+        let Some(row) = self.screen.codes.rows.iter().find(|row| Some(row.id) == chosen) else {
+            return notices.tell(i18n::notice_choose_coding(lang, self.method()));
+        };
+        let (code, label) = (row.id, row.label.to_string());
+        let favourites = &self.showing.favourites;
+        let had = favourites.iter().find(|(_, kept)| **kept == code).map(|(digit, _)| *digit);
+        let digit = had.or_else(|| (1..=9).find(|digit| !favourites.contains_key(digit))).unwrap_or(9);
+        match had {
+            Some(_) => notices.tell(i18n::notice_favourite_free(lang, &label)),
+            None => notices.tell(i18n::notice_favourite(lang, &digit.to_string(), &label)),
+        }
+        self.set_favourite(code, digit);
     }
 
     /// Keeps a code under a digit; under none where it has that digit already.

@@ -33,7 +33,7 @@ pub(super) enum MenuAction {
     Remove(RecordId),
     Again { range: Range<usize>, code: RecordId },
     Copy(String),
-    Similar(String),
+    Similar { passage: String, range: Range<usize> },
     CorrectTurn,
     MaskName,
     Comment(RecordId),
@@ -280,7 +280,7 @@ fn of_words(range: &Range<usize>, known: Known<'_>, words: Words) -> Vec<Entry> 
     }
     let copy = MenuAction::Copy(known.words(&range()));
     entries.push(Entry::Do(i18n::transcript_copy_quote(lang).to_owned(), copy));
-    let similar = MenuAction::Similar(known.words(&range()));
+    let similar = MenuAction::Similar { passage: known.words(&range()), range: range() };
     entries.push(Entry::Do(i18n::search_similar(lang).to_owned(), similar));
     entries
 }

@@ -115,6 +115,8 @@ pub struct App {
     keys: Option<keys::KeysSheet>,
     shows_past_notices: bool,
     applied_theme: Option<Option<bool>>,
+    /// The next frame fails: only tests ask for that.
+    fails: bool,
 }
 
 enum Stage {
@@ -146,6 +148,7 @@ impl App {
             keys: None,
             shows_past_notices: false,
             applied_theme: None,
+            fails: false,
         };
         if let Some(project) = options.project {
             app.open(ctx, Source::Open(project));
@@ -189,7 +192,13 @@ impl App {
         }
     }
 
+    /// Lets the next frame fail as a fault of a panel would: for tests.
+    pub fn fail_once(&mut self) {
+        self.fails = true;
+    }
+
     fn draw(&mut self, ui: &mut Ui) {
+        assert!(!std::mem::take(&mut self.fails), "a fault that was asked for");
         self.apply_settings(ui.ctx());
         self.receive(ui.ctx());
         self.answer(ui.ctx());

@@ -85,6 +85,12 @@ pub(super) fn ask_removal(work: &mut Work, code: RecordId) {
 }
 
 impl Work {
+    /// Asks which file is wanted, where the code book is: of the chosen code, or of all.
+    pub(super) fn ask_delivery(&mut self) {
+        self.show_step(Step::Codes);
+        self.panels.codebook.ask_delivery(self.showing.code);
+    }
+
     /// Sends what was written on a page that is being left with a field still open.
     pub(super) fn send_unsent(&mut self) {
         let screen = self.screen.clone();

@@ -1,6 +1,6 @@
 //! Every command by its words.
 
-use crate::commands::UiCommand;
+use crate::commands::{Section, UiCommand};
 use crate::folding::{Folded, query};
 use crate::fonts;
 use crate::keymap::Keymap;
@@ -46,6 +46,7 @@ impl Palette {
             if found.is_empty() {
                 ui.label(i18n::palette_none(lang));
             }
+            crate::theme::clear_of_bar(ui);
             ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
                 for (place, command) in found.iter().enumerate() {
                     if row(ui, (*command, &keymap.words(*command, lang)), place == self.chosen, lang, method)
@@ -82,12 +83,28 @@ pub(super) fn fits(filter: &str, label: &str) -> bool {
 }
 
 fn matching(filter: &str, lang: Lang, method: &str, study_open: bool) -> Vec<UiCommand> {
+    let typed = Folded::new(filter.trim()).letters();
     let offered = |command: &UiCommand| {
         *command != UiCommand::Palette
             && (study_open || !command.needs_study())
             && fits(filter, command.label(lang, method))
     };
-    UiCommand::ALL.iter().copied().filter(offered).collect()
+    let mut found: Vec<UiCommand> = UiCommand::ALL.iter().copied().filter(offered).collect();
+    let begins = |command: &UiCommand| Folded::new(command.label(lang, method)).letters().starts_with(&typed);
+    // What one most often looks for comes first; where something is typed, what begins with it.
+    found.sort_by_key(|command| (typed.is_empty() || !begins(command), rank(command.section(), study_open)));
+    found
+}
+
+/// How near at hand the commands of a part are.
+fn rank(section: Section, study_open: bool) -> usize {
+    use Section as S;
+    let order: [Section; 7] = if study_open {
+        [S::Coding, S::Interview, S::Edit, S::Steps, S::View, S::File, S::Help]
+    } else {
+        [S::File, S::View, S::Help, S::Edit, S::Coding, S::Interview, S::Steps]
+    };
+    order.iter().position(|known| *known == section).unwrap_or(order.len())
 }
 
 fn row(ui: &mut Ui, (command, keys): (UiCommand, &str), chosen: bool, lang: Lang, method: &str) -> bool {
@@ -95,7 +112,7 @@ fn row(ui: &mut Ui, (command, keys): (UiCommand, &str), chosen: bool, lang: Lang
     let text = RichText::new(command.label(lang, method)).font(fonts::regular(size::BODY)).color(theme.ink);
     let keys = RichText::new(keys).font(fonts::regular(size::SMALL)).color(theme.faint);
     let button = egui::Button::new(text)
-        .frame(chosen)
+        .frame_when_inactive(chosen)
         .selected(chosen)
         .right_text(keys)
         .min_size(egui::vec2(ui.available_width(), 28.0));

@@ -247,6 +247,9 @@ pub(super) fn code_action(work: &mut Work, action: CodesAction) {
         CodesAction::Moved { code, under } => {
             work.run(Command::MoveCode { code, parent: under, before: None });
         }
+        CodesAction::Placed { code, under, before } => {
+            work.run(Command::MoveCode { code, parent: under, before });
+        }
         CodesAction::NewWanted { under } => work.new_code = Some((under, String::new())),
         CodesAction::OpenContextMenu { code, at } => work.panels.menu = Some(Menu::code(at, code)),
     }
@@ -448,7 +451,7 @@ fn menu_action(work: &mut Work, ui: &Ui, action: MenuAction) {
             work.correct_turn();
         }
         MenuAction::MaskName => work.mask_name(),
-        MenuAction::Similar(passage) => work.look_for_similar(passage),
+        MenuAction::Similar { passage, range } => work.look_for_similar(passage, range),
         MenuAction::Copy(text) => ui.ctx().copy_text(text),
         MenuAction::Memo { target, about } => {
             work.sheet_open = Some(Sheet::Memo { target, about, title: String::new(), text: String::new() });

@@ -6,8 +6,10 @@ use crate::commands::UiCommand;
 use crate::search::{self, CodeFound, CodingSheet, FindAction, SearchAction};
 use egui::Ui;
 use i18n::Lang;
+use std::ops::Range;
 use workbench::answers::search::SearchAnswer;
-use workbench::command::{CodeChoice, Command, Passage};
+use workbench::answers::terms::TermsAnswer;
+use workbench::command::{CodeChoice, Command, Passage, StudyEdit};
 use workbench::desk::Request;
 use workbench::search::FoundPassage;
 use workbench::views::Step;
@@ -24,8 +26,8 @@ impl Work {
                 }
             }
             UiCommand::SimilarPassages => {
-                if let Some(passage) = self.selected_words() {
-                    self.look_for_similar(passage);
+                if let (Some(passage), Some(range)) = (self.selected_words(), self.transcript.selected()) {
+                    self.look_for_similar(passage, range);
                 }
             }
             _ => {
@@ -35,8 +37,15 @@ impl Work {
         }
     }
 
-    pub(super) fn look_for_similar(&mut self, passage: String) {
-        self.search.begin_like(passage);
+    /// Looks for passages like these words of the open interview.
+    pub(super) fn look_for_similar(&mut self, passage: String, range: Range<usize>) {
+        let scalar = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let at = self.showing.interview.map(|interview| Passage {
+            interview,
+            start: scalar(range.start),
+            end: scalar(range.end),
+        });
+        self.search.begin_like(passage, at);
         self.show_step(Step::Search);
     }
 
@@ -50,6 +59,10 @@ impl Work {
         if !self.find.receive(number, Ok(&answer)) {
             self.search.receive(number, Ok(answer));
         }
+    }
+
+    pub(super) fn receive_terms(&mut self, number: u64, answer: TermsAnswer) {
+        self.search.receive_terms(number, answer);
     }
 
     pub(super) fn receive_not_found(&mut self, number: u64, sentence: String) {
@@ -74,8 +87,19 @@ impl Work {
 /// The search step.
 pub(super) fn step(work: &mut Work, ui: &mut Ui, words: Words) {
     let generation = work.screen.generation;
-    for action in search::show(ui, &mut work.search, generation, words) {
+    let screen = work.screen.clone();
+    let choices = search::Choices {
+        known: screen.search.as_deref(),
+        interviews: &screen.interviews,
+        codes: &screen.codes,
+    };
+    for action in search::show(ui, &mut work.search, choices, generation, words) {
         match action {
+            SearchAction::AskTerms(number, asked) => work.send(Request::Terms(number, asked)),
+            SearchAction::StopWords(list) => {
+                let edit = StudyEdit { stop_words: Some(list), ..StudyEdit::default() };
+                work.run(Command::EditStudy(edit));
+            }
             SearchAction::Ask(number, asked) => work.send(Request::Search(number, asked)),
             SearchAction::GoTo { interview, range } => {
                 work.panels.go_to = Some((interview, range, None));

@@ -1,4 +1,7 @@
 //! An open study: what is shown, what is chosen, and what goes to the desk.
+//!
+//! Long because every event of the desk and every command of the window that concerns a study is answered here,
+//! in one list each.
 
 use super::Remembered;
 use super::backups::Backups;
@@ -264,6 +267,7 @@ impl Work {
             }
             Event::Names(found) => self.receive_names(found),
             Event::Found(number, answer) => self.receive_found(number, *answer),
+            Event::Terms(number, answer) => self.receive_terms(number, *answer),
             Event::NotFound(number, sentence) => self.receive_not_found(number, sentence),
             Event::PassagesFound(passages) => self.receive_passages_found(passages),
             Event::Forgotten(quotes) => {
@@ -376,6 +380,9 @@ impl Work {
         if self.showing.step != Some(step) {
             self.send_unsent();
             self.showing.step = Some(step);
+            if step == Step::Search {
+                self.search.begin();
+            }
             self.show_what_is_chosen();
         }
     }
@@ -468,6 +475,17 @@ impl Work {
                     self.note_reading(interview);
                 }
             }
+            UiCommand::CorrectSpeakers | UiCommand::RenameInterview | UiCommand::ExcludeInterview => {
+                self.carry_out_interview(command);
+            }
+            UiCommand::Guide => self.aside = Some(Aside::Guide),
+            UiCommand::Journal => self.aside = Some(Aside::Journal),
+            UiCommand::Export => self.ask_delivery(),
+            UiCommand::ImportParticipants => self.wants_file = Some(crate::files::Asking::Participants),
+            UiCommand::ImportCodes => self.wants_file = Some(crate::files::Asking::Codes),
+            UiCommand::WriteMemo => self.write_memo(),
+            UiCommand::NewCode => self.new_code = Some((None, String::new())),
+            UiCommand::Favourite => self.switch_favourite(lang, notices),
             UiCommand::GoToTurn => {
                 self.sheet_open = Some(Sheet::GoToTurn { text: String::new(), unknown: false });
             }

@@ -156,6 +156,7 @@ pub fn show(
     );
     let page = Frame::new().fill(theme.paper).inner_margin(Margin::symmetric(space::PAGE as i8, 0));
     CentralPanel::default().frame(page).show(ui, |ui| {
+        crate::theme::clear_of_bar(ui);
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             for wanted in sheet::show(ui, sheet, &mut state.form, words, &mut actions) {
                 state.dialog = Some(match wanted {

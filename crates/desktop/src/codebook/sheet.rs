@@ -8,7 +8,7 @@ use crate::theme::{Theme, radius, size, space};
 use crate::typography::unbroken;
 use crate::words::{Words, number};
 use egui::accesskit::Role;
-use egui::{CollapsingHeader, ComboBox, RichText, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{CollapsingHeader, RichText, Sense, Stroke, Ui, WidgetInfo, vec2};
 use model::value::{Layer, Level};
 use workbench::command::Command;
 use workbench::views::CodeSheet;
@@ -108,7 +108,7 @@ fn nature(ui: &mut Ui, sheet: &CodeSheet, words: Words, actions: &mut Vec<Codebo
     let (mut level, mut layer, mut in_vivo) = (sheet.level, sheet.layer, sheet.in_vivo);
     ui.horizontal_wrapped(|ui| {
         let name = |level: Level| i18n::level_name(lang, level.as_str(), words.method());
-        let levels = ComboBox::from_id_salt("level").selected_text(name(level)).show_ui(ui, |ui| {
+        let levels = row::combo("level").selected_text(name(level)).show_ui(ui, |ui| {
             for choice in Level::ALL {
                 ui.selectable_value(&mut level, *choice, name(*choice));
             }
@@ -118,7 +118,7 @@ fn nature(ui: &mut Ui, sheet: &CodeSheet, words: Words, actions: &mut Vec<Codebo
             Layer::Experiential => i18n::layer_experiential(lang),
             Layer::Thematic => i18n::layer_thematic(lang),
         };
-        let layers = ComboBox::from_id_salt("layer").selected_text(name(layer)).show_ui(ui, |ui| {
+        let layers = row::combo("layer").selected_text(name(layer)).show_ui(ui, |ui| {
             for choice in Layer::ALL {
                 ui.selectable_value(&mut layer, *choice, name(*choice));
             }

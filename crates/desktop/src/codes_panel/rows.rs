@@ -47,6 +47,7 @@ impl Rows<'_> {
         ui.spacing_mut().item_spacing.y = 0.0;
         ScrollArea::vertical().auto_shrink(false).show_viewport(ui, |ui, seen| {
             ui.set_height(HEIGHT * self.state.shown.rows.len() as f32);
+            self.state.scrolled = seen.top();
             let first = (seen.top() / HEIGHT) as usize;
             let last = ((seen.bottom() / HEIGHT) as usize + 1).min(self.state.shown.rows.len());
             if let Some(at) = target {
@@ -207,9 +208,49 @@ impl Rows<'_> {
         if pressed(ui, Key::Enter) {
             self.actions.push(CodesAction::Taken(code.id));
         }
+        if ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::F10)) {
+            let at = self.state.shown.position(self.view, Some(code.id)).unwrap_or_default();
+            let at = place(ui, at).left_bottom() - vec2(0.0, self.state.scrolled);
+            self.actions.push(CodesAction::OpenContextMenu { code: code.id, at });
+        }
+        self.moves(ui, code);
         if pressed(ui, Key::F2) {
             let name = code.label.to_string();
             self.state.renaming = Some(Renaming { code: code.id, name, begun: false });
+        }
+    }
+}
+
+impl Rows<'_> {
+    /// Alt and the arrows move a code: among its siblings, under the one before it, out of its parent.
+    fn moves(&mut self, ui: &Ui, code: &CodeRow) {
+        let alt = |key| ui.input_mut(|input| input.consume_key(Modifiers::ALT, key));
+        let rows = &self.view.rows;
+        let Some(at) = rows.iter().position(|row| row.id == code.id) else { return };
+        let parent = rows[..at].iter().rposition(|row| row.depth < code.depth);
+        let first = parent.map_or(0, |parent| parent + 1);
+        let end =
+            rows[at + 1..].iter().position(|row| row.depth < code.depth).map_or(rows.len(), |n| at + 1 + n);
+        let siblings: Vec<usize> = (first..end).filter(|n| rows[*n].depth == code.depth).collect();
+        let place = siblings.iter().position(|n| *n == at).unwrap_or_default();
+        let sibling = |place: Option<usize>| place.and_then(|n| siblings.get(n)).map(|n| rows[*n].id);
+        let parent_id = parent.map(|n| rows[n].id);
+        let above = parent.filter(|n| rows[*n].depth > 0);
+        let grandparent = above.and_then(|n| rows[..n].iter().rfind(|row| row.depth < rows[n].depth));
+        let moved = if alt(Key::ArrowUp) {
+            sibling(place.checked_sub(1)).map(|before| (parent_id, Some(before)))
+        } else if alt(Key::ArrowDown) && place + 1 < siblings.len() {
+            Some((parent_id, sibling(Some(place + 2))))
+        } else if alt(Key::ArrowRight) {
+            sibling(place.checked_sub(1)).map(|under| (Some(under), None))
+        } else if alt(Key::ArrowLeft) && parent.is_some() {
+            Some((grandparent.map(|row| row.id), None))
+        } else {
+            None
+        };
+        if let Some((under, before)) = moved {
+            self.state.bring = true;
+            self.actions.push(CodesAction::Placed { code: code.id, under, before });
         }
     }
 }
@@ -251,8 +292,11 @@ fn draw(ui: &Ui, rect: Rect, code: &CodeRow, shown: Row, words: Words, lively: b
     let (painter, theme) = (ui.painter(), Theme::of(ui));
     let middle = rect.center().y;
     let count = painter.layout_no_wrap(code.total.to_string(), fonts::regular(size::SMALL), theme.faint);
-    let right = rect.right() - 6.0 - count.size().x;
+    let mut right = rect.right() - 6.0 - count.size().x;
     painter.galley(pos2(right, middle - count.size().y / 2.0), count, theme.faint);
+    if let Some(digit) = code.favourite {
+        right = crate::key_cap::paint_ending_at(ui, &digit.to_string(), right - space::SMALL, middle);
+    }
     let mut x = text_left(rect, code);
     if let Some(folded) = shown.folded.filter(|folded| lively || *folded) {
         let icon = if folded { Icon::Closed } else { Icon::Open };

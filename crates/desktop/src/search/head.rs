@@ -1,16 +1,25 @@
 //! The field, what is searched, how results are laid out, and what can be done with them.
 
-use super::{Layout, SearchAction, SearchPage};
+use super::{Layout, SearchAction, SearchPage, filters};
 use crate::fonts;
 use crate::row;
 use crate::theme::{Theme, size, space};
 use crate::words::{Words, number};
 use egui::{Button, RichText, Ui};
 
-pub(super) fn show(ui: &mut Ui, page: &mut SearchPage, words: Words, actions: &mut Vec<SearchAction>) {
+pub(super) fn show(
+    ui: &mut Ui,
+    page: &mut SearchPage,
+    choices: filters::Choices<'_>,
+    words: Words,
+    actions: &mut Vec<SearchAction>,
+) {
     ui.spacing_mut().item_spacing.y = space::SMALL;
     field(ui, page, words);
-    options(ui, page, words);
+    ui.horizontal_wrapped(|ui| {
+        filters::show(ui, page, choices, words);
+        options(ui, page, words);
+    });
     saved(ui, page, words, actions);
     if page.answer.is_some() {
         found(ui, page, words, actions);
@@ -27,6 +36,7 @@ fn field(ui: &mut Ui, page: &mut SearchPage, words: Words) {
             ui.label(RichText::new(text).font(fonts::medium(size::BODY)).color(theme.ink));
             if ui.button(i18n::search_like_end(lang)).clicked() {
                 page.like = None;
+                page.like_at = None;
                 page.ranked = false;
                 page.wants_focus = true;
             }
@@ -41,15 +51,10 @@ fn field(ui: &mut Ui, page: &mut SearchPage, words: Words) {
 
 fn options(ui: &mut Ui, page: &mut SearchPage, words: Words) {
     let lang = words.lang;
-    ui.horizontal_wrapped(|ui| {
-        let mut only = !page.everybody;
-        ui.checkbox(&mut only, i18n::search_only_participants(lang));
-        page.everybody = !only;
-        ui.checkbox(&mut page.exact, i18n::search_exact(lang));
-        ui.checkbox(&mut page.memos, i18n::search_in_memos(lang));
-        ui.checkbox(&mut page.codes, i18n::search_in_codes(lang, words.method()));
-        ui.checkbox(&mut page.ranked, i18n::search_ranked(lang));
-    });
+    ui.checkbox(&mut page.exact, i18n::search_exact(lang));
+    ui.checkbox(&mut page.memos, i18n::search_in_memos(lang));
+    ui.checkbox(&mut page.codes, i18n::search_in_codes(lang, words.method()));
+    ui.checkbox(&mut page.ranked, i18n::search_ranked(lang));
 }
 
 /// Kept searches: one press asks again.

@@ -141,8 +141,12 @@ fn quoted(ui: &Ui, hit: &HitAnswer) -> std::sync::Arc<egui::Galley> {
     let theme = Theme::of(ui);
     let mut job = LayoutJob::default();
     if !hit.speaker.is_empty() {
-        let format =
-            TextFormat { font_id: fonts::medium(size::BODY), color: theme.mute, ..TextFormat::default() };
+        let format = TextFormat {
+            font_id: fonts::medium(size::BODY),
+            color: theme.mute,
+            line_height: Some(size::QUOTE_LINE),
+            ..TextFormat::default()
+        };
         job.append(&format!("{}\u{2002}", hit.speaker), 0.0, format);
     }
     for (text, strong) in

@@ -2,11 +2,14 @@
 
 mod chart;
 mod coding;
+mod filters;
 mod find_bar;
 mod head;
 mod list;
+mod terms;
 
 pub use coding::{CodeFound, CodingSheet};
+pub use filters::Choices;
 pub use find_bar::{FindAction, FindBar, show as find_bar};
 
 use crate::measured_list::RowHeights;
@@ -14,11 +17,15 @@ use crate::theme::{Theme, size, space};
 use crate::words::Words;
 use crate::{empty, fonts};
 use egui::{CentralPanel, Frame, Panel, RichText, Ui};
+use filters::Filters;
 use model::RecordId;
 use std::ops::Range;
 use std::sync::Arc;
+use terms::StopWords;
 use workbench::answers::search::SearchAnswer;
-use workbench::search::{Asked, Order, Voices, Where};
+use workbench::answers::terms::TermsAnswer;
+use workbench::command::Passage;
+use workbench::search::{Asked, Order, Where};
 
 /// So many hits are shown; the totals are of all.
 const SHOWN: usize = 500;
@@ -51,6 +58,10 @@ pub enum SearchAction {
         /// Scalars of its current text.
         range: Range<usize>,
     },
+    /// The most frequent words of what the filters leave.
+    AskTerms(u64, Box<Asked>),
+    /// The study has another list of words that are left out.
+    StopWords(String),
     /// Everything found is to be coded.
     Code,
     /// The search is to be kept, or, where it is kept already, forgotten.
@@ -62,8 +73,9 @@ pub enum SearchAction {
 pub struct SearchPage {
     typed: String,
     like: Option<String>,
+    like_at: Option<Passage>,
+    filters: Filters,
     exact: bool,
-    everybody: bool,
     memos: bool,
     codes: bool,
     ranked: bool,
@@ -74,6 +86,9 @@ pub struct SearchPage {
     number: u64,
     asked: Option<Asked>,
     answer: Option<Arc<SearchAnswer>>,
+    terms: Option<Arc<TermsAnswer>>,
+    edits_stop_words: bool,
+    stop_words: StopWords,
     refused: Option<String>,
     /// The screen that the answer belongs to.
     generation: u64,
@@ -87,9 +102,10 @@ impl SearchPage {
         self.wants_focus = true;
     }
 
-    /// Looks for passages like one.
-    pub fn begin_like(&mut self, passage: String) {
+    /// Looks for passages like one, which is not found itself.
+    pub fn begin_like(&mut self, passage: String, at: Option<Passage>) {
         self.like = Some(passage);
+        self.like_at = at;
         self.ranked = true;
         self.asked = None;
     }
@@ -100,16 +116,17 @@ impl SearchPage {
         if self.typed.trim().is_empty() && self.like.is_none() {
             return None;
         }
-        Some(Asked {
+        let asked = Asked {
             like: self.like.clone(),
+            like_at: self.like_at.filter(|_| self.like.is_some()),
             exact: self.exact,
             within: Where { texts: true, memos: self.memos, codes: self.codes },
-            voices: if self.everybody { Voices::All } else { Voices::Participants },
             order: if self.ranked { Order::Rank } else { Order::Text },
             limit: SHOWN,
             context: CONTEXT,
             ..Asked::of(&self.typed)
-        })
+        };
+        Some(self.filters.narrow(asked))
     }
 
     /// An answer came; one to an earlier question is let go.
@@ -130,29 +147,37 @@ impl SearchPage {
         self.arrange();
     }
 
+    /// The most frequent words came.
+    pub fn receive_terms(&mut self, number: u64, answer: TermsAnswer) {
+        if number == self.number {
+            self.terms = Some(Arc::new(answer));
+        }
+    }
+
     /// True while an answer is waited for.
     #[must_use]
     pub fn waits(&self) -> bool {
-        self.asked.is_some() && self.answer.is_none() && self.refused.is_none()
+        let nothing = if self.question().is_some() { self.answer.is_none() } else { self.terms.is_none() };
+        self.asked.is_some() && nothing && self.refused.is_none()
     }
 
     /// Asks again where the question, or the study, is another.
     fn ask(&mut self, generation: u64) -> Option<SearchAction> {
         let question = self.question();
-        if question == self.asked && generation == self.generation {
+        // Without words it is the most frequent ones that are asked for.
+        let asked = question.clone().unwrap_or_else(|| self.filters.narrow(Asked::of("")));
+        if self.asked.as_ref() == Some(&asked) && generation == self.generation {
             return None;
         }
         self.generation = generation;
-        self.asked.clone_from(&question);
+        self.asked = Some(asked.clone());
         self.number += 1;
-        match question {
-            Some(asked) => Some(SearchAction::Ask(self.number, Box::new(asked))),
-            None => {
-                self.answer = None;
-                self.refused = None;
-                None
-            }
+        if question.is_some() {
+            return Some(SearchAction::Ask(self.number, Box::new(asked)));
         }
+        self.answer = None;
+        self.refused = None;
+        Some(SearchAction::AskTerms(self.number, Box::new(asked)))
     }
 
     /// Sorts the hits as the layout wants them.
@@ -169,12 +194,18 @@ impl SearchPage {
 }
 
 /// Draws the step.
-pub fn show(ui: &mut Ui, page: &mut SearchPage, generation: u64, words: Words) -> Vec<SearchAction> {
+pub fn show(
+    ui: &mut Ui,
+    page: &mut SearchPage,
+    choices: Choices<'_>,
+    generation: u64,
+    words: Words,
+) -> Vec<SearchAction> {
     let theme = Theme::of(ui);
     let mut actions = Vec::new();
     let paper = Frame::new().fill(theme.paper);
     Panel::top("search-head").frame(paper.inner_margin(space::EDGE)).show(ui, |ui| {
-        head::show(ui, page, words, &mut actions);
+        head::show(ui, page, choices, words, &mut actions);
     });
     actions.extend(page.ask(generation));
     if page.answer.as_ref().is_some_and(|answer| !answer.counts.0.is_empty()) {
@@ -189,6 +220,9 @@ pub fn show(ui: &mut Ui, page: &mut SearchPage, generation: u64, words: Words) -
         );
     }
     CentralPanel::default().frame(paper).show(ui, |ui| body(ui, page, words, &mut actions));
+    if let Some(known) = choices.known {
+        terms::ignored(ui, page, known, words, &mut actions);
+    }
     actions
 }
 
@@ -202,6 +236,13 @@ fn body(ui: &mut Ui, page: &mut SearchPage, words: Words, actions: &mut Vec<Sear
         });
         return;
     }
+    if page.question().is_none() {
+        empty::show(ui, i18n::search_empty(lang), i18n::search_help(lang));
+        if let Some(answer) = page.terms.clone().filter(|answer| !answer.terms.is_empty()) {
+            terms::show(ui, page, &answer, words);
+        }
+        return;
+    }
     match page.answer.clone() {
         None if page.waits() => {
             ui.horizontal(|ui| {
@@ -209,7 +250,7 @@ fn body(ui: &mut Ui, page: &mut SearchPage, words: Words, actions: &mut Vec<Sear
                 ui.spinner();
             });
         }
-        None => empty::show(ui, i18n::search_empty(lang), i18n::search_help(lang)),
+        None => {}
         Some(answer) if answer.hits.is_empty() => {
             empty::show(ui, &i18n::search_none(lang, page.typed.trim()), i18n::search_none_advice(lang));
         }

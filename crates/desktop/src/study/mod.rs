@@ -62,6 +62,7 @@ pub fn show(ui: &mut Ui, view: &StudyView, state: &mut StudyState, words: Words)
     let most = (ui.available_width() * 0.45).clamp(280.0, 640.0);
     let page = Frame::new().fill(theme.paper).inner_margin(Margin::symmetric(space::PAGE as i8, 0));
     Panel::left("study-facts").default_size(width).size_range(280.0..=most).frame(page).show(ui, |ui| {
+        crate::theme::clear_of_bar(ui);
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             ui.add_space(space::PAGE);
             facts::show(ui, view, &mut state.writing, words, &mut actions);

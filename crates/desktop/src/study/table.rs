@@ -7,8 +7,8 @@ use crate::row;
 use crate::theme::{Theme, size, space};
 use crate::words::{Words, number};
 use egui::{
-    ComboBox, Frame, Id, InputState, Key, Margin, Modifiers, Response, RichText, ScrollArea, TextEdit, Ui,
-    WidgetInfo, vec2,
+    Frame, Id, InputState, Key, Margin, Modifiers, Response, RichText, ScrollArea, TextEdit, Ui, WidgetInfo,
+    vec2,
 };
 use model::RecordId;
 use model::value::{AttributeKind, Inclusion};
@@ -265,7 +265,7 @@ fn cell_id(at: usize, column: usize) -> Id {
 
 fn choice(ui: &mut Ui, column: &ColumnView, person: &ParticipantRow, value: &str) -> Option<String> {
     let mut chosen = value.to_owned();
-    let shown = ComboBox::from_id_salt((person.id, column.id)).selected_text(value).width(CELL - 8.0);
+    let shown = row::combo((person.id, column.id)).selected_text(value).width(CELL - 8.0);
     let response = shown.show_ui(ui, |ui| {
         ui.selectable_value(&mut chosen, String::new(), "–");
         for one in column.choices.iter() {
@@ -282,6 +282,7 @@ fn interviews(ui: &mut Ui, person: &ParticipantRow, words: Words, actions: &mut 
     let lang = words.lang;
     ui.allocate_ui(vec2(INTERVIEWS, ROW), |ui| {
         ui.horizontal_centered(|ui| {
+            ui.add_space(space::SMALL);
             for (interview, name) in person.interviews.iter() {
                 if ui.link(name).clicked() {
                     actions.push(StudyAction::Open(*interview));

@@ -6,7 +6,7 @@ use crate::fonts;
 use crate::row;
 use crate::theme::{Theme, size, space};
 use crate::words::Words;
-use egui::{ComboBox, Key, RichText, Ui, WidgetInfo};
+use egui::{Key, RichText, Ui, WidgetInfo};
 use model::value::Role;
 use workbench::command::Command;
 use workbench::views::{StudyView, TeamRow};
@@ -27,7 +27,7 @@ fn role_name(role: Role, words: Words) -> &'static str {
 }
 
 fn role_field(ui: &mut Ui, salt: &str, role: &mut Role, words: Words) {
-    let choice = ComboBox::from_id_salt(salt).selected_text(role_name(*role, words)).show_ui(ui, |ui| {
+    let choice = row::combo(salt).selected_text(role_name(*role, words)).show_ui(ui, |ui| {
         for one in Role::ALL {
             ui.selectable_value(role, *one, role_name(*one, words));
         }

@@ -38,8 +38,18 @@ fn spacing(style: &mut Style) {
     spacing.window_margin = Margin::same(16);
     spacing.tooltip_width = 320.0;
     spacing.icon_width = 16.0;
-    spacing.scroll = ScrollStyle { bar_width: 8.0, ..ScrollStyle::floating() };
+    spacing.scroll = ScrollStyle {
+        bar_width: 8.0,
+        active_handle_opacity: 0.35,
+        interact_handle_opacity: 0.6,
+        ..ScrollStyle::floating()
+    };
     spacing.scroll.fade.strength = 0.0;
+}
+
+/// What is scrolled from here on keeps clear of the bar: fields and figures at its right edge stay whole.
+pub(crate) fn clear_of_bar(ui: &mut egui::Ui) {
+    ui.spacing_mut().scroll.floating_allocated_width = 12.0;
 }
 
 fn visuals(theme: &Theme) -> Visuals {

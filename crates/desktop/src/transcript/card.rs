@@ -29,6 +29,11 @@ pub(crate) fn show(
     if codings.is_empty() || busy || state.drag.is_some() || state.hushed {
         return;
     }
+    // Whoever works by keys has left the pointer lying somewhere: nothing comes up under it.
+    let moved_at = ui.input(|input| input.time) - f64::from(rested);
+    if state.last_key > moved_at {
+        return;
+    }
     if rested < REST {
         let wait = std::time::Duration::from_secs_f32(REST - rested);
         ui.ctx().request_repaint_after(wait);

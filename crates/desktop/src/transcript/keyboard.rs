@@ -34,6 +34,9 @@ pub(crate) fn handle(ui: &Ui, response: &Response, keyboard: &mut Keyboard<'_, '
     }
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, FILTER));
     let events = ui.input_mut(|input| std::mem::take(&mut input.events));
+    if events.iter().any(|event| matches!(event, Event::Key { pressed: true, .. })) {
+        keyboard.state.last_key = ui.input(|input| input.time);
+    }
     let digit = events.iter().find_map(pressed_digit);
     let mut left = Vec::with_capacity(events.len());
     for event in events {
@@ -138,9 +141,12 @@ impl Keyboard<'_, '_> {
     }
 
     fn menu(&mut self) -> bool {
-        let Some(at) = self.state.selection_rect() else { return false };
+        let chosen = self.state.coding.filter(|_| self.state.selected().is_none());
+        let rect = chosen.and(self.state.coding_rect()).or(self.state.selection_rect());
+        let Some(at) = rect.or(self.state.coding_rect()) else { return false };
         let (offset, range) = (self.state.caret(), self.state.selected());
-        let codings = super::ids_over(&self.state.codings, self.setter.view, offset);
+        let under = || super::ids_over(&self.state.codings, self.setter.view, offset);
+        let codings = chosen.map_or_else(under, |coding| vec![coding]);
         self.actions.push(TranscriptAction::OpenContextMenu { at: at.left_bottom(), offset, range, codings });
         true
     }

@@ -50,6 +50,8 @@ pub struct TranscriptState {
     pub(super) turn_numbers: bool,
     /// Something floats over the text: no card appears.
     pub(super) hushed: bool,
+    /// When a key was pressed last in the text, in seconds of the window's own time.
+    pub(super) last_key: f64,
     /// Where a fresh text begins.
     resume: Option<usize>,
     /// The selection was set from outside and not drawn yet: it is meant for the view that comes.

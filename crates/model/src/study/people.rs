@@ -24,6 +24,8 @@ pub struct StudyFacts<'a> {
     pub language: Language,
     /// How participants are called.
     pub participant_prefix: &'a str,
+    /// Words that are left out of lists of words, as they were written; empty for those of the program.
+    pub stop_words: &'a str,
 }
 
 /// A member of the team.
@@ -122,6 +124,10 @@ impl<'a> Seen<'a> {
             },
             language,
             participant_prefix,
+            stop_words: match record.value(Group::StudyStopWords) {
+                Some(Value::StudyStopWords(body)) => &body.list,
+                _ => "",
+            },
         })
     }
 

@@ -91,6 +91,11 @@ bodies! {
         /// The language of the interviews: `fr` or `en`.
         language: Language,
     } }
+    /// Words that say nothing by themselves and are left out of lists of words.
+    StudyStopWords { words: {
+        /// One a line or between spaces, `#` begins a remark; empty for those that the program brings.
+        list: String,
+    } }
     /// A member's name.
     MemberName { words: {
         /// The name, as it is shown.

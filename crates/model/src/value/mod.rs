@@ -203,6 +203,8 @@ groups! {
     StudyMethod(StudyMethod) = "study.method" / "study.method/1" of Study;
     /// Language and naming of participants.
     StudySettings(StudySettings) = "study.settings" / "study.settings/1" of Study;
+    /// Words that are left out of lists of words.
+    StudyStopWords(StudyStopWords) = "study.stop_words" / "study.stop_words/1" of Study;
     /// A member's name.
     MemberName(MemberName) = "member.name" / "member.name/1" of Member;
     /// A member's role.

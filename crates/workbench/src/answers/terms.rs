@@ -4,7 +4,7 @@ use super::search::{ParticipantCounts, counts, table};
 use crate::engine::Engine;
 use crate::failure::Failure;
 use crate::names::NameError;
-use crate::search::{Asked, Scoped};
+use crate::search::{Asked, Scoped, Search};
 use index::Family;
 use model::RecordId;
 use model::study::Seen;
@@ -21,7 +21,7 @@ const ENGLISH: &str = include_str!("../../../../assets/stop_words/en.txt");
 pub struct TermsAsked {
     /// Whose words, in which interviews: as for a search.
     pub of: Asked,
-    /// Words that are not listed, folded; those that the program brings where `None`.
+    /// Words that are not listed, folded; those of the study where `None`.
     pub stop: Option<HashSet<String>>,
     /// At most so many words.
     pub limit: usize,
@@ -95,10 +95,22 @@ pub fn shipped_stop_words(language: Language) -> &'static str {
     }
 }
 
-/// The stop words that the program brings, folded.
+/// The stop words of a study, folded: its own list where it has one, else those that the program brings.
 #[must_use]
-pub fn usual_stop_words(language: Language) -> HashSet<String> {
-    stop_words(shipped_stop_words(language))
+pub fn study_stop_words(seen: &Seen<'_>) -> HashSet<String> {
+    stop_words(&stop_list(seen))
+}
+
+/// The same list as it is read and written: with its remarks.
+#[must_use]
+pub fn stop_list(seen: &Seen<'_>) -> String {
+    let facts = seen.study_facts();
+    let own = facts.as_ref().map_or("", |facts| facts.stop_words);
+    if own.is_empty() {
+        shipped_stop_words(facts.map(|facts| facts.language).unwrap_or_default()).to_owned()
+    } else {
+        own.to_owned()
+    }
 }
 
 /// The words as a table for a spreadsheet: a column for each participant, or for each group compared.
@@ -147,10 +159,8 @@ pub fn stop_words(text: &str) -> HashSet<String> {
 pub fn terms(engine: &mut Engine, asked: &TermsAsked) -> Result<TermsAnswer, Failure> {
     let search = engine.search(&asked.of)?;
     let families = search.snapshot.families(&search.scoped.scope)?;
-    let usual = || usual_stop_words(search.snapshot.analyser().language());
-    let stop = asked.stop.clone().unwrap_or_else(usual);
-    let is_stop = |family: &Family| stop.contains(&index::analysis::fold(&family.name));
-    let listed: Vec<&Family> = families.iter().filter(|family| !is_stop(family)).collect();
+    let stop = asked.stop.as_ref().unwrap_or(&search.stop_words);
+    let listed = listed(&families, stop);
     let groups =
         asked.by.map(|by| compare(&engine.seen(), &search.scoped, by, &families, &listed, asked.limit));
     let groups = groups.transpose()?;
@@ -159,6 +169,25 @@ pub fn terms(engine: &mut Engine, asked: &TermsAsked) -> Result<TermsAnswer, Fai
         terms: listed.into_iter().take(asked.limit).map(|family| term(&search.scoped, family)).collect(),
         groups,
     })
+}
+
+/// The most frequent words of what a search covers, stop words left out: for the window, off its store's thread.
+///
+/// # Errors
+/// When the index is damaged.
+pub fn frequent(search: &Search, limit: usize) -> Result<TermsAnswer, Failure> {
+    let families = search.snapshot.families(&search.scoped.scope)?;
+    let listed = listed(&families, &search.stop_words).into_iter().take(limit);
+    Ok(TermsAnswer {
+        words: families.iter().map(|family| family.total).sum(),
+        terms: listed.map(|family| term(&search.scoped, family)).collect(),
+        groups: None,
+    })
+}
+
+fn listed<'a>(families: &'a [Family], stop: &HashSet<String>) -> Vec<&'a Family> {
+    let is_stop = |family: &&Family| stop.contains(&index::analysis::fold(&family.name));
+    families.iter().filter(|family| !is_stop(family)).collect()
 }
 
 fn term(scoped: &Scoped, family: &Family) -> TermAnswer {

@@ -67,6 +67,7 @@ pub(crate) fn mask_everywhere(
 ) -> Result<Drafted, Failure> {
     let mut made = Vec::new();
     let mut first: Option<(RecordId, RecordId, u32)> = None;
+    let mut others = Vec::new();
     for (interview, page, whole) in found {
         let text = mask.apply(page.text.text());
         if text == page.text.text() {
@@ -83,10 +84,13 @@ pub(crate) fn mask_everywhere(
         mask_names(&mut draft, interview, mask);
         made.push(revision);
         let places = u32::try_from(draft.seen.places_in(interview.id).count()).unwrap_or(u32::MAX);
-        first.get_or_insert((interview.id, revision, places));
+        match first {
+            None => first = Some((interview.id, revision, places)),
+            Some(_) => others.push(interview.id),
+        }
     }
     let Some((interview, revision, places)) = first else { return Err(Failure::Nothing) };
-    Ok(draft.done(OpKind::MaskText { interview, revision, places }, made))
+    Ok(draft.done(OpKind::MaskText { interview, revision, places, others }, made))
 }
 
 /// The turns with masked labels; `None` where no label holds the name.

@@ -10,7 +10,7 @@ use model::order::OrderKey;
 use model::value::{
     AttributeDefinition, AttributeKind, AttributeValue, Group, GuideText, Inclusion, Kind, Language,
     MemberName, MemberRole, Method, ParticipantAttribute, ParticipantName, ParticipantStatus, Role,
-    StudyMethod, StudyQuestion, StudySettings, StudyTitle, Value,
+    StudyMethod, StudyQuestion, StudySettings, StudyStopWords, StudyTitle, Value,
 };
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -40,6 +40,7 @@ pub(crate) fn edit_study(mut draft: Draft<'_>, edit: &StudyEdit) -> Result<Draft
     let study = facts.id;
     let (title, question, method) = (facts.title.to_owned(), facts.question.to_owned(), facts.method);
     let (prefix, language) = (facts.participant_prefix.to_owned(), facts.language);
+    let stop_words = facts.stop_words.to_owned();
     if let Some(new) = edit.title.as_deref().filter(|new| *new != title) {
         draft.set(study, StudyTitle::new(tidy(new)?));
     }
@@ -51,6 +52,9 @@ pub(crate) fn edit_study(mut draft: Draft<'_>, edit: &StudyEdit) -> Result<Draft
     }
     if let Some(new) = edit.participant_prefix.as_deref().filter(|new| *new != prefix) {
         draft.set(study, StudySettings::new(new.trim().to_owned(), language));
+    }
+    if let Some(new) = edit.stop_words.as_deref().filter(|new| *new != stop_words) {
+        draft.set(study, StudyStopWords::new(new.trim().to_owned()));
     }
     some(draft, OpKind::EditStudy { study })
 }

@@ -34,7 +34,7 @@ pub(crate) fn correct(mut draft: Draft<'_>, was: Corrected<'_>, text: &str) -> R
     let places = u32::try_from(draft.seen.places_in(interview).count());
     let places = places.unwrap_or(u32::MAX);
     let kind = match origin {
-        RevisionOrigin::Masked => OpKind::MaskText { interview, revision, places },
+        RevisionOrigin::Masked => OpKind::MaskText { interview, revision, places, others: Vec::new() },
         RevisionOrigin::Corrected => OpKind::CorrectText { interview, revision, places },
         _ => OpKind::ReplaceText { interview, revision, places },
     };

@@ -6,6 +6,7 @@ mod codes;
 mod double_coding;
 mod interviews;
 mod passages;
+mod search;
 mod study;
 mod transcript;
 
@@ -13,7 +14,8 @@ use crate::engine::Engine;
 use crate::failure::Failure;
 use crate::views::{
     CodeTreeView, CodebookView, DoubleCodingShown, DoubleCodingView, InterviewListView, MemberView,
-    PassageListView, RailStep, RailView, SavedState, StatusView, Step, StudyView, TopBarView, TranscriptView,
+    PassageListView, RailStep, RailView, SavedState, SearchView, StatusView, Step, StudyView, TopBarView,
+    TranscriptView,
 };
 use crate::wording;
 use i18n::Lang;
@@ -81,6 +83,8 @@ pub struct Screen {
     pub double_coding: Option<Arc<DoubleCodingView>>,
     /// True where the file is a packet: a coder's own desk.
     pub in_packet: bool,
+    /// What a search can be narrowed by, while one searches.
+    pub search: Option<Arc<SearchView>>,
     /// The status line.
     pub status: StatusView,
     /// True when the file lies in a folder that a service synchronises.
@@ -142,6 +146,7 @@ impl Screen {
             }
             _ => None,
         };
+        let search = (showing.step == Some(Step::Search)).then(|| Arc::new(search::make(&making)));
         let members = members(&making);
         let codes = Arc::new(codes::make(&making, showing));
         let interviews = Arc::new(interviews::make(&making, &engine.words));
@@ -167,6 +172,7 @@ impl Screen {
             study: study_page,
             double_coding,
             in_packet,
+            search,
             transcript: transcript.map(Arc::new),
             passages: passages.map(Arc::new),
         })

@@ -6,7 +6,7 @@ use crate::views::{ColumnView, ParticipantRow, ProgressRow, StudyView, TeamRow};
 use model::RecordId;
 use model::basis::Basis;
 use model::study::{Interview, Participant};
-use model::value::Inclusion;
+use model::value::{AttributeKind, AttributeValue, Inclusion};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -90,12 +90,7 @@ fn participant(
     let seen = &making.seen;
     let value = |column: &model::study::Attribute<'_>| {
         let known = person.attributes.iter().find(|(id, _)| seen.resolve(*id) == column.id);
-        let cell = known.map_or_else(String::new, |(_, value)| ValueAnswer::from(*value).cell());
-        if making.lang == i18n::Lang::Fr && column.kind == model::value::AttributeKind::Number {
-            cell.replace('.', ",")
-        } else {
-            cell
-        }
+        known.map_or_else(String::new, |(_, value)| cell(making, column.kind, value))
     };
     let speaks =
         |interview: &&Interview<'_>| interview.participants().iter().any(|id| seen.resolve(*id) == person.id);
@@ -107,6 +102,12 @@ fn participant(
         values: columns.iter().map(value).collect(),
         interviews: spoken.collect(),
     }
+}
+
+/// A value as a cell of the table shows it.
+pub(super) fn cell(making: &Making<'_>, kind: AttributeKind, value: &AttributeValue) -> String {
+    let cell = ValueAnswer::from(value).cell();
+    if making.lang == i18n::Lang::Fr && kind == AttributeKind::Number { cell.replace('.', ",") } else { cell }
 }
 
 fn progress(

@@ -12,6 +12,7 @@ use crate::engine::Engine;
 use crate::env;
 use crate::failure::Failure;
 use index::{Query, Request, SearchError};
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -27,6 +28,8 @@ pub struct Search {
     pub scoped: Arc<Scoped>,
     /// What is asked.
     pub asked: Asked,
+    /// The study's words that say nothing by themselves, folded.
+    pub stop_words: Arc<HashSet<String>>,
 }
 
 impl Search {
@@ -38,8 +41,7 @@ impl Search {
         let asked = &self.asked;
         let query = match &asked.like {
             Some(passage) => {
-                let stop = crate::answers::terms::usual_stop_words(self.snapshot.analyser().language());
-                let is_stop = |word: &str| stop.contains(index::analysis::fold(word).as_str());
+                let is_stop = |word: &str| self.stop_words.contains(index::analysis::fold(word).as_str());
                 self.snapshot.like_this(passage, &is_stop).ok_or(QueryError::Empty)?
             }
             None => Query::parse(&asked.query, asked.exact, self.snapshot.analyser())?,
@@ -75,7 +77,8 @@ impl Engine {
     pub fn search(&mut self, asked: &Asked) -> Result<Search, Failure> {
         let snapshot = self.index()?;
         let scoped = self.scoped(asked);
-        Ok(Search { snapshot, scoped, asked: asked.clone() })
+        let stop_words = Arc::new(crate::answers::terms::study_stop_words(&self.seen()));
+        Ok(Search { snapshot, scoped, asked: asked.clone(), stop_words })
     }
 
     /// Searches, and makes the index anew where it turns out to be damaged.

@@ -1,6 +1,7 @@
 //! Where is searched, and whom an occurrence is counted for: laid over the index by the study as the lens
 //! shows it.
 
+use crate::command::Passage;
 use crate::engine::Engine;
 use index::{Class, Order, Parts, Passages, Scope};
 use model::RecordId;
@@ -61,6 +62,8 @@ pub struct Asked {
     pub query: String,
     /// A passage: others like it are looked for, instead of the query.
     pub like: Option<String>,
+    /// Where that passage is: it is not found itself.
+    pub like_at: Option<Passage>,
     /// Words as they are written, case aside.
     pub exact: bool,
     /// What is searched.
@@ -90,6 +93,7 @@ impl Asked {
         Asked {
             query: query.to_owned(),
             like: None,
+            like_at: None,
             exact: false,
             within: Where::default(),
             voices: Voices::default(),
@@ -106,8 +110,8 @@ impl Asked {
     /// True when the same words are searched for the same people.
     fn same_scope(&self, other: &Asked) -> bool {
         let part = |asked: &Asked| {
-            let Asked { within, voices, interviews, attribute, coded, layer, .. } = asked.clone();
-            (within, voices, interviews, attribute, coded, layer)
+            let Asked { within, voices, interviews, attribute, coded, layer, like_at, .. } = asked.clone();
+            (within, voices, interviews, attribute, coded, layer, like_at)
         };
         part(self) == part(other)
     }
@@ -183,8 +187,16 @@ fn scoped(seen: &Seen<'_>, asked: &Asked) -> Scoped {
     Scoped { scope: Scope::new(documents), voices: people.voices }
 }
 
-/// Coded passages of an interview, as the question keeps to them or leaves them out.
+/// What of an interview is kept to and what is left out.
 fn passages(seen: &Seen<'_>, asked: &Asked, interview: RecordId) -> Passages {
+    let mut passages = coded_passages(seen, asked, interview);
+    let itself = asked.like_at.filter(|passage| passage.interview == interview);
+    passages.outside.extend(itself.map(|passage| (passage.start, passage.end)));
+    passages
+}
+
+/// Coded passages of an interview, as the question keeps to them or leaves them out.
+fn coded_passages(seen: &Seen<'_>, asked: &Asked, interview: RecordId) -> Passages {
     let (codes, within) = match &asked.coded {
         Coded::Anywhere => return Passages::default(),
         Coded::With(codes) => (codes, true),
@@ -257,7 +269,7 @@ impl<'a> People<'a> {
         let Some((attribute, value)) = &self.asked.attribute else { return true };
         let known = participant.and_then(|id| self.seen.participant(id));
         known.is_some_and(|known| {
-            known.attributes.iter().any(|(id, found)| id == attribute && *found == value)
+            known.attributes.iter().any(|(id, found)| self.seen.resolve(*id) == *attribute && *found == value)
         })
     }
 

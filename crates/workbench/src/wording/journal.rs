@@ -96,7 +96,13 @@ impl Trail<'_, '_> {
             OpKind::CorrectTurns { interview, .. } => i18n::op_correct_turns(lang, &name(interview)),
             OpKind::CorrectSpeakers { interview } => i18n::op_correct_speakers(lang, &name(interview)),
             OpKind::ReplaceText { interview, .. } => i18n::op_replace_text(lang, &name(interview)),
-            OpKind::MaskText { interview, .. } => i18n::op_mask_text(lang, &name(interview)),
+            OpKind::MaskText { interview, others, .. } if others.is_empty() => {
+                i18n::op_mask_text(lang, &name(interview))
+            }
+            OpKind::MaskText { interview, others, .. } => {
+                let named: Vec<String> = std::iter::once(interview).chain(others).map(name).collect();
+                i18n::op_mask_texts(lang, &named.join(", "))
+            }
             OpKind::ComposeTexts { interview, .. } => i18n::op_compose_texts(lang, &name(interview)),
             OpKind::CreateCode { code } => i18n::op_create_code(lang, &name(code), method),
             OpKind::RenameCode { code } => i18n::op_rename_code(lang, &name(code), method),

@@ -131,9 +131,14 @@ fn golden_on_interviews() -> Vec<Golden> {
             "correct the speakers of Anouk",
         ),
         (
-            OpKind::MaskText { interview, revision, places: 1 },
+            OpKind::MaskText { interview, revision, places: 1, others: Vec::new() },
             "masquer des passages de l’entretien Anouk",
             "mask passages of Anouk",
+        ),
+        (
+            OpKind::MaskText { interview, revision, places: 1, others: vec![interview] },
+            "masquer un nom dans les entretiens Anouk, Anouk",
+            "mask a name in Anouk, Anouk",
         ),
         (
             OpKind::ComposeTexts { interview, revision },

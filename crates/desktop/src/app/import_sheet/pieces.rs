@@ -2,7 +2,7 @@
 
 use crate::fonts;
 use crate::theme::{Theme, radius, size, space};
-use egui::{ComboBox, Frame, Margin, RichText, Ui, WidgetInfo};
+use egui::{Frame, Margin, RichText, Ui, WidgetInfo};
 
 /// The title of a part of the sheet, a hairline above it.
 pub(super) fn section(ui: &mut Ui, title: &str) {
@@ -42,7 +42,7 @@ pub(super) fn choice<T: PartialEq>(
     choices: Vec<(T, String)>,
 ) -> Option<T> {
     let mut chosen = None;
-    let combo = ComboBox::from_id_salt(salt).selected_text(shown).width(width).truncate();
+    let combo = crate::row::combo(salt).selected_text(shown).width(width).truncate();
     let response = combo.show_ui(ui, |ui| {
         for (value, label) in choices {
             if ui.selectable_label(value == *now, label).clicked() {

@@ -4,7 +4,7 @@ use super::pieces::{self, n};
 use crate::fonts;
 use crate::row;
 use crate::theme::{Theme, size, space};
-use egui::{ComboBox, PopupCloseBehavior, RichText, Sense, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{PopupCloseBehavior, RichText, Sense, TextEdit, Ui, WidgetInfo, vec2};
 use i18n::Lang;
 use workbench::import::{Decision, Preview, Speaker, VoiceRole};
 
@@ -125,7 +125,7 @@ fn participant(
     };
     let title = i18n::import_speaker_participant(lang, &voice.name);
     let mut chosen = None;
-    let combo = ComboBox::from_id_salt("participant").selected_text(&shown).width(150.0).truncate();
+    let combo = row::combo("participant").selected_text(&shown).width(150.0).truncate();
     let combo = combo.close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     let response = combo.show_ui(ui, |ui| {
         let hint = i18n::import_participant_type(lang);
