@@ -105,17 +105,17 @@ fn the_study_is_described_and_its_participants_filled_in_like_a_sheet() {
     desk.settle();
 
     desk.click("Ajouter une caractéristique…");
-    desk.types("Sexe");
+    desk.types("Métier");
     desk.key(NONE, Key::Enter);
-    desk.wait_for("Sexe, EMG 1");
+    desk.wait_for("Métier, EMG 1");
     // A sheet: Enter goes down the column, a press on another cell leaves this one written.
-    desk.write("Sexe, EMG 1", "femme");
+    desk.write("Métier, EMG 1", "femme");
     desk.key(NONE, Key::Enter);
     desk.types("homme");
     desk.key(NONE, Key::Enter);
     desk.types("femme");
     desk.settle();
-    desk.write("Sexe, EMG 5", "homme");
+    desk.write("Métier, EMG 5", "homme");
     desk.settle();
     desk.key(NONE, Key::ArrowUp);
     desk.types("autre");
@@ -127,7 +127,7 @@ fn the_study_is_described_and_its_participants_filled_in_like_a_sheet() {
     desk.wait_for("Retirer EMG 9");
     desk.wait_for("9 participants");
     let column =
-        ["EMG 1", "EMG 2", "EMG 3", "EMG 4", "EMG 5"].map(|name| value(&desk, &format!("Sexe, {name}")));
+        ["EMG 1", "EMG 2", "EMG 3", "EMG 4", "EMG 5"].map(|name| value(&desk, &format!("Métier, {name}")));
     assert_eq!(column, ["femme", "homme", "femme", "autre", "homme"]);
     assert_eq!(value(&desk, "Âge, EMG 9"), "31");
 

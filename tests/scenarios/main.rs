@@ -3,6 +3,7 @@
 
 mod codebook;
 mod double_coding;
+mod cut_text;
 mod drawing;
 mod first_hour;
 mod gestures;

@@ -2,6 +2,7 @@
 
 use crate::first_hour::{import, new_study};
 use crate::window::Desk;
+use egui_kittest::kittest::Queryable as _;
 use egui::{Key, Modifiers};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
@@ -77,7 +78,12 @@ fn a_search_is_narrowed_by_interview_voice_and_coding_and_words_are_left_out() {
     desk.wait_for("Étiquette, n’importe laquelle");
     choose(&mut desk, "Où, dans les extraits étiquetés", "partout");
     desk.wait_for("44 occurrences");
-    choose(&mut desk, "Entretiens, tous", "EMG 2");
+    desk.click("Entretiens, tous");
+    desk.settle();
+    desk.harness.get_by_role_and_label(egui::accesskit::Role::CheckBox, "EMG 2").click();
+    desk.harness.run_steps(3);
+    desk.key(Modifiers::NONE, Key::Escape);
+    desk.wait_until_gone("44 occurrences");
     desk.wait_for("4 occurrences dans");
     desk.click("Effacer les filtres");
     desk.wait_for("44 occurrences");
@@ -97,7 +103,6 @@ fn a_search_is_narrowed_by_interview_voice_and_coding_and_words_are_left_out() {
 
 /// Opens a menu by its name and presses one of its lines.
 fn choose(desk: &mut Desk<'_>, menu: &str, line: &str) {
-    use egui_kittest::kittest::Queryable as _;
     desk.click(menu);
     desk.settle();
     desk.harness.get_all_by_label(line).last().unwrap().click();

@@ -42,6 +42,11 @@ fn faults(desk: &Desk<'_>, place: &str) -> Vec<String> {
         if name.trim().is_empty() {
             faults.push(format!("{place}: a {role:?} at {rect:?} has no name"));
         }
+        // The table of participants is as wide as it has columns: it scrolls sideways.
+        let in_table = name.contains("EMG ") || ["Sexe", "Âge", "Origine"].contains(&name.as_str());
+        if in_table && place.starts_with("Study") {
+            continue;
+        }
         if rect.left() < screen.left() - 1.0 || rect.right() > screen.right() + 1.0 {
             faults.push(format!("{place}: “{name}” reaches beyond the window: {rect:?} in {screen:?}"));
         }

@@ -38,8 +38,12 @@ impl Desk<'_> {
         let since = Instant::now();
         loop {
             self.harness.run_steps(4);
+            // What came may have led to another question.
             if !self.harness.state().app().is_busy() {
-                break;
+                self.harness.run_steps(4);
+                if !self.harness.state().app().is_busy() {
+                    break;
+                }
             }
             assert!(since.elapsed() < PATIENCE, "the window still waits");
             std::thread::sleep(Duration::from_millis(5));

@@ -34,7 +34,7 @@ op-correct-turns = correct the turns of { $interview }
 op-correct-speakers = correct the speakers of { $interview }
 op-replace-text = replace the text of { $interview }
 op-mask-text = mask passages of { $interview }
-op-mask-texts = mask a name in { $interviews }
+journal-mask-texts = mask a name in { $interviews }
 op-compose-texts = unite two corrections of { $interview }
 op-note-reading = note a re-reading of { $interview }
 

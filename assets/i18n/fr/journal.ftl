@@ -34,7 +34,7 @@ op-correct-turns = corriger les tours de parole de l'entretien { $interview }
 op-correct-speakers = corriger les locuteurs de l'entretien { $interview }
 op-replace-text = remplacer le texte de l’entretien { $interview }
 op-mask-text = masquer des passages de l’entretien { $interview }
-op-mask-texts = masquer un nom dans les entretiens { $interviews }
+journal-mask-texts = masquer un nom dans les entretiens { $interviews }
 op-compose-texts = réunir deux corrections de l’entretien { $interview }
 op-note-reading = noter une relecture de l’entretien { $interview }
 

@@ -2,7 +2,8 @@
 
 mod theory;
 
-use crate::command::{CodeRow, CodingRow, Command};
+use crate::answers::table_import;
+use crate::command::{CodeRow, CodingRow, Command, StudyEdit};
 use crate::engine::Engine;
 use crate::env::Env;
 use crate::failure::Failure;
@@ -62,6 +63,9 @@ fn fill(engine: &mut Engine) -> Result<(), Failure> {
         let request = import::read(file, bytes.to_vec(), &ImportChoices::default())?;
         engine.run(Command::ImportInterview(Box::new(request)))?;
     }
+    let question = Some(crate::example::QUESTION.to_owned());
+    engine.run(Command::EditStudy(StudyEdit { question, ..StudyEdit::default() }))?;
+    table_import::participants(engine, "participants.csv", crate::example::PARTICIPANTS)?;
     engine.run(Command::ImportCodes(codes()?))?;
     engine.run(Command::ImportCodings(codings()?))?;
     for (coder, coded) in [(CODERS[1].0, &["EMG 1", "EMG 2", "EMG 3"][..]), (CODERS[0].0, &CODED[..])] {

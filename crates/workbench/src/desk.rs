@@ -32,7 +32,7 @@ use model::value::{Language, Role};
 use outbox::Outbox;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender, TryRecvError};
 use std::thread::{self, JoinHandle};
 
@@ -223,6 +223,8 @@ pub struct Desk {
     requests: Option<Sender<Request>>,
     events: Receiver<Event>,
     cancel: Arc<AtomicBool>,
+    /// How many requests were sent whose screen was not sent back yet.
+    pending: Arc<AtomicUsize>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -243,14 +245,16 @@ impl Desk {
         let cancel = Arc::new(AtomicBool::new(false));
         let out = Outbox { sender: outbox, wake: Arc::new(wake) };
         let stop = Arc::clone(&cancel);
+        let pending = Arc::new(AtomicUsize::new(0));
+        let left = Arc::clone(&pending);
         let thread = thread::Builder::new().name("ancrage-store".to_owned()).spawn(move || {
             out.send(Event::Progress(Progress { stage: Stage::Opening, done: 0, total: 1 }));
             match open(source, env, member.as_deref()) {
-                Ok(engine) => Worker::new(engine, lang, out, stop).work(&inbox),
+                Ok(engine) => Worker::new(engine, lang, out, stop).work(&inbox, &left),
                 Err(failure) => out.send(Event::NotOpened(failure)),
             }
         })?;
-        Ok(Desk { requests: Some(requests), events, cancel, thread: Some(thread) })
+        Ok(Desk { requests: Some(requests), events, cancel, pending, thread: Some(thread) })
     }
 
     /// Asks for something. Requests are carried out in order.
@@ -262,9 +266,19 @@ impl Desk {
         match (&request, &self.requests) {
             (Request::Cancel, _) => self.cancel.store(true, Ordering::Relaxed),
             // The worker only ends when this end is dropped, or when opening failed, which it said.
-            (_, Some(requests)) => drop(requests.send(request)),
+            (_, Some(requests)) => {
+                self.pending.fetch_add(1, Ordering::SeqCst);
+                drop(requests.send(request));
+            }
             _ => {}
         }
+    }
+
+    /// True while something that was asked is not done yet, or what it shows was not sent. Work on other threads
+    /// (reading, searching) tells its own end.
+    #[must_use]
+    pub fn is_working(&self) -> bool {
+        self.pending.load(Ordering::SeqCst) > 0
     }
 
     /// What happened since the last look; never waits.
@@ -325,19 +339,21 @@ impl Worker {
         Worker { engine, lang, out, cancel, showing: Showing::default(), generation: 0 }
     }
 
-    fn work(mut self, inbox: &Receiver<Request>) {
+    fn work(mut self, inbox: &Receiver<Request>, pending: &AtomicUsize) {
         if let Some(warning) = self.engine.take_warning() {
             self.refuse(&warning);
         }
         self.show();
         while let Some(first) = self.next(inbox) {
-            let mut changed = self.carry_out(first);
+            let (mut changed, mut done) = (self.carry_out(first), 1);
             while let Ok(next) = inbox.try_recv() {
                 changed |= self.carry_out(next);
+                done += 1;
             }
             if changed {
                 self.show();
             }
+            pending.fetch_sub(done, Ordering::SeqCst);
         }
     }
 

@@ -154,7 +154,12 @@ fn card(ui: &mut Ui, notice: &Notice, lang: Lang) -> Pressed {
         .show(ui, |ui| {
             ui.horizontal(|ui| {
                 ui.set_max_width(640.0);
-                ui.label(RichText::new(&notice.text).font(fonts::regular(size::BODY)).color(theme.ink));
+                // Long words wrap before the buttons, never under them.
+                ui.vertical(|ui| {
+                    ui.set_max_width(500.0);
+                    let text = RichText::new(&notice.text).font(fonts::regular(size::BODY));
+                    ui.add(egui::Label::new(text.color(theme.ink)).wrap());
+                });
                 let mut pressed = Pressed::Nothing;
                 if let Some((action, command)) = &notice.offer
                     && ui.button(RichText::new(action).font(fonts::medium(size::BODY))).clicked()

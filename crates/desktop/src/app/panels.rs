@@ -47,6 +47,8 @@ pub(super) struct Panels {
     panel: usize,
     /// The next panel is to get the keyboard.
     pub(super) wants_next_panel: bool,
+    /// The panel with the keyboard was asked for: it is shown, however little room there is.
+    came_by_key: bool,
 }
 
 struct OpenPicker {
@@ -75,6 +77,7 @@ impl Panels {
         if only_text_and_codes && self.panel == 0 {
             self.panel = 1;
         }
+        self.came_by_key = true;
         match self.panel {
             0 => self.interviews.request_focus(),
             1 => self.focus_text = true,
@@ -157,6 +160,8 @@ fn status(work: &mut Work, ui: &mut Ui, words: Words, commands: &mut Vec<UiComma
 
 /// Narrower than this, the rail leaves its words to the text.
 const RAIL_FROM: f32 = 1400.0;
+/// The tree of codes, until somebody makes it wider or narrower.
+const CODES_WIDTH: f32 = 290.0;
 
 fn rail_is_open(ui: &Ui, remembered: &Remembered) -> bool {
     remembered.rail_open.unwrap_or(ui.ctx().content_rect().width() >= RAIL_FROM)
@@ -166,6 +171,11 @@ fn rail_of_steps(work: &mut Work, ui: &mut Ui, words: Words, open: bool, remembe
     let step = work.showing.step.unwrap_or(Step::Interviews);
     for action in rail::show(ui, &work.screen.rail, step, !open, words) {
         match action {
+            // Pressed where one is already, it brings the list where there is room for one panel only.
+            RailAction::Go(step) if work.showing.step == Some(step) && step == Step::Interviews => {
+                work.panels.panel = 0;
+                work.panels.came_by_key = true;
+            }
             RailAction::Go(step) => work.show_step(step),
             RailAction::ToggleFolded => remembered.rail_open = Some(!open),
             RailAction::OpenGuide => work.aside = Some(Aside::Guide),
@@ -177,8 +187,8 @@ fn rail_of_steps(work: &mut Work, ui: &mut Ui, words: Words, open: bool, remembe
 fn interviews(work: &mut Work, ui: &mut Ui, words: Words) {
     let theme = Theme::of(ui);
     let side = Frame::new().fill(theme.ground);
-    let reading = work.reading_mode;
-    if !reading {
+    let shown = beside_text(work, ui.available_width());
+    if shown.list {
         Panel::left("interviews")
             .default_size(interviews_panel::WIDTH)
             .size_range(150.0..=340.0)
@@ -186,23 +196,50 @@ fn interviews(work: &mut Work, ui: &mut Ui, words: Words) {
             .show(ui, |ui| {
                 interview_list(work, ui, words);
             });
-        Panel::right("codes").default_size(290.0).size_range(200.0..=480.0).frame(side).show(ui, |ui| {
-            let half = (ui.available_height() * 0.42).round();
-            // Without a chosen code there is one sentence to read: the tree gets the room.
-            let lower = match work.screen.passages {
-                Some(_) => {
-                    Panel::bottom("passages").resizable(true).default_size(half).size_range(120.0..=700.0)
-                }
-                None => Panel::bottom("no-passages").resizable(false).exact_size(64.0),
-            };
-            lower.frame(side).show(ui, |ui| {
-                ui.set_min_height(ui.available_height());
-                passages(work, ui, words);
-            });
-            CentralPanel::no_frame().show(ui, |ui| codes(work, ui, words));
-        });
+    }
+    if shown.codes {
+        Panel::right("codes").default_size(CODES_WIDTH).size_range(200.0..=480.0).frame(side).show(
+            ui,
+            |ui| {
+                let half = (ui.available_height() * 0.42).round();
+                // Without a chosen code there is one sentence to read: the tree gets the room.
+                let lower = match work.screen.passages {
+                    Some(_) => {
+                        Panel::bottom("passages").resizable(true).default_size(half).size_range(120.0..=700.0)
+                    }
+                    None => Panel::bottom("no-passages").resizable(false).exact_size(64.0),
+                };
+                lower.frame(side).show(ui, |ui| {
+                    ui.set_min_height(ui.available_height());
+                    passages(work, ui, words);
+                });
+                CentralPanel::no_frame().show(ui, |ui| codes(work, ui, words));
+            },
+        );
     }
     CentralPanel::default().frame(Frame::new().fill(theme.paper)).show(ui, |ui| text(work, ui, words));
+}
+
+/// Which panels stand beside the text.
+struct Beside {
+    list: bool,
+    codes: bool,
+}
+
+/// Where there is no room for all, the text keeps its measure: the panel with the keyboard stands beside it, else
+/// the codes where they fit.
+fn beside_text(work: &Work, room: f32) -> Beside {
+    let least = transcript::LEAST_WIDTH;
+    let (list, codes) = (interviews_panel::WIDTH, CODES_WIDTH);
+    match () {
+        () if work.reading_mode => Beside { list: false, codes: false },
+        () if room >= least + list + codes => Beside { list: true, codes: true },
+        () if work.panels.panel == 0 && work.panels.came_by_key => Beside { list: true, codes: false },
+        () => Beside {
+            list: false,
+            codes: room >= least + codes || work.panels.panel == 2 && work.panels.came_by_key,
+        },
+    }
 }
 
 fn interview_list(work: &mut Work, ui: &mut Ui, words: Words) {
@@ -211,7 +248,11 @@ fn interview_list(work: &mut Work, ui: &mut Ui, words: Words) {
         interviews_panel::show(ui, &view, work.showing.interview, &mut work.panels.interviews, words)
     {
         match action {
-            InterviewsAction::Open(interview) => work.show_interview(interview),
+            InterviewsAction::Open(interview) => {
+                work.show_interview(interview);
+                // Where it took the codes' place, it has done its work.
+                work.panels.came_by_key = false;
+            }
             InterviewsAction::Import => work.wants_import = true,
             InterviewsAction::OpenContextMenu { interview, at } => {
                 work.panels.menu = Some(Menu::interview(at, interview));

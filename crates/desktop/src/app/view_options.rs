@@ -22,16 +22,17 @@ pub(super) fn show(work: &mut Work, ui: &mut Ui, room: Rect, words: Words) {
     inner.with_layout(Layout::right_to_left(Align::Center), |ui| {
         let theme = Theme::of(ui);
         let text = summary(work, words);
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.spacing_mut().button_padding.x = space::TIGHT;
         let galley = crate::row::one_line(
             ui.painter(),
             &text,
             fonts::regular(size::SMALL),
             theme.mute,
-            ui.available_width() - 30.0,
+            ui.available_width() - 20.0,
         );
         let (sign, _) = ui.allocate_exact_size(egui::vec2(12.0, 12.0), egui::Sense::hover());
         icons::paint(ui.painter(), Icon::Open, icons::square(sign.center(), 11.0), theme.mute);
-        ui.spacing_mut().item_spacing.x = 0.0;
         let button = ui.add(Button::new(galley).frame_when_inactive(false));
         let button = button.accessible_name(i18n::view_options_name(words.lang));
         Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {

@@ -90,7 +90,6 @@ pub(super) struct Work {
     tops: HashMap<RecordId, usize>,
     /// The sheet that was confirmed, until what it asked for is done.
     put_aside: Option<ImportSheet>,
-    waiting: usize,
     pub(super) panels: super::panels::Panels,
     /// The search step.
     pub(super) search: SearchPage,
@@ -135,7 +134,6 @@ impl Work {
             just_coded: None,
             tops: HashMap::new(),
             put_aside: None,
-            waiting: 0,
             panels: super::panels::Panels::default(),
             search: SearchPage::default(),
             find: FindBar::default(),
@@ -216,7 +214,7 @@ impl Work {
     pub fn is_busy(&self) -> bool {
         self.screen.generation == 0
             || self.progress.is_some()
-            || self.waiting > 0
+            || self.desk.is_working()
             || self.showing.step == Some(Step::Search) && self.search.waits()
             || self.panels.rounds.waits()
     }
@@ -226,7 +224,6 @@ impl Work {
     }
 
     pub fn receive_screen(&mut self, screen: Arc<Screen>, lang: Lang, notices: &mut Notices) {
-        self.waiting = self.waiting.saturating_sub(1);
         let fresh = self.screen.generation == 0;
         if fresh {
             self.progress = None;
@@ -342,7 +339,6 @@ impl Work {
     }
 
     fn ask(&mut self, request: Request) {
-        self.waiting += 1;
         self.desk.send(request);
     }
 

@@ -20,6 +20,8 @@ pub(crate) const MARGIN_GOOD: f32 = 180.0;
 pub(crate) const MARGIN_LEAST: f32 = 130.0;
 /// A measure of about 46 characters: below it, the margin gives way.
 pub(crate) const NARROW: f32 = 380.0;
+/// Below this width words stand outside of their place: other panels give way first.
+pub(crate) const LEAST_WIDTH: f32 = OVERVIEW + GUTTER + TEXT_PAD + MARGIN_LEAST + 200.0;
 /// The overview at the right edge.
 pub(crate) const OVERVIEW: f32 = 16.0;
 /// The title above the text.

@@ -36,6 +36,7 @@ use codings::CodingIndex;
 use egui::{Pos2, Rect, Response, Sense, Ui, UiBuilder};
 use frame::Frame;
 use i18n::Lang;
+pub(crate) use measures::LEAST_WIDTH;
 use measures::Regions;
 use model::RecordId;
 use page::Setter;

@@ -101,7 +101,7 @@ impl Trail<'_, '_> {
             }
             OpKind::MaskText { interview, others, .. } => {
                 let named: Vec<String> = std::iter::once(interview).chain(others).map(name).collect();
-                i18n::op_mask_texts(lang, &named.join(", "))
+                i18n::journal_mask_texts(lang, &named.join(", "))
             }
             OpKind::ComposeTexts { interview, .. } => i18n::op_compose_texts(lang, &name(interview)),
             OpKind::CreateCode { code } => i18n::op_create_code(lang, &name(code), method),
