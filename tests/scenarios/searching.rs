@@ -2,8 +2,8 @@
 
 use crate::first_hour::{import, new_study};
 use crate::window::Desk;
-use egui_kittest::kittest::Queryable as _;
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 
@@ -96,7 +96,7 @@ fn a_search_is_narrowed_by_interview_voice_and_coding_and_words_are_left_out() {
     desk.wait_for("dit, 1");
     desk.click("Mots ignorés…");
     desk.write("Mots ignorés", "dit dire");
-    desk.click("OK");
+    desk.click("D’accord");
     desk.wait_until_gone("dit, 1");
     desk.wait_for("Annuler\u{a0}: modifier l’étude");
 }

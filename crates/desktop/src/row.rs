@@ -99,6 +99,12 @@ pub fn field(ui: &mut Ui, text: &mut String, hint: &str, salt: &str) -> Response
     ui.add(edit).accessible_name(hint)
 }
 
+/// The button that does what a sheet is for.
+pub fn primary<'a>(label: &str, theme: &Theme) -> egui::Button<'a> {
+    let text = egui::RichText::new(label).font(fonts::medium(size::BODY)).color(theme.on_accent);
+    egui::Button::new(text).fill(theme.accent)
+}
+
 /// A field with choices, its sign as quiet as that of the other menus.
 pub fn combo(salt: impl egui::AsIdSalt) -> egui::ComboBox<'static> {
     egui::ComboBox::from_id_salt(salt).icon(|ui, rect, _, _| {

@@ -367,9 +367,7 @@ fn invite(ui: &mut Ui, sentence: &str, advice: &str, action: &str) -> bool {
         ui.set_max_width(460.0);
         ui.label(RichText::new(advice).font(fonts::regular(size::BODY)).color(theme.mute));
         ui.add_space(space::EDGE);
-        let label = RichText::new(action).font(fonts::medium(size::BODY)).color(theme.on_accent);
-        let button = egui::Button::new(label).fill(theme.accent).min_size(egui::vec2(220.0, 34.0));
-        ui.add(button).clicked()
+        ui.add(crate::row::primary(action, theme).min_size(egui::vec2(220.0, 34.0))).clicked()
     })
     .inner
 }

@@ -188,7 +188,8 @@ fn buttons(ui: &mut Ui, words: Words, ready: bool) -> End {
     let mut end = End::Open;
     let sent = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
     ui.horizontal(|ui| {
-        let done = ui.add_enabled(ready, egui::Button::new(i18n::button_ok(words.lang)));
+        let theme = Theme::of(ui);
+        let done = ui.add_enabled(ready, crate::row::primary(i18n::button_ok(words.lang), theme));
         if done.clicked() || (ready && sent) {
             end = End::Done;
         }

@@ -95,7 +95,7 @@ impl Delivery {
             });
             ui.add_space(space::EDGE);
             ui.horizontal(|ui| {
-                if ui.button(i18n::delivery_save(lang)).clicked() {
+                if ui.add(crate::row::primary(i18n::delivery_save(lang), theme)).clicked() {
                     end = End::Done(vec![CodebookAction::Deliver(self.clone())]);
                 }
                 if ui.button(i18n::button_cancel(lang)).clicked() {

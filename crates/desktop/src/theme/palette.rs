@@ -74,3 +74,9 @@ fn linear(part: u8) -> f32 {
     let value = f32::from(part) / 255.0;
     if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
 }
+
+/// The colour at `share` of the way from one to another, 0 to 1.
+pub(super) fn between(from: Color32, to: Color32, share: f32) -> Color32 {
+    let part = |from: u8, to: u8| (f32::from(from) + (f32::from(to) - f32::from(from)) * share).round() as u8;
+    Color32::from_rgb(part(from.r(), to.r()), part(from.g(), to.g()), part(from.b(), to.b()))
+}

@@ -93,7 +93,8 @@ fn widgets(theme: &Theme) -> Widgets {
     };
     Widgets {
         noninteractive: look(theme.panel, theme.line, theme.ink),
-        inactive: look(theme.paper, theme.line, theme.ink),
+        // What can be pressed or written in has an edge that is seen at once; hairlines between parts have not.
+        inactive: look(theme.paper, super::palette::between(theme.line, theme.faint, 0.4), theme.ink),
         hovered: look(theme.hover, theme.line, theme.ink),
         active: look(theme.accent_soft, theme.accent, theme.ink),
         open: look(theme.accent_soft, theme.line, theme.ink),

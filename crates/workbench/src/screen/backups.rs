@@ -45,8 +45,17 @@ fn view(lang: Lang, info: &BackupInfo) -> BackupView {
     details.extend(
         info.codings.map(|codings| i18n::passage_count(lang, i64::try_from(codings).unwrap_or(i64::MAX))),
     );
-    details.push(i18n::size_kilobytes(lang, i64::try_from(info.size.div_ceil(1024)).unwrap_or(i64::MAX)));
+    details.push(size(lang, info.size));
     BackupView { id: info.id.clone(), when: when.unwrap_or_default(), details: details.join(" · ") }
+}
+
+/// A size as one reads it: in kilobytes, from a thousand of them on in megabytes.
+fn size(lang: Lang, bytes: u64) -> String {
+    let kilobytes = bytes.div_ceil(1024);
+    if kilobytes < 1000 {
+        return i18n::size_kilobytes(lang, i64::try_from(kilobytes).unwrap_or(i64::MAX));
+    }
+    i18n::size_megabytes(lang, &i18n::decimal(lang, kilobytes as f64 / 1024.0, 1))
 }
 
 fn why(lang: Lang, why: BackupReason) -> &'static str {
