@@ -226,6 +226,8 @@ warning-speakers-guessed =
     { $by ->
         [bold] No label names a speaker: questions (Q) and answers (R) told apart by bold text.
         [italic] No label names a speaker: questions (Q) and answers (R) told apart by italic text.
+        [underline] No label names a speaker: questions (Q) and answers (R) told apart by underlining.
+        [highlight] No label names a speaker: questions (Q) and answers (R) told apart by highlighting.
         [colour] No label names a speaker: questions (Q) and answers (R) told apart by colour.
         [style] No label names a speaker: questions (Q) and answers (R) told apart by paragraph styles.
         [number] No label names a speaker: questions (Q) are numbered, answers (R) stand below.

@@ -226,6 +226,8 @@ warning-speakers-guessed =
     { $by ->
         [bold] Aucune étiquette de locuteur : questions (Q) et réponses (R) séparées d’après le gras.
         [italic] Aucune étiquette de locuteur : questions (Q) et réponses (R) séparées d’après l’italique.
+        [underline] Aucune étiquette de locuteur : questions (Q) et réponses (R) séparées d’après le soulignement.
+        [highlight] Aucune étiquette de locuteur : questions (Q) et réponses (R) séparées d’après le surlignage.
         [colour] Aucune étiquette de locuteur : questions (Q) et réponses (R) séparées d’après la couleur.
         [style] Aucune étiquette de locuteur : questions (Q) et réponses (R) séparées d’après le style des paragraphes.
         [number] Aucune étiquette de locuteur : questions (Q) numérotées, réponses (R) au-dessous.

@@ -265,7 +265,8 @@ pub enum WarningKind {
     /// Known labels stand in the middle of a line and were taken for turns; the text is the first.
     LabelInLine,
     /// No label names a speaker, and who speaks was told otherwise: the interviewer is `Q` and the other
-    /// `R`. The text says how: `bold`, `italic`, `colour`, `style`, `dash` (before the words of one of
+    /// `R`. The text says how: `bold`, `italic`, `underline`, `highlight`, `colour`, `style`, `number`, `columns` (of a table),
+    /// `answers` (only questions have a label), `dash` (before the words of one of
     /// the two), `dashes` (before every turn).
     SpeakersGuessed,
     /// A label with nothing said under it; the text is the label.

@@ -10,6 +10,8 @@ pub(crate) struct RunProperties {
     pub style: Option<String>,
     pub bold: Option<bool>,
     pub italic: Option<bool>,
+    pub underlined: Option<bool>,
+    pub highlighted: bool,
     /// `Some(None)` is the usual colour, stated.
     pub colour: Option<Option<Colour>>,
     pub hidden: Option<bool>,
@@ -38,6 +40,9 @@ pub(crate) fn run_properties(xml: &mut Xml) -> Result<RunProperties, ReadError> 
             "rStyle" => properties.style = element.attribute("val"),
             "b" => properties.bold = Some(is_on(&element)),
             "i" => properties.italic = Some(is_on(&element)),
+            "u" => properties.underlined = Some(is_on(&element)),
+            "highlight" => properties.highlighted = is_on(&element),
+            "shd" => properties.highlighted |= is_shaded(&element),
             "color" => properties.colour = element.attribute("val").map(|value| Colour::from_hex(&value)),
             "vanish" => properties.hidden = Some(is_on(&element)),
             _ => {}
@@ -90,6 +95,12 @@ fn mark_deleted(xml: &mut Xml) -> Result<bool, ReadError> {
         xml.skip()?;
     }
     Ok(deleted)
+}
+
+/// Whether a shading has a colour of its own, and not that of paper.
+fn is_shaded(element: &Element) -> bool {
+    let fill = element.attribute("fill").unwrap_or_default().to_ascii_lowercase();
+    !matches!(fill.as_str(), "" | "auto" | "ffffff")
 }
 
 /// A toggle is on unless it says otherwise.

@@ -59,6 +59,8 @@ impl Styles {
         Look {
             bold: self.stated(run, paragraph, |run| run.bold).unwrap_or(false),
             italic: self.stated(run, paragraph, |run| run.italic).unwrap_or(false),
+            underlined: self.stated(run, paragraph, |run| run.underlined).unwrap_or(false),
+            highlighted: run.highlighted,
             colour: self.stated(run, paragraph, |run| run.colour).flatten(),
         }
     }

@@ -41,6 +41,8 @@ struct Style {
     outline: bool,
     bold: Option<bool>,
     italic: Option<bool>,
+    underlined: Option<bool>,
+    highlighted: Option<bool>,
     /// `Some(None)` is the usual colour, stated.
     colour: Option<Option<Colour>>,
     hidden: Option<bool>,
@@ -97,6 +99,8 @@ impl Styles {
             look: Look {
                 bold: stated(|style| style.bold).unwrap_or(shown.look.bold),
                 italic: stated(|style| style.italic).unwrap_or(shown.look.italic),
+                underlined: stated(|style| style.underlined).unwrap_or(shown.look.underlined),
+                highlighted: stated(|style| style.highlighted).unwrap_or(shown.look.highlighted),
                 colour: colour.unwrap_or(shown.look.colour),
             },
             hidden: stated(|style| style.hidden).unwrap_or(shown.hidden),
@@ -131,6 +135,9 @@ impl Style {
         self.bold = element.attribute("font-weight").map(|weight| is_bold(&weight));
         self.italic =
             element.attribute("font-style").map(|style| matches!(style.as_str(), "italic" | "oblique"));
+        self.underlined = element.attribute("text-underline-style").map(|style| style != "none");
+        let paper = |colour: String| !matches!(colour.as_str(), "transparent" | "#ffffff");
+        self.highlighted = element.attribute("background-color").map(paper);
         self.colour = element.attribute("color").map(|colour| Colour::from_hex(&colour));
         if element.attribute("use-window-font-color").as_deref() == Some("true") {
             self.colour = Some(None);

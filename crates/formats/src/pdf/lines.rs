@@ -168,7 +168,7 @@ fn spelled(text: &str) -> String {
 }
 
 fn look(ink: Ink) -> Look {
-    Look { bold: ink.bold, italic: ink.italic, colour: Colour::new(ink.colour) }
+    Look { bold: ink.bold, italic: ink.italic, colour: Colour::new(ink.colour), ..Look::default() }
 }
 
 #[cfg(test)]

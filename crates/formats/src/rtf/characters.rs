@@ -153,7 +153,8 @@ impl Reader {
             Target::Body => {
                 self.tell_left_out();
                 let colour = self.tables.colour(self.now.colour);
-                let look = Look { bold: self.now.bold, italic: self.now.italic, colour };
+                let super::group::Group { bold, italic, underlined, highlighted, .. } = self.now;
+                let look = Look { bold, italic, underlined, highlighted, colour };
                 self.open.push(text, look);
             }
             Target::Aside if self.now.deleted || self.now.hidden => {}

@@ -34,6 +34,8 @@ pub(crate) struct Group {
     pub destination: Option<Destination>,
     pub bold: bool,
     pub italic: bool,
+    pub underlined: bool,
+    pub highlighted: bool,
     /// Number in the table of colours.
     pub colour: i32,
     pub hidden: bool,
@@ -56,6 +58,8 @@ impl Default for Group {
             destination: None,
             bold: false,
             italic: false,
+            underlined: false,
+            highlighted: false,
             colour: 0,
             hidden: false,
             deleted: false,
@@ -72,7 +76,8 @@ impl Default for Group {
 impl Group {
     /// Forgets what was said of characters, deletion aside.
     pub fn plain(&mut self) {
-        let Self { bold, italic, colour, hidden, font, .. } = Self::default();
+        let Self { bold, italic, underlined, highlighted, colour, hidden, font, .. } = Self::default();
+        (self.underlined, self.highlighted) = (underlined, highlighted);
         (self.bold, self.italic, self.colour, self.hidden, self.font) = (bold, italic, colour, hidden, font);
     }
 

@@ -95,13 +95,17 @@ impl Paragraph {
 pub(crate) struct Look {
     pub bold: bool,
     pub italic: bool,
+    pub underlined: bool,
+    /// Whether the background has a colour.
+    pub highlighted: bool,
     pub colour: Option<Colour>,
 }
 
 impl Look {
     /// Bold, and nothing else.
     #[cfg(test)]
-    pub const BOLD: Self = Self { bold: true, italic: false, colour: None };
+    pub const BOLD: Self =
+        Self { bold: true, italic: false, underlined: false, highlighted: false, colour: None };
 }
 
 /// A colour of text other than the usual one: red, green, blue.

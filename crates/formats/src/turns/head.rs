@@ -59,7 +59,27 @@ pub(crate) enum Separator {
 /// like.
 pub(crate) fn heads(verbatim: &Verbatim, named: &BTreeSet<String>) -> Vec<Head> {
     let lines = verbatim.lines.iter().enumerate();
-    lines.filter_map(|(n, line)| head(verbatim, named, n, line)).collect()
+    lines
+        .flat_map(|(n, line)| {
+            head(verbatim, named, n, line).into_iter().chain(more(verbatim, named, n, line))
+        })
+        .collect()
+}
+
+/// The clear labels with a colon in the cells of a row after the first that has words.
+fn more(verbatim: &Verbatim, named: &BTreeSet<String>, number: usize, line: &Line) -> Vec<Head> {
+    let Some(row) = &line.row else { return Vec::new() };
+    let cells = verbatim.cells.get(row.clone()).unwrap_or_default();
+    let scan = Scan { text: &verbatim.text, named, line: number, bold_end: line.bold_end };
+    let worded = cells.iter().filter(|cell| !scan.slice(cell.start, cell.end).trim().is_empty());
+    let found = worded.skip(1).filter_map(|cell| {
+        let at = skip_ornaments(scan.text, scan.skip_white(cell.start, cell.end), cell.end);
+        let scan = Scan { bold_end: at, ..scan };
+        let head =
+            scan.head(at, cell.end).filter(|h| h.separator == Separator::Colon && h.form == Form::Strong)?;
+        Some(Head { start: cell.start, ..head })
+    });
+    found.collect()
 }
 
 fn head(verbatim: &Verbatim, named: &BTreeSet<String>, number: usize, line: &Line) -> Option<Head> {
@@ -85,6 +105,7 @@ pub(crate) fn head_at(
     Scan { text: &verbatim.text, named, line, bold_end: start }.head(start, end)
 }
 
+#[derive(Clone, Copy)]
 struct Scan<'a> {
     text: &'a str,
     named: &'a BTreeSet<String>,
@@ -133,7 +154,8 @@ impl Scan<'_> {
     fn leading_mark(&self, start: usize, end: usize, marks: &mut Vec<Mark>) -> usize {
         let Some(clock) = time::any(self.slice(start, end)) else { return start };
         let mut to = self.skip_white(start + clock.len, end);
-        if let Some(dash) = self.slice(to, end).chars().next().filter(|c| matches!(c, '-' | '–' | '—')) {
+        let part = |c: &char| matches!(c, '-' | '–' | '—' | '|' | '>' | '→') || is_colon(*c);
+        if let Some(dash) = self.slice(to, end).chars().next().filter(part) {
             to = self.skip_white(to + dash.len_utf8(), end);
         }
         marks.push(Mark { start, end: to, ms: clock.ms });
@@ -157,22 +179,24 @@ impl Scan<'_> {
         let inside = opening.len_utf8();
         let close = rest.char_indices().skip(1).take(LABEL_CHARS).find(|(_, c)| *c == closing)?.0;
         let label = trimmed(rest, inside, close);
+        let (label, mut marks) = inner_mark(rest, label);
         let words = &rest[label.0..label.1];
         let form = form(words)?;
         let label = (start + label.0, start + label.1);
+        marks.iter_mut().for_each(|mark| (mark.start, mark.end) = (start + mark.start, start + mark.end));
         let mut after = start + close + closing.len_utf8();
         let beside = self.skip_white(after, end);
         if closing == ']'
             && form <= Form::Name
             && let Some(clock) = time::any(self.slice(beside, end))
         {
-            let marks = vec![Mark { start: beside, end: beside + clock.len, ms: clock.ms }];
+            marks.push(Mark { start: beside, end: beside + clock.len, ms: clock.ms });
             return Some(Stop { label, after: beside + clock.len, separator: Separator::Time, marks });
         }
-        let colon = self.separator_at(beside, end, ':');
-        after = colon.unwrap_or(after);
+        let colon = self.slice(beside, end).chars().next().filter(|c| is_colon(*c));
+        after = colon.map_or(after, |colon| beside + colon.len_utf8());
         is_clear(words, form, closing, colon.is_some()).then_some(())?;
-        Some(Stop { label, after, separator: Separator::Colon, marks: Vec::new() })
+        Some(Stop { label, after, separator: Separator::Colon, marks })
     }
 
     /// A label of words with its separator; `Q. Et la nuit ?` is no line of words alone.
@@ -195,10 +219,6 @@ impl Scan<'_> {
         begins.then_some(Stop { label, after, separator: Separator::Colon, marks: Vec::new() })
     }
 
-    fn separator_at(&self, at: usize, end: usize, separator: char) -> Option<usize> {
-        self.slice(at, end).starts_with(separator).then_some(at + separator.len_utf8())
-    }
-
     /// Bold text at the beginning, shorter than the line, without a separator of its own.
     fn bold_label(&self, start: usize, end: usize) -> Option<Stop> {
         let bold = self.slice(start, self.bold_end.min(end));
@@ -208,10 +228,15 @@ impl Scan<'_> {
         let plain =
             !words.is_empty() && short && words.chars().all(|c| is_label_char(c) || c.is_whitespace());
         let after = start + bold.len();
-        let rest = self.slice(after, end).trim_start();
-        let parted = rest.is_empty() || rest.starts_with([':', '：', '–', '—', '-', '(', '[', '\u{FF1A}']);
+        let tail = self.slice(after, end);
+        let rest = tail.trim_start();
+        let parted =
+            rest.is_empty() || rest.starts_with(is_colon) || rest.starts_with(['–', '—', '-', '(', '[']);
         let time = time::any(rest).is_some();
-        if !plain || parted || time || bold.contains('\t') || self.slice(after, end).starts_with('\t') {
+        // Bold that ends inside a word ends there by chance.
+        let cut = bold.ends_with(char::is_alphanumeric) && tail.starts_with(char::is_alphanumeric);
+        if !plain || parted || cut || time || bold.contains('\t') || self.slice(after, end).starts_with('\t')
+        {
             return None;
         }
         let label = (start + label.0, start + label.1);
@@ -228,6 +253,9 @@ impl Scan<'_> {
             let rest = &rest[spaces..];
             let label = self.slice(start, walk.label_end);
             if let Some((separator, len)) = separator(rest, spaces > 0) {
+                if separator == Separator::Tab && walk.take_tabbed_time(rest, spaces) {
+                    continue;
+                }
                 let after = walk.at + spaces + len;
                 return walk.stop(after, separator, label);
             }
@@ -316,6 +344,17 @@ impl Walk {
         Some(())
     }
 
+    /// Takes a time mark that a tab parts from the label, and that ends the line.
+    fn take_tabbed_time(&mut self, rest: &str, spaces: usize) -> bool {
+        let tail = rest.trim_start();
+        let clock = time::any(tail).filter(|clock| self.words > 0 && tail[clock.len..].trim().is_empty());
+        let Some(clock) = clock else { return false };
+        let end = self.at + spaces + (rest.len() - tail.len()) + clock.len;
+        self.marks.push(Mark { start: self.at, end, ms: clock.ms });
+        (self.at, self.beside) = (end, true);
+        true
+    }
+
     fn stop(self, after: usize, separator: Separator, label: &str) -> Option<Stop> {
         // A mark before the end of the line is what tells a label from a line of its own.
         let timed = separator == Separator::Alone && !self.marks.is_empty();
@@ -323,7 +362,8 @@ impl Walk {
         // In `E. – oui` the point belongs to the dash.
         let point =
             if separator == Separator::Dash { label.len() - label.trim_end_matches('.').len() } else { 0 };
-        let label = (self.start, self.label_end - point);
+        let ornament = usize::from(is_between_signs(label));
+        let label = (self.start + ornament, self.label_end - point.max(ornament));
         (self.words > 0).then_some(Stop { label, after, separator, marks: self.marks })
     }
 }
@@ -336,11 +376,50 @@ fn before_time(rest: &str) -> usize {
     if words.starts_with(|c: char| c.is_ascii_digit()) { rest.len() - words.len() } else { 0 }
 }
 
+/// Whether a label stands between signs that make it italic in plain texts: `*VL*`, `_VL_`.
+fn is_between_signs(label: &str) -> bool {
+    let between = |sign: char| {
+        let inside = label.strip_prefix(sign).and_then(|rest| rest.strip_suffix(sign));
+        inside
+            .is_some_and(|inside| !inside.is_empty() && !inside.starts_with(sign) && !inside.ends_with(sign))
+    };
+    between('*') || between('_')
+}
+
+/// A label in brackets without the time beside it there, as `00:12 VL` or `VL 00:12`, and that time.
+fn inner_mark(text: &str, (start, end): (usize, usize)) -> ((usize, usize), Vec<Mark>) {
+    let inside = text.get(start..end).unwrap_or_default();
+    if let Some(clock) = time::bare(inside) {
+        let from = start + clock.len;
+        let label = trimmed(text, from, end);
+        return (label, vec![Mark { start, end: label.0, ms: clock.ms }]);
+    }
+    let last = inside.rfind(char::is_whitespace).map(|at| at + 1);
+    let clock = last.and_then(|at| Some((at, time::bare(inside.get(at..)?)?)));
+    match clock.filter(|(at, clock)| at + clock.len == inside.len()) {
+        Some((at, clock)) => {
+            let mark = Mark { start: start + at, end, ms: clock.ms };
+            (trimmed(text, start, start + at), vec![mark])
+        }
+        None => ((start, end), Vec::new()),
+    }
+}
+
+/// Colons of all kinds.
+pub(crate) fn is_colon(c: char) -> bool {
+    matches!(c, ':' | '：' | '∶' | '﹕' | '꞉')
+}
+
+/// White space, and signs that take no room.
+pub(crate) fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2060}' | '\u{FEFF}')
+}
+
 /// The length of the white space at the beginning; a tab only counts as such before a colon.
 fn blank(rest: &str) -> usize {
-    let all = rest.trim_start();
-    let spaces = rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() && c != '\t').len();
-    if all.starts_with([':', '：']) { rest.len() - all.len() } else { spaces }
+    let all = rest.trim_start_matches(is_blank);
+    let spaces = rest.len() - rest.trim_start_matches(|c: char| is_blank(c) && c != '\t').len();
+    if all.starts_with(is_colon) { rest.len() - all.len() } else { spaces }
 }
 
 /// Whether what stands in brackets is a label and no remark: words of such a form, closed by that sign, with
@@ -354,7 +433,12 @@ fn is_clear(words: &str, form: Form, closing: char, colon: bool) -> bool {
                 && (words.chars().count() <= 3 || words.ends_with(|c: char| c.is_ascii_digit()))
         }
         ']' => form == Form::Strong,
-        _ => form == Form::Strong && colon,
+        // A word in quotes is somebody's; a label is initials or has a number.
+        _ => {
+            let capitals =
+                !words.contains(char::is_lowercase) || words.ends_with(|c: char| c.is_ascii_digit());
+            form == Form::Strong && colon && capitals
+        }
     }
 }
 
@@ -376,6 +460,8 @@ fn skip_ornaments(text: &str, at: usize, end: usize) -> usize {
         Some(tail) => tail,
         None => after_ornament(rest, rest.strip_prefix(">>").or_else(|| rest.strip_prefix(BULLETS))),
     };
+    let quoted = rest.trim_start_matches(['#', '>']);
+    rest = after_ornament(rest, (1..=6).contains(&(rest.len() - quoted.len())).then_some(quoted));
     let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     if (1..=4).contains(&digits) {
         let tail = &rest[digits..];
@@ -418,9 +504,9 @@ fn separator(rest: &str, spaced: bool) -> Option<(Separator, usize)> {
         return found.map(|(separator, len)| (separator, 2 + spaces + len));
     }
     match first {
-        ':' | '：' if tail.starts_with("//") => None,
+        c if is_colon(c) && tail.starts_with("//") => None,
         // `: –` and `:-` are one separator.
-        ':' | '：' => {
+        c if is_colon(c) => {
             let bold = (tail.starts_with("**") && !tail.starts_with("***")) || tail.starts_with("__");
             let bold = if bold { 2 } else { 0 };
             Some((Separator::Colon, first.len_utf8() + bold + dash_after(&tail[bold..])))

@@ -9,6 +9,7 @@ use regex::Regex;
 
 use super::head::{BULLETS, Head, Separator};
 use super::label::{Form, form};
+use super::names::is_first_name;
 use super::words::{self, key};
 use crate::source::{Line, Verbatim};
 use crate::transcript::FactKind;
@@ -201,7 +202,18 @@ pub(crate) fn find(verbatim: &Verbatim, heads: &[Head]) -> Header {
         }
     }
     // Among known facts, what looks like them is one.
-    header.facts.extend(others.into_iter().filter(|(n, _)| *n < header.lines).map(|(_, fact)| fact));
+    let (mut among, mut below) = (Vec::new(), header.lines);
+    for (number, fact) in others {
+        // Those right below the last known one go on with it.
+        let blank = |line: &Line| text(verbatim, (line.start, line.end)).trim().is_empty();
+        if number < header.lines
+            || verbatim.lines.get(below..number).is_some_and(|gap| header.lines > 0 && gap.iter().all(blank))
+        {
+            below = below.max(number + 1);
+            among.push(fact);
+        }
+    }
+    header.facts.append(&mut among);
     header.facts.sort_by_key(|fact| fact.start);
     let lines = heads.iter().take_while(|head| head.line < header.lines);
     header.announced = lines.flat_map(|head| reader.announced(head, &header.facts)).collect();
@@ -234,7 +246,8 @@ impl<'a> Reader<'a> {
         for head in heads {
             *counts.entry(key(text(verbatim, head.label))).or_insert(0) += 1;
         }
-        Self { verbatim, heads: heads.iter().map(|head| (head.line, head)).collect(), counts }
+        // The first of a line, where a row of a table holds several.
+        Self { verbatim, heads: heads.iter().rev().map(|head| (head.line, head)).collect(), counts }
     }
 
     fn judge(&self, number: usize, line: &Line) -> Judgement {
@@ -324,8 +337,11 @@ impl<'a> Reader<'a> {
         let plain = label.starts_with(char::is_uppercase)
             && !words::opens_speech(label)
             && label.split_whitespace().nth(6).is_none();
-        let label_like =
-            self.heads.get(&number).is_some_and(|head| head.form <= Form::Name || self.comes_back(head));
+        let name = |head: &Head| {
+            head.form == Form::Name && (label.contains(char::is_whitespace) || is_first_name(&key(label)))
+        };
+        let somebody = |head: &Head| head.form == Form::Strong || name(head) || self.comes_back(head);
+        let label_like = self.heads.get(&number).is_some_and(|head| somebody(head));
         (plain && !label_like && start < end && self.is_short(&value)).then_some(value)
     }
 
@@ -412,11 +428,16 @@ pub(crate) fn facts(line: &str, start: usize) -> Vec<Value> {
         if let Some((label, value)) = split_fact(words) {
             facts.extend(fact(label, value, start + piece.start + (words.len() - value.len())));
         } else if subject(words).is_some() && words.split_whitespace().nth(4).is_none() {
-            let Some(next) = pieces.next() else { break };
+            let Some(next) = pieces.next_if(|next| !is_fact(&line[(*next).clone()])) else { continue };
             facts.extend(fact(words, &line[next.clone()], start + next.start));
         }
     }
     facts
+}
+
+/// Whether a piece is a fact by itself.
+fn is_fact(piece: &str) -> bool {
+    split_fact(piece).is_some_and(|(label, _)| subject(label).is_some())
 }
 
 fn fact(label: &str, value: &str, start: usize) -> Option<Value> {

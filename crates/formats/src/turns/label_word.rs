@@ -1,5 +1,6 @@
 //! The words of a label, one after the other, as they are read.
 
+use super::head::{is_blank, is_colon};
 use super::label::LABEL_CHARS;
 use super::words::gender_ending;
 
@@ -43,7 +44,7 @@ pub(super) fn word(rest: &str) -> Option<usize> {
     // What ends a label's word is white space or a separator, not a comma or a question mark.
     let next = rest[len..].chars().next();
     let ended = next.is_none_or(|c| {
-        c.is_whitespace() || matches!(c, ':' | '：' | '-' | '–' | '—' | '(' | '[' | '*' | '_' | '/')
+        is_blank(c) || is_colon(c) || matches!(c, '-' | '–' | '—' | '(' | '[' | '*' | '_' | '/')
     });
     (len > 0 && ended).then_some(len)
 }

@@ -153,7 +153,9 @@ impl Choice {
 
     /// Labels of chosen heads that stand in the middle of a line.
     fn inline(&self, verbatim: &Verbatim) -> Vec<(usize, usize)> {
-        let inside = |head: &&Head| verbatim.lines.get(head.line).is_some_and(|line| head.start > line.start);
+        let inside = |head: &&Head| {
+            verbatim.lines.get(head.line).is_some_and(|line| head.start > line.start && line.row.is_none())
+        };
         self.heads().filter(inside).map(|head| head.label).collect()
     }
 

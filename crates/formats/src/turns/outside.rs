@@ -29,6 +29,7 @@ static ENDING: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"|.{1,80}\ba\s(?:démarré|commencé|lancé|arrêté|interrompu)\sla\stranscription",
         r"|(?:fin|end)\s(?:de\sl['’]?|du\s|of\s(?:the\s)?)\s?(?:entretien|enregistrement|interview|recording|transcript(?:ion)?|verbatim)",
         r"|(?:transcription|meeting)\sended\safter\b.*",
+        r"|(?:cette|this)\s(?:editable\s)?(?:computer.generated\s)?transcript(?:ion)?\b.*\b(?:générée|generated)\b.*",
         r"|la\s(?:réunion|transcription)\ss['’]est\sterminée\b.*",
         r")\W*$"
     ))

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::accept::Accepted;
+use super::accept::{Accepted, MANY_SPEAKERS};
 use super::words::{self, key};
 use crate::transcript::{Role, SpeakerFound};
 
@@ -129,7 +129,10 @@ fn roles(
     stem: &str,
 ) -> Vec<Role> {
     let other = |voice: &Voice| words::names_other(&voice.key) || accepted.together.contains(&voice.key);
-    let leads = |voice: &Voice| named.contains(&voice.key) || says_interviewer(voice);
+    let most = united.iter().map(|voice| voice.turns).max().unwrap_or(0);
+    // `Moi : où ça ?` within what somebody tells leads nothing.
+    let told = |voice: &Voice| voice.key == "moi" && voice.turns * 4 <= most;
+    let leads = |voice: &Voice| named.contains(&voice.key) || (says_interviewer(voice) && !told(voice));
     let families = families(united);
     let leader = if voices.iter().any(|voice| leads(voice) && !other(voice)) {
         None
@@ -260,6 +263,7 @@ const MENTIONED: usize = 2;
 /// Of the letters that stand for who leads, as `E` or `Inv`, the voice under the whole word.
 fn in_full<'a, 'b>(voice: &Voice, voices: &'b [Voice<'a>]) -> Option<&'b Voice<'a>> {
     let short = (1..=3).contains(&voice.key.len()) && voice.key.bytes().all(|b| b.is_ascii_alphabetic());
+    let short = short && voices.len() <= MANY_SPEAKERS;
     let whole = |other: &&Voice| {
         other.key.len() > 3
             && other.turns <= MENTIONED

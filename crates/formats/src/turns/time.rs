@@ -45,6 +45,7 @@ pub(crate) fn bracketed(text: &str) -> Option<Clock> {
         b'{' => "}",
         b'<' => ">",
         b'#' => "#",
+        b'|' => "|",
         _ => return None,
     };
     let inside = &text[1..];

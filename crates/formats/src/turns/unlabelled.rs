@@ -23,6 +23,8 @@ const TITLE_WORDS: usize = 10;
 enum Mark {
     Bold,
     Italic,
+    Underline,
+    Highlight,
     Colour(Colour),
     Style(String),
     Number,
@@ -34,6 +36,8 @@ impl Mark {
         match self {
             Self::Bold => "bold",
             Self::Italic => "italic",
+            Self::Underline => "underline",
+            Self::Highlight => "highlight",
             Self::Colour(_) => "colour",
             Self::Style(_) => "style",
             Self::Number => "number",
@@ -63,6 +67,8 @@ impl Said<'_> {
         match mark {
             Mark::Bold => self.look.bold,
             Mark::Italic => self.look.italic,
+            Mark::Underline => self.look.underlined,
+            Mark::Highlight => self.look.highlighted,
             Mark::Colour(colour) => self.look.colour == Some(*colour),
             Mark::Style(style) => self.style == Some(style.as_str()),
             Mark::Number => self.numbered,
@@ -185,6 +191,8 @@ fn whole_look(verbatim: &Verbatim, line: &Line, looks: &[(usize, usize, Look)]) 
     Look {
         bold: most(sum(&|look| look.bold)),
         italic: most(sum(&|look| look.italic)),
+        underlined: most(sum(&|look| look.underlined)),
+        highlighted: most(sum(&|look| look.highlighted)),
         colour: colour.filter(|_| most(sum(&|look| look.colour == colour))),
     }
 }
@@ -201,7 +209,7 @@ fn marks(said: &[Said]) -> Vec<Mark> {
             *styles.entry(style).or_default() += 1;
         }
     }
-    let mut marks = vec![Mark::Bold, Mark::Italic];
+    let mut marks = vec![Mark::Bold, Mark::Italic, Mark::Underline, Mark::Highlight];
     marks.extend(most_frequent(colours).into_iter().map(Mark::Colour));
     marks.extend(most_frequent(styles).into_iter().map(|style| Mark::Style(style.to_owned())));
     marks

@@ -179,6 +179,10 @@ pub(crate) fn opens_speech(label: &str) -> bool {
     let mut words = label.split_whitespace();
     let (Some(first), rest) = (words.next(), words.next()) else { return true };
     let first_key = key(first);
+    // No letter of a name: a word of its own.
+    if first == "À" {
+        return true;
+    }
     if rest.is_none() && (1..=3).contains(&first_key.len()) && first.chars().all(|c| !c.is_lowercase()) {
         return CRIED.contains(&first_key);
     }
