@@ -7,9 +7,10 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::head::{BULLETS, Head, Separator};
+use super::head::{Head, Separator};
 use super::label::{Form, form};
 use super::names::is_first_name;
+use super::signs::BULLETS;
 use super::words::{self, key};
 use crate::source::{Line, Verbatim};
 use crate::transcript::FactKind;

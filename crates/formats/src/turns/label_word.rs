@@ -1,7 +1,7 @@
 //! The words of a label, one after the other, as they are read.
 
-use super::head::{is_blank, is_colon};
 use super::label::LABEL_CHARS;
+use super::signs::{is_blank, is_colon};
 use super::words::gender_ending;
 
 /// The length of a remark in parentheses beside a label, as `(en riant)`.

@@ -21,6 +21,7 @@ mod outside;
 mod parts;
 mod roles;
 mod segment;
+mod signs;
 mod time;
 mod trailing;
 mod unlabelled;
