@@ -25,7 +25,7 @@ fn a_merge_brings_what_the_other_has_and_only_once() {
     let expected = json!({
         "ops_in": 2, "new": { "code": 1, "coding": 1 }, "conflicts": [], "dangling": [], "cycles": [],
         "same_source": [], "same_code": [], "same_member": [], "to_place": [], "composed": [],
-        "sealed": [],
+        "sealed": [], "changed": { "interview": 1 },
     });
     let before = workshop.json(&["log", "e.ancrage"]);
     assert_eq!(workshop.json(&["merge", "e.ancrage", "f.ancrage", "--dry-run"]), expected);
