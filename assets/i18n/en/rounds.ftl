@@ -423,3 +423,29 @@ desk-discussion = Discussion
 desk-say = Say something
 desk-say-of-passage = Say about this passage
 desk-say-of-code = Say about “{ $code }”
+
+## Locked packets
+
+error-locked = This file is locked with a passphrase: give it to open the file.
+error-passphrase-needed = Give a passphrase.
+error-passphrase-refused = This is not the passphrase of this file, or the file was changed. Nothing was opened.
+error-not-locked = This file is not locked with a passphrase.
+error-cannot-lock = This machine cannot lock the file: there is too little memory, or the system gives no chance.
+cli-lock = locks a file with a passphrase, to be sent
+cli-unlock = opens a file that is locked with a passphrase
+cli-option-packet-protect = lock the packet with a passphrase
+cli-option-passphrase-file = file whose first line is the passphrase; else ANCRAGE_PASSPHRASE, else it is asked for
+cli-argument-locked = locked file
+cli-argument-unlocked = file to lock
+cli-passphrase-ask = Passphrase:
+usage-passphrase = A passphrase is needed: --passphrase-file, ANCRAGE_PASSPHRASE, or a terminal to type it on.
+cli-locked = Locked: { $file }
+cli-unlocked = Opened: { $file }
+locked-title = This packet is locked
+locked-explained = Give the passphrase that you were told apart from the file. Your work will be in “{ $file }”, beside it.
+locked-copy-explained = Give the passphrase of the packet that came back.
+locked-passphrase = Passphrase
+locked-open = Open
+packet-protect = Lock with a passphrase
+packet-protect-explained = Tell it by word of mouth, or by another way than the file’s. Once lost it cannot be found again.
+packet-protect-back = Passphrase for the way back (optional)

@@ -423,3 +423,29 @@ desk-discussion = Discussion
 desk-say = Dire quelque chose
 desk-say-of-passage = Dire sur ce passage
 desk-say-of-code = Dire sur « { $code } »
+
+## Enveloppes protégées
+
+error-locked = Ce fichier est protégé par une phrase de passe : donnez-la pour l'ouvrir.
+error-passphrase-needed = Donnez une phrase de passe.
+error-passphrase-refused = Ce n'est pas la phrase de passe de ce fichier, ou le fichier a été modifié. Rien n'a été ouvert.
+error-not-locked = Ce fichier n'est pas protégé par une phrase de passe.
+error-cannot-lock = Cette machine ne peut pas protéger le fichier : il manque de la mémoire, ou le système ne donne pas de hasard.
+cli-lock = protège un fichier par une phrase de passe, pour l'envoyer
+cli-unlock = ouvre un fichier protégé par une phrase de passe
+cli-option-packet-protect = protéger l'enveloppe par une phrase de passe
+cli-option-passphrase-file = fichier dont la première ligne est la phrase de passe ; sinon ANCRAGE_PASSPHRASE, sinon elle est demandée
+cli-argument-locked = fichier protégé
+cli-argument-unlocked = fichier à protéger
+cli-passphrase-ask = Phrase de passe :
+usage-passphrase = Il faut une phrase de passe : --passphrase-file, ANCRAGE_PASSPHRASE, ou un terminal où la taper.
+cli-locked = Protégé : { $file }
+cli-unlocked = Ouvert : { $file }
+locked-title = Cette enveloppe est protégée
+locked-explained = Donnez la phrase de passe que l'on vous a transmise à part. Votre travail se fera dans « { $file } », à côté.
+locked-copy-explained = Donnez la phrase de passe de l'enveloppe revenue.
+locked-passphrase = Phrase de passe
+locked-open = Ouvrir
+packet-protect = Protéger par une phrase de passe
+packet-protect-explained = Transmettez-la de vive voix ou par un autre chemin que le fichier. Perdue, elle ne se retrouve pas.
+packet-protect-back = Phrase de passe pour le retour (facultatif)

@@ -73,6 +73,8 @@ pub enum Action {
     Redo(OnProject),
     Merge(Merge),
     Packet(double_coding::Packet),
+    Lock(double_coding::Lock),
+    Unlock(double_coding::Unlock),
     Rounds(double_coding::Rounds),
     Align(double_coding::Aligning),
     Reconcile(double_coding::Reconciling),
@@ -491,6 +493,8 @@ pub struct Merge {
     pub dry_run: bool,
     #[arg(long, conflicts_with_all = ["other", "dry_run"])]
     pub take_back: bool,
+    #[command(flatten)]
+    pub passphrase: double_coding::Passphrase,
 }
 
 #[derive(Debug, Args)]

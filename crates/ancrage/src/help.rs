@@ -85,6 +85,8 @@ pub fn subcommand(lang: Lang, path: &[&str]) -> Option<&'static str> {
         ["redo"] => i18n::cli_redo(lang),
         ["merge"] => i18n::cli_merge(lang),
         ["packet"] => i18n::cli_packet(lang),
+        ["lock"] => i18n::cli_lock(lang),
+        ["unlock"] => i18n::cli_unlock(lang),
         ["settle"] => i18n::cli_settle(lang),
         ["unite"] => i18n::cli_unite(lang),
         ["purge"] => i18n::cli_purge(lang),
@@ -217,6 +219,11 @@ fn argument_help(lang: Lang, id: &str) -> Option<&'static str> {
         "packet_codes" => i18n::cli_option_packet_codes(lang),
         "packet_instructions" => i18n::cli_option_packet_instructions(lang),
         "packet_output" => i18n::cli_option_packet_output(lang),
+        "packet_protect" => i18n::cli_option_packet_protect(lang),
+        "passphrase_file" => i18n::cli_option_passphrase_file(lang),
+        "locked" => i18n::cli_argument_locked(lang),
+        "unlocked" => i18n::cli_argument_unlocked(lang),
+        "locked_output" | "unlocked_output" => i18n::cli_option_output(lang),
         "round_name" => i18n::cli_option_round_name(lang),
         "round_interviews" => i18n::cli_option_round_interviews(lang),
         "round_coders" => i18n::cli_option_round_coders(lang),
@@ -324,7 +331,9 @@ fn value_name(id: &str) -> Option<&'static str> {
         "round_interviews" | "compared_interviews" | "packet_interviews" => "interviews",
         "round_coders" | "pair_coders" | "present" => "coders",
         "arbiter" | "packet_for" => "member",
-        "packet_output" => "file",
+        "packet_output" | "passphrase_file" | "locked" | "unlocked" | "locked_output" | "unlocked_output" => {
+            "file"
+        }
         "round_unit" => "unit",
         "align_first" | "align_second" | "decided_codes" => "code",
         "align_relation" => "relation",

@@ -30,6 +30,8 @@ pub enum Asking {
     Codes,
     /// Where to write a packet.
     Packet,
+    /// Where to write what is sent back of a packet.
+    Return,
     /// Another copy of the study, or a packet that came back.
     OtherCopy,
 }
@@ -91,7 +93,7 @@ fn dialog(asking: Asking) -> Option<Vec<PathBuf>> {
         Asking::Study | Asking::OtherCopy => {
             dialog.add_filter("Ancrage", &["ancrage"]).pick_file().map(|path| vec![path])
         }
-        Asking::NewStudy | Asking::Copy | Asking::Restored | Asking::Packet => {
+        Asking::NewStudy | Asking::Copy | Asking::Restored | Asking::Packet | Asking::Return => {
             let chosen = dialog.add_filter("Ancrage", &["ancrage"]).save_file();
             chosen.map(|path| vec![with_ending(path)])
         }

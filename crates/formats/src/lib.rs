@@ -15,6 +15,7 @@ mod docx;
 mod encoding;
 mod error;
 pub mod grid_csv;
+pub mod locked;
 mod odt;
 pub mod pdf;
 mod read;

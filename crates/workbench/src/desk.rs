@@ -44,6 +44,8 @@ const TERMS: usize = 200;
 pub enum Source {
     /// A file that exists.
     Open(PathBuf),
+    /// A locked file, with the file to work in and the passphrase.
+    Locked(PathBuf, PathBuf, crate::double_coding::locked::Passphrase),
     /// A new study.
     New {
         /// The file to create.
@@ -313,6 +315,10 @@ impl Drop for Desk {
 fn open(source: Source, env: Env, member: Option<&str>) -> Result<Engine, Failure> {
     let mut engine = match source {
         Source::Open(path) => Engine::open(&path, env)?,
+        Source::Locked(path, to, passphrase) => {
+            crate::double_coding::locked::unlock_file(&path, &to, &passphrase)?;
+            Engine::open(&to, env)?
+        }
         Source::New { path, title, member } => {
             Engine::create(&path, &title, &[(member, Role::Student)], Language::French, env)?
         }
@@ -332,11 +338,13 @@ struct Worker {
     cancel: Arc<AtomicBool>,
     showing: Showing,
     generation: u64,
+    /// A locked copy that came back, unlocked until it is merged.
+    unlocked: Option<crate::double_coding::locked::Beside>,
 }
 
 impl Worker {
     fn new(engine: Engine, lang: Lang, out: Outbox, cancel: Arc<AtomicBool>) -> Worker {
-        Worker { engine, lang, out, cancel, showing: Showing::default(), generation: 0 }
+        Worker { engine, lang, out, cancel, showing: Showing::default(), generation: 0, unlocked: None }
     }
 
     fn work(mut self, inbox: &Receiver<Request>, pending: &AtomicUsize) {

@@ -321,6 +321,21 @@ pub enum DoubleCodingProblem {
     /// A packet that is not as it was given, or in which somebody else worked.
     #[error("this packet was altered")]
     AlteredPacket,
+    /// The file is locked: its passphrase is needed first.
+    #[error("this file is locked")]
+    Locked,
+    /// No passphrase was given.
+    #[error("a passphrase is needed")]
+    PassphraseNeeded,
+    /// The passphrase is another, or the file was changed.
+    #[error("another passphrase, or a changed file")]
+    PassphraseRefused,
+    /// The file is not a locked one.
+    #[error("this file is not locked")]
+    NotLocked,
+    /// There is no memory or no chance to lock a file with.
+    #[error("nothing can be locked here")]
+    CannotLock,
     /// A code goes together with itself.
     #[error("a code is not aligned with itself")]
     SameCode,

@@ -4,7 +4,7 @@ mod compose;
 
 use crate::engine::Engine;
 use crate::engine::places::place_rows;
-use crate::failure::Failure;
+use crate::failure::{DoubleCodingProblem, Failure};
 use model::lens::Lens;
 use model::op::{Op, Stamp};
 use model::purge::Blanking;
@@ -70,6 +70,7 @@ impl Engine {
     /// # Errors
     /// When the other file cannot be read, or is about another study.
     pub fn merge_plan(&mut self, other: &Path) -> Result<MergeReport, Failure> {
+        refuse_locked(other)?;
         let theirs = Store::open_read_only(other)?;
         self.admit(&theirs)?;
         let plan = self.store.merge_plan(&theirs)?;
@@ -100,6 +101,7 @@ impl Engine {
     /// When the other file cannot be read, is about another study, or contradicts this one; nothing is
     /// changed then.
     pub fn merge(&mut self, other: &Path) -> Result<MergeReport, Failure> {
+        refuse_locked(other)?;
         let theirs = Store::open_read_only(other)?;
         self.admit(&theirs)?;
         let origin = crate::import::file_name(other);
@@ -171,6 +173,13 @@ impl Engine {
             ops_in,
             ..MergeReport::default()
         }
+    }
+}
+
+fn refuse_locked(other: &Path) -> Result<(), Failure> {
+    match crate::double_coding::locked::is_locked(other) {
+        true => Err(DoubleCodingProblem::Locked.into()),
+        false => Ok(()),
     }
 }
 

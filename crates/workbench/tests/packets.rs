@@ -44,6 +44,7 @@ fn given(list: CodeList) -> Given {
         list,
         instructions: "Coder ligne à ligne.".to_owned(),
         round_name: "Tour 1".to_owned(),
+        passphrase: None,
     };
     let made = ann.engine.make_packet(&path, ben, &asked).unwrap();
     assert_eq!(made.codes, usize::from(list == CodeList::Given));
@@ -194,4 +195,48 @@ fn what_is_no_packet_of_this_study_is_refused() {
     std::fs::write(&torn, &bytes[..bytes.len() / 2]).unwrap();
     assert!(one.ann.engine.merge(&torn).is_err());
     one.ann.is_sound();
+}
+
+#[test]
+fn a_locked_packet_opens_with_its_passphrase_only_and_leaves_nothing_beside_it() {
+    use workbench::double_coding::locked::{Passphrase, is_locked, unlock_file};
+    let Given { mut ann, interview, .. } = given(CodeList::None);
+    let phrase = Passphrase("sept cailloux bleus".to_owned());
+    let (locked, open) = (ann.file("protégée.ancrage"), ann.file("ouverte.ancrage"));
+    let zoe = workbench::names::member(&ann.engine.seen(), "Zoé Petit").unwrap();
+    let asked = PacketAsked {
+        interviews: vec![interview],
+        round_name: "Tour 2".to_owned(),
+        passphrase: Some(phrase.clone()),
+        ..PacketAsked::default()
+    };
+    ann.engine.make_packet(&locked, zoe, &asked).unwrap();
+    assert!(is_locked(&locked));
+    let bytes = every_byte(&locked);
+    for word in ["dors mal", "Tour 2", "Zoé", "SQLite"] {
+        assert!(!bytes.windows(word.len()).any(|window| window == word.as_bytes()), "{word}");
+    }
+    let folder = ann.path.parent().unwrap().to_owned();
+    let hidden = || {
+        let names = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name());
+        names.filter(|name| name.to_string_lossy().starts_with(".ancrage-")).count()
+    };
+    assert_eq!(hidden(), 0);
+
+    let wrong = unlock_file(&locked, &open, &Passphrase("sept cailloux".to_owned())).unwrap_err();
+    assert!(matches!(wrong, Failure::DoubleCoding(DoubleCodingProblem::PassphraseRefused)), "{wrong:?}");
+    assert!(!open.exists());
+    unlock_file(&locked, &open, &phrase).unwrap();
+    let mut zoe = Engine::open(&open, env(71)).unwrap();
+    let round = zoe.seen().rounds()[0].id;
+    zoe.run(Command::DoubleCoding(Box::new(DoubleCoding::DeclareDone { round }))).unwrap();
+    let back = ann.file("retour.ancrage");
+    zoe.save_locked_copy(&back, &phrase).unwrap();
+
+    let refused = ann.engine.merge(&back).unwrap_err();
+    assert!(matches!(refused, Failure::DoubleCoding(DoubleCodingProblem::Locked)), "{refused:?}");
+    let unlocked = ann.engine.unlock_copy(&back, &phrase).unwrap();
+    assert_eq!(ann.engine.merge(unlocked.path()).unwrap().ops_in.len(), 1);
+    drop(unlocked);
+    assert_eq!(hidden(), 0);
 }

@@ -201,4 +201,35 @@ pub struct Packet {
     pub instructions: String,
     #[arg(id = "packet_output", long = "output", short = 'o')]
     pub output: PathBuf,
+    #[arg(id = "packet_protect", long = "protect")]
+    pub protect: bool,
+    #[command(flatten)]
+    pub passphrase: Passphrase,
+}
+
+/// Where a passphrase comes from: never an argument, which every process of the machine can read.
+#[derive(Debug, Default, Args)]
+pub struct Passphrase {
+    #[arg(id = "passphrase_file", long = "passphrase-file")]
+    pub file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Unlock {
+    #[arg(id = "locked")]
+    pub file: PathBuf,
+    #[arg(id = "unlocked_output", long = "output", short = 'o')]
+    pub output: PathBuf,
+    #[command(flatten)]
+    pub passphrase: Passphrase,
+}
+
+#[derive(Debug, Args)]
+pub struct Lock {
+    #[arg(id = "unlocked")]
+    pub file: PathBuf,
+    #[arg(id = "locked_output", long = "output", short = 'o')]
+    pub output: PathBuf,
+    #[command(flatten)]
+    pub passphrase: Passphrase,
 }

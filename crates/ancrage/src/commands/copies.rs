@@ -9,6 +9,7 @@ use crate::table::Table;
 use model::value::Method;
 use workbench::answers::merge::{self, ConflictAnswer, MergeAnswer, PairAnswer, VersionAnswer};
 use workbench::answers::settle;
+use workbench::double_coding::locked::{Beside, is_locked};
 
 pub fn merge(console: &Console, asked: &Merge) -> Outcome {
     match &asked.other {
@@ -17,6 +18,15 @@ pub fn merge(console: &Console, asked: &Merge) -> Outcome {
         Some(other) => {
             let opened = if asked.dry_run { Project::read } else { Project::work };
             let mut project = opened(console, &asked.on)?;
+            let unlocked = match is_locked(other) {
+                true => {
+                    let passphrase = super::locking::passphrase(console, &asked.passphrase)?;
+                    let unlocked = project.engine.unlock_copy(other, &passphrase);
+                    Some(project.told(unlocked)?)
+                }
+                false => None,
+            };
+            let other = unlocked.as_ref().map_or(other.as_path(), Beside::path);
             let report = match asked.dry_run {
                 true => project.engine.merge_plan(other),
                 false => project.engine.merge(other),

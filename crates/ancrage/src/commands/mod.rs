@@ -20,6 +20,7 @@ mod history;
 mod import;
 mod interviews;
 mod journal;
+mod locking;
 mod memos;
 mod packet;
 mod participants;
@@ -83,6 +84,8 @@ pub fn run(console: &Console, action: Action) -> Outcome {
         Action::Redo(on) => journal::redo(console, &on),
         Action::Merge(merge) => copies::merge(console, &merge),
         Action::Packet(packet) => packet::run(console, &packet),
+        Action::Lock(asked) => locking::lock(console, &asked),
+        Action::Unlock(asked) => locking::unlock(console, &asked),
         Action::Rounds(rounds) => rounds::run(console, rounds),
         Action::Align(aligning) => align::run(console, aligning),
         Action::Reconcile(reconciling) => reconcile::run(console, reconciling),

@@ -24,6 +24,10 @@ struct PacketAnswer {
 }
 
 pub fn run(console: &Console, asked: &Packet) -> Outcome {
+    let passphrase = match asked.protect {
+        true => Some(super::locking::passphrase(console, &asked.passphrase)?),
+        false => None,
+    };
     let mut project = Project::work(console, &asked.on)?;
     let interviews =
         asked.interviews.iter().map(|name| project.interview(name)).collect::<Result<Vec<_>, _>>()?;
@@ -34,6 +38,7 @@ pub fn run(console: &Console, asked: &Packet) -> Outcome {
         list: if asked.codes { CodeList::Given } else { CodeList::None },
         instructions: asked.instructions.clone(),
         round_name: format!("{} {next}", i18n::column_round(console.lang)),
+        passphrase,
     };
     let made = project.engine.make_packet(&asked.output, coder, &wanted);
     let made = project.told(made)?;

@@ -9,6 +9,7 @@ use egui::Ui;
 use i18n::Lang;
 use std::path::PathBuf;
 use workbench::desk::{Event, Request, Together};
+use workbench::double_coding::locked::{Passphrase, is_locked};
 use workbench::views::{DoubleCodingPart, Step};
 
 /// Draws the step and sends what was asked.
@@ -49,7 +50,11 @@ fn carry_out(work: &mut Work, action: RoundsAction) {
             work.panels.rounds.packet = Some(wanted);
             work.wants_file = Some(Asking::Packet);
         }
-        RoundsAction::SendBack => work.wants_file = Some(Asking::Copy),
+        RoundsAction::SendBack(passphrase) => {
+            work.panels.rounds.way_back = passphrase.map(|phrase| phrase.0).unwrap_or_default();
+            work.wants_file = Some(Asking::Return);
+        }
+        RoundsAction::Unlock(path, passphrase) => work.ask_together(Together::Unlock(path, passphrase)),
         RoundsAction::ChooseCopy => {
             work.showing.double_coding.part = DoubleCodingPart::Merge;
             work.show_what_is_chosen();
@@ -80,7 +85,11 @@ impl Work {
     pub(super) fn look_at_copy(&mut self, path: PathBuf) {
         self.showing.double_coding.part = DoubleCodingPart::Merge;
         self.show_what_is_chosen();
-        self.ask_together(Together::PlanMerge(path));
+        if is_locked(&path) {
+            self.panels.rounds.merge.ask_passphrase(path);
+        } else {
+            self.ask_together(Together::PlanMerge(path));
+        }
     }
 
     /// A file was chosen for a packet, or another copy to merge.
@@ -92,7 +101,12 @@ impl Work {
                     self.ask_together(Together::MakePacket(wanted));
                 }
             }
-            _ => self.ask_together(Together::PlanMerge(path)),
+            Asking::Return => {
+                let phrase = std::mem::take(&mut self.panels.rounds.way_back);
+                let locked = (!phrase.is_empty()).then_some(Passphrase(phrase));
+                self.ask_together(Together::SendBack(with_ending(path), locked));
+            }
+            _ => self.look_at_copy(path),
         }
     }
 

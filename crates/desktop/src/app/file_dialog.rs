@@ -63,9 +63,9 @@ impl FileDialog {
     }
 
     fn saves(&self) -> bool {
-        matches!(
+        !matches!(
             self.asking,
-            Asking::Copy | Asking::NewStudy | Asking::Restored | Asking::Deliverable(_) | Asking::Packet
+            Asking::Study | Asking::Transcripts | Asking::Participants | Asking::Codes | Asking::OtherCopy
         )
     }
 
@@ -120,6 +120,7 @@ impl FileDialog {
             Asking::Participants => i18n::study_import_participants(lang),
             Asking::Codes => i18n::codebook_import(lang),
             Asking::Packet => i18n::packet_save(lang),
+            Asking::Return => i18n::packet_send_back(lang),
             Asking::OtherCopy => i18n::merge_choose(lang),
         }
     }
@@ -242,6 +243,7 @@ fn fits(path: &Path, asking: Asking) -> bool {
         | Asking::Copy
         | Asking::Restored
         | Asking::Packet
+        | Asking::Return
         | Asking::OtherCopy => ending == "ancrage",
     }
 }

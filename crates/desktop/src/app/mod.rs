@@ -21,6 +21,7 @@ mod place;
 mod searching;
 mod sheets;
 mod to_place;
+mod unlocking;
 mod view_options;
 mod welcome;
 mod work;
@@ -108,6 +109,8 @@ pub struct App {
     notices: Notices,
     question: Option<Question>,
     own_dialogs: bool,
+    /// A locked file that is to be opened.
+    unlocking: Option<unlocking::Unlocking>,
     dialog: Option<FileDialog>,
     crash: Option<Crash>,
     looks: Looks,
@@ -141,6 +144,7 @@ impl App {
             notices: Notices::default(),
             question: None,
             own_dialogs: options.own_dialogs,
+            unlocking: None,
             dialog: None,
             crash: None,
             looks: Looks::default(),
@@ -247,6 +251,7 @@ impl App {
                 }
             }
         }
+        self.show_unlocking(ui);
         if let Some(sheet) = &mut self.keys
             && sheet.show(ui, self.lang, method, &mut self.remembered.keymap)
         {
@@ -298,9 +303,13 @@ impl App {
     }
 
     fn open(&mut self, ctx: &Context, source: Source) {
+        let Some(source) = self.unlocked(source) else { return };
         self.keep_place();
         let path = match &source {
-            Source::Open(path) | Source::Example(path) | Source::New { path, .. } => path.clone(),
+            Source::Locked(_, path, _)
+            | Source::Open(path)
+            | Source::Example(path)
+            | Source::New { path, .. } => path.clone(),
         };
         let member = match &source {
             Source::New { member, .. } => Some(member.clone()),

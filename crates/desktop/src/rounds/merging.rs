@@ -2,7 +2,7 @@
 //! the same, and what waits for a person.
 
 use super::RoundsAction;
-use super::pieces::{body, card, care, heading, page, primary, quiet, title};
+use super::pieces::{body, card, care, heading, page, primary, quiet, secret, title};
 use crate::theme::space;
 use crate::words::{Words, number};
 use egui::Ui;
@@ -14,6 +14,7 @@ use workbench::answers::merge::{
 };
 use workbench::command::Command;
 use workbench::desk::Kept;
+use workbench::double_coding::locked::Passphrase;
 use workbench::views::DoubleCodingView;
 
 /// What the page remembers.
@@ -23,6 +24,8 @@ pub struct MergeState {
     /// The version chosen for each field that disagrees; those without one are decided later.
     chosen: BTreeMap<(RecordId, String), OpId>,
     brought: Option<Box<MergeAnswer>>,
+    /// A copy that came back locked, and its passphrase as it is typed.
+    locked: Option<(PathBuf, String)>,
 }
 
 impl MergeState {
@@ -30,7 +33,13 @@ impl MergeState {
     pub fn plan(&mut self, path: PathBuf, answer: Box<MergeAnswer>) {
         self.chosen.clear();
         self.brought = None;
+        self.locked = None;
         self.plan = Some((path, answer));
+    }
+
+    /// A copy that came back is locked: its passphrase is asked for.
+    pub fn ask_passphrase(&mut self, path: PathBuf) {
+        self.locked = Some((path, String::new()));
     }
 
     /// What a merge brought.
@@ -76,6 +85,9 @@ pub(super) fn show(
             }
         });
         ui.add_space(space::EDGE);
+        if let Some((path, phrase)) = &mut state.locked {
+            card(ui, |ui| unlocking(ui, path, phrase, words, actions));
+        }
         if let Some((path, answer)) = state.plan.take() {
             let mut stays = true;
             card(ui, |ui| stays = plan(ui, &path, &answer, state, words, actions));
@@ -91,6 +103,17 @@ pub(super) fn show(
         }
         unsettled(ui, &view.unsettled, words, actions);
     });
+}
+
+fn unlocking(ui: &mut Ui, path: &Path, phrase: &mut String, words: Words, actions: &mut Vec<RoundsAction>) {
+    let lang = words.lang;
+    heading(ui, i18n::locked_title(lang));
+    body(ui, i18n::locked_copy_explained(lang));
+    let field = secret(ui, phrase, i18n::locked_passphrase(lang));
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    if (primary(ui, i18n::locked_open(lang)).clicked() || entered) && !phrase.is_empty() {
+        actions.push(RoundsAction::Unlock(path.to_owned(), Passphrase(phrase.clone())));
+    }
 }
 
 /// What would come; false once it was decided.

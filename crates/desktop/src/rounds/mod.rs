@@ -11,7 +11,7 @@ mod merging;
 mod opening;
 mod packet_page;
 mod packet_sheet;
-mod pieces;
+pub(crate) mod pieces;
 mod round_list;
 mod round_sheet;
 mod who_coded;
@@ -33,6 +33,7 @@ use workbench::command::double_coding::DoubleCoding;
 use workbench::comparison::Asked;
 use workbench::deliverables::{Deliverable, FileForm};
 use workbench::desk::{Compared, Kept, PacketWanted};
+use workbench::double_coding::locked::Passphrase;
 use workbench::views::{CodeTreeView, DoubleCodingPart, DoubleCodingShown, DoubleCodingView, TranscriptView};
 
 /// What the user asks for.
@@ -48,8 +49,10 @@ pub enum RoundsAction {
     Open(RecordId),
     /// A packet is wanted: where to is asked next.
     MakePacket(Box<PacketWanted>),
-    /// A copy of the file is wanted, to send it back.
-    SendBack,
+    /// A copy of the file is wanted, to send it back; locked where there is a passphrase.
+    SendBack(Option<Passphrase>),
+    /// A locked copy that came back is to be opened and looked at.
+    Unlock(std::path::PathBuf, Passphrase),
     /// Another copy of the study is to be chosen.
     ChooseCopy,
     /// Another copy is to be merged, with what was chosen among versions that disagree.
@@ -83,6 +86,8 @@ pub struct RoundsState {
     pub delivery: Option<(Deliverable, FileForm)>,
     /// The packet that is to be made once its file is chosen.
     pub packet: Option<Box<PacketWanted>>,
+    /// The passphrase for the way back, as it is typed, then until the file is chosen.
+    pub way_back: String,
 }
 
 impl RoundsState {
@@ -130,7 +135,7 @@ pub fn show(ui: &mut Ui, shown: Shown<'_>, state: &mut RoundsState, words: Words
     let paper = Frame::new().fill(theme.paper);
     if shown.view.in_packet {
         CentralPanel::default().frame(paper).show(ui, |ui| {
-            packet_page::show(ui, shown.view, words, &mut actions);
+            packet_page::show(ui, shown.view, &mut state.way_back, words, &mut actions);
         });
         return actions;
     }

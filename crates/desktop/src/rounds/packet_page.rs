@@ -1,16 +1,23 @@
 //! The page of a packet: what is asked of the second coder, how far the work is, and the way back.
 
 use super::RoundsAction;
-use super::pieces::{body, card, day, heading, page, primary, quiet, title};
+use super::pieces::{body, card, day, heading, page, primary, quiet, secret, title};
 use crate::theme::space;
 use crate::words::{Words, number};
 use egui::Ui;
 use model::RecordId;
 use workbench::answers::rounds::{CoderAnswer, RoundAnswer};
 use workbench::command::double_coding::DoubleCoding;
+use workbench::double_coding::locked::Passphrase;
 use workbench::views::DoubleCodingView;
 
-pub(super) fn show(ui: &mut Ui, view: &DoubleCodingView, words: Words, actions: &mut Vec<RoundsAction>) {
+pub(super) fn show(
+    ui: &mut Ui,
+    view: &DoubleCodingView,
+    phrase: &mut String,
+    words: Words,
+    actions: &mut Vec<RoundsAction>,
+) {
     let lang = words.lang;
     page(ui, "packet", |ui| {
         let Some(round) = view.rounds.first() else {
@@ -28,7 +35,7 @@ pub(super) fn show(ui: &mut Ui, view: &DoubleCodingView, words: Words, actions: 
         }
         card(ui, |ui| interviews(ui, view, round, words, actions));
         if let Some(coder) = round.coders.iter().find(|coder| Some(coder.id) == view.me) {
-            card(ui, |ui| way_back(ui, round.id, coder, words, actions));
+            card(ui, |ui| way_back(ui, round.id, coder, phrase, words, actions));
         }
     });
 }
@@ -60,6 +67,7 @@ fn way_back(
     ui: &mut Ui,
     round: RecordId,
     coder: &CoderAnswer,
+    phrase: &mut String,
     words: Words,
     actions: &mut Vec<RoundsAction>,
 ) {
@@ -78,10 +86,12 @@ fn way_back(
         body(ui, &i18n::rounds_sealed_at(lang, &at, seal.digest.get(..12).unwrap_or(&seal.digest)));
     }
     body(ui, i18n::packet_send_back_explained(lang));
+    secret(ui, phrase, i18n::packet_protect_back(lang));
     ui.add_space(space::SMALL);
     ui.horizontal(|ui| {
         if primary(ui, i18n::packet_send_back(lang)).clicked() {
-            actions.push(RoundsAction::SendBack);
+            let locked = (!phrase.is_empty()).then(|| Passphrase(phrase.clone()));
+            actions.push(RoundsAction::SendBack(locked));
         }
         if ui.button(i18n::rounds_reopen(lang)).clicked() {
             actions.push(DoubleCoding::ReopenDone { round }.into());

@@ -1,7 +1,7 @@
 //! A packet in the making: for whom, which interviews, with which codes, what is asked.
 
 use super::RoundsAction;
-use super::pieces::{heading, modal, primary, quiet, title};
+use super::pieces::{heading, modal, primary, quiet, secret, title};
 use crate::row;
 use crate::theme::{Theme, space};
 use crate::words::Words;
@@ -10,6 +10,7 @@ use model::RecordId;
 use model::value::CodeList;
 use std::collections::BTreeSet;
 use workbench::desk::PacketWanted;
+use workbench::double_coding::locked::Passphrase;
 use workbench::double_coding::packet::PacketAsked;
 use workbench::views::DoubleCodingView;
 
@@ -21,6 +22,8 @@ pub struct PacketSheet {
     interviews: BTreeSet<RecordId>,
     list: CodeList,
     instructions: String,
+    /// The passphrase that the file is to be locked with.
+    passphrase: Option<String>,
 }
 
 impl PacketSheet {
@@ -32,6 +35,7 @@ impl PacketSheet {
             interviews: view.interviews.iter().take(2).map(|one| one.id).collect(),
             list: CodeList::None,
             instructions: String::new(),
+            passphrase: None,
         }
     }
 
@@ -52,10 +56,12 @@ impl PacketSheet {
             choose_interviews(ui, view, &mut self.interviews, words);
             choose_list(ui, &mut self.list, words);
             self.what_is_asked(ui, words);
+            self.protection(ui, words);
             ui.add_space(space::EDGE);
             ui.horizontal(|ui| {
                 let known = self.coder.is_some() || !self.new_coder.trim().is_empty();
-                let ready = known && !self.interviews.is_empty();
+                let locked = self.passphrase.as_ref().is_none_or(|phrase| !phrase.is_empty());
+                let ready = known && locked && !self.interviews.is_empty();
                 let save = ui.add_enabled_ui(ready, |ui| primary(ui, i18n::packet_save(lang)).clicked());
                 if save.inner {
                     actions.push(RoundsAction::MakePacket(Box::new(self.wanted(view, words))));
@@ -97,6 +103,18 @@ impl PacketSheet {
         ui.add(edit).accessible_name(name);
     }
 
+    fn protection(&mut self, ui: &mut Ui, words: Words) {
+        let lang = words.lang;
+        let mut on = self.passphrase.is_some();
+        if ui.checkbox(&mut on, i18n::packet_protect(lang)).changed() {
+            self.passphrase = on.then(String::new);
+        }
+        if let Some(phrase) = &mut self.passphrase {
+            secret(ui, phrase, i18n::locked_passphrase(lang));
+            quiet(ui, i18n::packet_protect_explained(lang));
+        }
+    }
+
     fn wanted(&self, view: &DoubleCodingView, words: Words) -> PacketWanted {
         let ids = view.interviews.iter().map(|one| one.id);
         PacketWanted {
@@ -107,6 +125,7 @@ impl PacketSheet {
                 list: self.list,
                 instructions: self.instructions.clone(),
                 round_name: format!("{} {}", i18n::column_round(words.lang), view.rounds.len() + 1),
+                passphrase: self.passphrase.clone().map(Passphrase),
             },
             ..PacketWanted::default()
         }

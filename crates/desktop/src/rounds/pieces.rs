@@ -20,7 +20,7 @@ pub(super) fn page(ui: &mut Ui, salt: &str, contents: impl FnOnce(&mut Ui)) {
 }
 
 /// The title of a page or of one of its parts.
-pub(super) fn title(ui: &mut Ui, text: &str) {
+pub(crate) fn title(ui: &mut Ui, text: &str) {
     let theme = Theme::of(ui);
     let label = RichText::new(unbroken(text)).font(fonts::semibold(size::HEADING)).color(theme.ink);
     let response = ui.label(label);
@@ -36,7 +36,7 @@ pub(super) fn heading(ui: &mut Ui, text: &str) {
 }
 
 /// Words to read.
-pub(super) fn body(ui: &mut Ui, text: &str) -> Response {
+pub(crate) fn body(ui: &mut Ui, text: &str) -> Response {
     let theme = Theme::of(ui);
     ui.label(RichText::new(unbroken(text)).font(fonts::regular(size::BODY)).color(theme.ink))
 }
@@ -54,7 +54,7 @@ pub(super) fn care(ui: &mut Ui, text: &str) -> Response {
 }
 
 /// The button that is the next thing to do.
-pub(super) fn primary(ui: &mut Ui, text: &str) -> Response {
+pub(crate) fn primary(ui: &mut Ui, text: &str) -> Response {
     let theme = Theme::of(ui);
     let label = RichText::new(text).font(fonts::medium(size::BODY)).color(theme.on_accent);
     ui.add(Button::new(label).fill(theme.accent).min_size(vec2(0.0, 32.0)))
@@ -111,7 +111,7 @@ pub(super) fn card(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
 }
 
 /// A sheet over the window; false once it is to close.
-pub(super) fn modal(ui: &Ui, id: &str, width: f32, contents: impl FnOnce(&mut Ui) -> bool) -> bool {
+pub(crate) fn modal(ui: &Ui, id: &str, width: f32, contents: impl FnOnce(&mut Ui) -> bool) -> bool {
     let mut stays = true;
     let tall = (ui.ctx().content_rect().height() - 120.0).max(200.0);
     let modal = Modal::new(Id::unique(id)).frame(crate::app::sheet(ui)).show(ui.ctx(), |ui| {
@@ -144,4 +144,16 @@ pub(super) fn glimpse(quote: &str, most: usize) -> String {
         Some((end, _)) => format!("{}…", flat[..end].trim_end()),
         None => flat,
     }
+}
+
+/// A field whose letters are not shown.
+pub(crate) fn secret(ui: &mut Ui, text: &mut String, name: &str) -> Response {
+    let theme = Theme::of(ui);
+    let edit = egui::TextEdit::singleline(text)
+        .id_salt(("secret", name))
+        .password(true)
+        .hint_text(RichText::new(name).color(theme.faint))
+        .margin(Margin::symmetric(10, 7))
+        .desired_width(f32::INFINITY);
+    ui.add(edit).accessible_name(name)
 }

@@ -6,6 +6,7 @@ use crate::answers::merge::{self, MergeAnswer};
 use crate::answers::settle;
 use crate::command::Command;
 use crate::comparison::Asked;
+use crate::double_coding::locked::Passphrase;
 use crate::double_coding::packet::PacketAsked;
 use crate::failure::Failure;
 use model::value::Role;
@@ -49,6 +50,10 @@ pub enum Together {
     Settle(Vec<Kept>),
     /// Takes the last merge back.
     TakeBackMerge,
+    /// Unlocks a copy that came back, and asks what merging it would bring.
+    Unlock(PathBuf, Passphrase),
+    /// Saves a copy to send back, locked where there is a passphrase.
+    SendBack(PathBuf, Option<Passphrase>),
     /// Compares coders; the number comes back with the answer.
     Compare(u64, Box<Asked>),
 }
@@ -67,6 +72,11 @@ impl Worker {
                 Err(failure) => self.refused(&failure),
             },
             Together::TakeBackMerge => self.take_back_merge(),
+            Together::Unlock(path, passphrase) => self.unlock(&path, &passphrase),
+            Together::SendBack(path, passphrase) => self.write(|engine| match &passphrase {
+                Some(passphrase) => engine.save_locked_copy(&path, passphrase),
+                None => engine.save_copy(&path),
+            }),
             Together::Compare(number, asked) => self.compare(number, &asked),
         }
     }
@@ -102,11 +112,28 @@ impl Worker {
         false
     }
 
+    fn unlock(&mut self, path: &Path, passphrase: &Passphrase) -> bool {
+        match self.engine.unlock_copy(path, passphrase) {
+            Ok(beside) => {
+                let open = beside.path().to_owned();
+                self.unlocked = Some(beside);
+                self.plan_merge(open)
+            }
+            Err(failure) => {
+                self.refuse_about(path, &failure);
+                false
+            }
+        }
+    }
+
     /// Merges, then settles what was chosen, all of it at once.
     fn merge(&mut self, path: &Path, kept: &[Kept]) -> bool {
         self.out.send(Event::Progress(Progress { stage: Stage::Saving, done: 0, total: 1 }));
         match self.merged(path, kept) {
-            Ok(answer) => self.out.send(Event::Merged(Box::new(answer))),
+            Ok(answer) => {
+                self.unlocked = None;
+                self.out.send(Event::Merged(Box::new(answer)));
+            }
             Err(failure) => self.refuse_about(path, &failure),
         }
         self.out.send(Event::Idle);

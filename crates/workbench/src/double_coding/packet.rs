@@ -1,5 +1,6 @@
 //! Packets: the texts of some interviews given to a coder, with nothing of what anybody made of them.
 
+use super::locked::{Beside, Passphrase, lock_file};
 use crate::command::Command;
 use crate::command::double_coding::{DoubleCoding, NewRound};
 use crate::draft::Draft;
@@ -29,6 +30,8 @@ pub struct PacketAsked {
     pub instructions: String,
     /// The name of the round, where one is set up.
     pub round_name: String,
+    /// The passphrase that the file is locked with, where it is.
+    pub passphrase: Option<Passphrase>,
 }
 
 /// A packet that was made.
@@ -79,7 +82,14 @@ impl Engine {
         let packet = self.env.record();
         let now = self.env.now();
         let facts = seen.study_facts().ok_or(Failure::Nothing)?;
-        drop(Store::create_packet(path, now, facts.id, packet, &base, &blobs)?);
+        match &asked.passphrase {
+            None => drop(Store::create_packet(path, now, facts.id, packet, &base, &blobs)?),
+            Some(passphrase) => {
+                let (study, plain) = (facts.id, Beside::of(self, path)?);
+                drop(Store::create_packet(plain.path(), now, study, packet, &base, &blobs)?);
+                lock_file(&mut self.env, plain.path(), path, passphrase)?;
+            }
+        }
         let noted =
             RoundPacket::new(packet, coder, PacketForm::Project, texts, store::base_digest(&base)?, now);
         let interviews = u32::try_from(asked.interviews.len()).unwrap_or(u32::MAX);

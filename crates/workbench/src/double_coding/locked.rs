@@ -1,0 +1,146 @@
+//! Packets locked with a passphrase, for the way between two people.
+//!
+//! What travels is locked; what somebody works in is a project as any other, on their own machine.
+
+use crate::engine::Engine;
+use crate::env::Env;
+use crate::failure::{DoubleCodingProblem, Failure};
+use crate::whole_file;
+use formats::locked::{self, Chance, HEAD, LockError};
+use std::fmt;
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+/// A passphrase. It is never printed.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Passphrase(pub String);
+
+impl fmt::Debug for Passphrase {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Passphrase")
+    }
+}
+
+impl From<LockError> for Failure {
+    fn from(error: LockError) -> Failure {
+        let problem = match error {
+            LockError::NoPassphrase => DoubleCodingProblem::PassphraseNeeded,
+            LockError::NotLocked => DoubleCodingProblem::NotLocked,
+            LockError::Refused => DoubleCodingProblem::PassphraseRefused,
+            LockError::Impossible => DoubleCodingProblem::CannotLock,
+        };
+        problem.into()
+    }
+}
+
+/// True when a file is locked.
+#[must_use]
+pub fn is_locked(path: &Path) -> bool {
+    let mut beginning = [0; HEAD.len()];
+    File::open(path)
+        .and_then(|mut file| file.read_exact(&mut beginning))
+        .is_ok_and(|()| locked::is_locked(&beginning))
+}
+
+/// Writes a locked copy of a closed file.
+///
+/// # Errors
+/// Without a passphrase, or when a file cannot be read or written.
+pub fn lock_file(env: &mut Env, from: &Path, to: &Path, passphrase: &Passphrase) -> Result<(), Failure> {
+    let bytes = read(from)?;
+    let chance = chance(env)?;
+    let locked = locked::lock(&bytes, &passphrase.0, &chance)?;
+    whole_file::write(to, &locked).map_err(|source| Failure::File { path: to.to_owned(), source })
+}
+
+/// Writes the file that a locked one holds.
+///
+/// # Errors
+/// When the passphrase is another, the file was changed, there is already a file at `to`, or a file cannot be
+/// read or written.
+pub fn unlock_file(from: &Path, to: &Path, passphrase: &Passphrase) -> Result<(), Failure> {
+    if to.exists() {
+        let source = std::io::Error::from(std::io::ErrorKind::AlreadyExists);
+        return Err(Failure::File { path: to.to_owned(), source });
+    }
+    let bytes = locked::unlock(&read(from)?, &passphrase.0)?;
+    whole_file::write(to, &bytes).map_err(|source| Failure::File { path: to.to_owned(), source })
+}
+
+/// Where the content of a locked file is worked in: beside it, under its name.
+#[must_use]
+pub fn working_copy(locked: &Path) -> PathBuf {
+    let stem = locked.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    locked.with_file_name(format!("{stem} (ouverte).ancrage"))
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    fs::read(path).map_err(|source| Failure::File { path: path.to_owned(), source })
+}
+
+fn chance(env: &mut Env) -> Result<Chance, Failure> {
+    let mut secret = || env.secret().map_err(|_| Failure::from(DoubleCodingProblem::CannotLock));
+    let (one, other) = (secret()?, secret()?);
+    let (mut salt, mut nonce) = ([0; 16], [0; 24]);
+    salt.copy_from_slice(&one[..16]);
+    nonce.copy_from_slice(&other[..24]);
+    Ok(Chance { salt, nonce })
+}
+
+/// A file of its own, under the name of another, that goes with this value.
+#[derive(Debug)]
+pub struct Beside {
+    folder: PathBuf,
+    path: PathBuf,
+}
+
+impl Beside {
+    /// A place for a file of that name beside the open project, where its words are at home already.
+    ///
+    /// # Errors
+    /// When there is no place.
+    pub fn of(engine: &mut Engine, name: &Path) -> Result<Beside, Failure> {
+        let own = engine.env.record();
+        let folder = engine.path().with_file_name(format!(".ancrage-{own}"));
+        fs::create_dir(&folder).map_err(|source| Failure::File { path: folder.clone(), source })?;
+        let path = folder.join(name.file_name().unwrap_or_default());
+        Ok(Beside { folder, path })
+    }
+
+    /// The place.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+impl Drop for Beside {
+    fn drop(&mut self) {
+        // What cannot be removed stays; there is nobody to tell any more.
+        drop(fs::remove_dir_all(&self.folder));
+    }
+}
+
+impl Engine {
+    /// Unlocks a copy that came back, to be merged.
+    ///
+    /// # Errors
+    /// As for [`unlock_file`].
+    pub fn unlock_copy(&mut self, locked: &Path, passphrase: &Passphrase) -> Result<Beside, Failure> {
+        let beside = Beside::of(self, locked)?;
+        unlock_file(locked, beside.path(), passphrase)?;
+        Ok(beside)
+    }
+
+    /// Saves a copy of the project and locks it.
+    ///
+    /// # Errors
+    /// As for [`lock_file`] and saving a copy.
+    pub fn save_locked_copy(&mut self, to: &Path, passphrase: &Passphrase) -> Result<PathBuf, Failure> {
+        let beside = Beside::of(self, to)?;
+        self.save_copy(beside.path())?;
+        lock_file(&mut self.env, beside.path(), to, passphrase)?;
+        Ok(to.to_owned())
+    }
+}
