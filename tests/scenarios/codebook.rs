@@ -155,3 +155,35 @@ fn the_study_is_described_and_its_participants_filled_in_like_a_sheet() {
     desk.settle();
     desk.wait_until_gone("Retirer EMG 9");
 }
+
+#[test]
+fn codes_are_moved_and_given_a_digit_by_keys() {
+    let mut desk = example();
+    step(&mut desk, "Étiquettes");
+    desk.harness.get_by_label_contains("perdre sa journée").click();
+    desk.settle();
+    // Under the one before it, out again, and up and down among its siblings.
+    desk.key(Modifiers::ALT, Key::ArrowDown);
+    desk.wait_for("Annuler\u{a0}: déplacer");
+    let order = |desk: &Desk<'_>| {
+        let labels = desk.labels();
+        let place = |name: &str| labels.iter().position(|label| label.starts_with(name));
+        place("perdre sa journée, ") > place("la route l’hiver, ")
+    };
+    desk.settle();
+    assert!(order(&desk), "{:#?}", desk.labels());
+    desk.key(Modifiers::ALT, Key::ArrowUp);
+    desk.settle();
+    assert!(!order(&desk), "{:#?}", desk.labels());
+    desk.key(Modifiers::ALT, Key::ArrowLeft);
+    desk.settle();
+    desk.wait_for("Le coût du chemin");
+    desk.key(Modifiers::SHIFT, Key::F10);
+    desk.wait_for("Garder sous la touche 1");
+    desk.click("Garder sous la touche 1");
+    desk.wait_for("perdre sa journée, 2 extraits, touche 1");
+    desk.key(Modifiers::COMMAND, Key::K);
+    desk.types("Donner un chiffre");
+    desk.key(NONE, Key::Enter);
+    desk.wait_until_gone("touche 1");
+}

@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used)] // what goes wrong in the hands of a test is a fault found
 
 mod codebook;
-mod double_coding;
 mod cut_text;
+mod double_coding;
 mod drawing;
 mod first_hour;
 mod gestures;

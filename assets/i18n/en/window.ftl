@@ -446,6 +446,7 @@ codes-delete-confirm =
        *[other] Delete “{ $code }”? Its { $n } passages stay readable as deleted; it can be undone.
     }
 codes-move-to-root = Move to the top level
+codes-under-key = { $code }, key { $key }
 codes-favourite = Keep under the key { $key }
 codes-favourite-leave = Free the key { $key }
 code-definition = Definition

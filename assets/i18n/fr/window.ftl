@@ -448,6 +448,7 @@ codes-delete-confirm =
        *[other] Supprimer « { $code } » ? Ses { $n } extraits restent lisibles comme supprimés ; on peut l’annuler.
     }
 codes-move-to-root = Déplacer au premier niveau
+codes-under-key = { $code }, touche { $key }
 codes-favourite = Garder sous la touche { $key }
 codes-favourite-leave = Libérer la touche { $key }
 code-definition = Définition

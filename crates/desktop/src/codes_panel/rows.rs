@@ -62,8 +62,19 @@ impl Rows<'_> {
         });
         // Rows come first: what is dropped on none of them goes to the top of the tree.
         if let Some(code) = dropped::<CodePayload>(&tree) {
-            self.actions.push(CodesAction::Moved { code: code.0, under: None });
+            self.move_under(code.0, None);
         }
+    }
+
+    /// A code that was dropped, and those that are marked with it, come under another.
+    fn move_under(&mut self, dropped: RecordId, under: Option<RecordId>) {
+        let marked = self.state.also.contains(&dropped) || self.state.chosen == Some(dropped);
+        let also = self.state.also.iter().chain(&self.state.chosen).copied();
+        let mut moved: Vec<RecordId> =
+            if marked && !self.state.also.is_empty() { also.collect() } else { vec![dropped] };
+        moved.retain(|code| Some(*code) != under);
+        moved.dedup();
+        self.actions.extend(moved.into_iter().map(|code| CodesAction::Moved { code, under }));
     }
 
     fn one(&mut self, ui: &mut Ui, rect: Rect, code: &CodeRow, shown: Row, tree: &Response) {
@@ -72,7 +83,10 @@ impl Rows<'_> {
         let chosen = self.state.chosen == Some(code.id) || self.state.also.contains(&code.id);
         let lang = self.words.lang;
         response.widget_info(|| {
-            let text = format!("{}, {}", code.label, i18n::passage_count(lang, number(code.total)));
+            let mut text = format!("{}, {}", code.label, i18n::passage_count(lang, number(code.total)));
+            if let Some(digit) = code.favourite {
+                text = i18n::codes_under_key(lang, &text, &digit.to_string());
+            }
             WidgetInfo::selected(Role::TreeItem, true, chosen, text)
         });
         if self.renaming(ui, rect, code) {
@@ -144,9 +158,8 @@ impl Rows<'_> {
         if let Some(passage) = dropped::<PassagePayload>(response) {
             self.actions.push(CodesAction::PassageDropped { code: code.id, passage });
         }
-        let moved = dropped::<CodePayload>(response).filter(|moved| moved.0 != code.id);
-        if let Some(moved) = moved {
-            self.actions.push(CodesAction::Moved { code: moved.0, under: Some(code.id) });
+        if let Some(dropped) = dropped::<CodePayload>(response) {
+            self.move_under(dropped.0, Some(code.id));
         }
     }
 
@@ -185,6 +198,11 @@ impl Rows<'_> {
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(tree.id, filter));
         let at = self.state.shown.position(self.view, self.state.chosen);
+        // Before the bare arrows, which would take these for their own.
+        let chosen = at.and_then(|at| self.view.rows.get(self.state.shown.rows[at].index));
+        if let Some(code) = chosen {
+            self.moves(ui, code);
+        }
         let moved = moved(ui, at, self.state.shown.rows.len() - 1);
         if let Some(code) = moved.and_then(|at| self.view.rows.get(self.state.shown.rows[at].index)) {
             self.state.choose(code.id);
@@ -192,11 +210,11 @@ impl Rows<'_> {
         }
         let row = at.and_then(|at| self.state.shown.rows.get(at).copied());
         if let Some((row, code)) = row.and_then(|row| Some((row, self.view.rows.get(row.index)?))) {
-            self.keys_on(ui, row, code);
+            self.keys_on(ui, row, code, tree);
         }
     }
 
-    fn keys_on(&mut self, ui: &Ui, row: Row, code: &CodeRow) {
+    fn keys_on(&mut self, ui: &Ui, row: Row, code: &CodeRow, tree: &Response) {
         let fold = row.folded == Some(false) && pressed(ui, Key::ArrowLeft);
         let unfold = row.folded == Some(true) && pressed(ui, Key::ArrowRight);
         if fold || unfold {
@@ -210,10 +228,10 @@ impl Rows<'_> {
         }
         if ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::F10)) {
             let at = self.state.shown.position(self.view, Some(code.id)).unwrap_or_default();
-            let at = place(ui, at).left_bottom() - vec2(0.0, self.state.scrolled);
+            let below = HEIGHT * (at + 1) as f32 - self.state.scrolled;
+            let at = tree.rect.min + vec2(space::EDGE, below.clamp(0.0, tree.rect.height()));
             self.actions.push(CodesAction::OpenContextMenu { code: code.id, at });
         }
-        self.moves(ui, code);
         if pressed(ui, Key::F2) {
             let name = code.label.to_string();
             self.state.renaming = Some(Renaming { code: code.id, name, begun: false });
