@@ -126,6 +126,7 @@ fn the_study_is_described_and_its_participants_filled_in_like_a_sheet() {
     desk.settle();
     desk.wait_for("Retirer EMG 9");
     desk.wait_for("9 participants");
+    desk.wait_for("Tableau lu\u{a0}: 2 participants.");
     let column =
         ["EMG 1", "EMG 2", "EMG 3", "EMG 4", "EMG 5"].map(|name| value(&desk, &format!("Métier, {name}")));
     assert_eq!(column, ["femme", "homme", "femme", "autre", "homme"]);

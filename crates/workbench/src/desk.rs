@@ -7,13 +7,13 @@
 
 mod double_coding;
 mod outbox;
+mod tables;
 
 pub use double_coding::{Compared, Kept, PacketWanted, Together};
 
 use crate::answers::Looking;
 use crate::answers::merge::MergeAnswer;
 use crate::answers::search::{SearchAnswer, answer};
-use crate::answers::table_import;
 use crate::answers::terms::{TermsAnswer, frequent};
 use crate::command::{Command, ImportRequest};
 use crate::deliverables::{self, Deliverable, FileForm};
@@ -30,7 +30,7 @@ use crate::wording::{About, failure_about};
 use i18n::Lang;
 use model::value::{Language, Role};
 use outbox::Outbox;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender, TryRecvError};
@@ -448,12 +448,9 @@ impl Worker {
             Request::Restore { id, to } => self.write(|engine| engine.restore(&id, &to).map(|()| to)),
             Request::SaveCopy(path) => self.write(|engine| engine.save_copy(&path)),
             Request::Deliver(what, form, path) => self.deliver(&what, form, path),
-            Request::TakeParticipants(path) => self.take(&path, table_import::participants),
-            Request::TakeCodes(path) => self.take(&path, table_import::codes),
-            Request::PasteParticipants(text) => {
-                let taken = table_import::participants(&mut self.engine, "", text.as_bytes());
-                taken.map(|_| true).unwrap_or_else(|failure| self.refused(&failure))
-            }
+            Request::TakeParticipants(path) => self.take_participants(&path),
+            Request::TakeCodes(path) => self.take_codes(&path),
+            Request::PasteParticipants(text) => self.paste_participants(&text),
             Request::DoubleCoding(asked) => self.double_coding(asked),
             Request::Cancel => false,
         }
@@ -536,19 +533,6 @@ impl Worker {
             }));
         }
         false
-    }
-
-    /// Reads a small table and takes it in.
-    fn take<T>(
-        &mut self,
-        path: &Path,
-        into: impl FnOnce(&mut Engine, &str, &[u8]) -> Result<T, Failure>,
-    ) -> bool {
-        let bytes = std::fs::read(path).map_err(|source| Failure::File { path: path.to_owned(), source });
-        match bytes.and_then(|bytes| into(&mut self.engine, &import::file_name(path), &bytes)) {
-            Ok(_) => true,
-            Err(failure) => self.refused(&failure),
-        }
     }
 
     /// Reads on a thread of its own: meanwhile the user codes on.
