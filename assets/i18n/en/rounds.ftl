@@ -449,3 +449,27 @@ locked-open = Open
 packet-protect = Lock with a passphrase
 packet-protect-explained = Tell it by word of mouth, or by another way than the file’s. Once lost it cannot be found again.
 packet-protect-back = Passphrase for the way back (optional)
+
+## Packets in Word
+
+packet-form = In which form
+packet-form-project = An Ancrage file: blindness is sealed
+packet-form-word = Word files, to comment on: blindness is declared
+packet-form-word-explained = One file for each interview. In Word the coder selects words and writes the label as a comment; when it comes back, each comment becomes a passage of theirs.
+rounds-word-back = Choose the Word file that came back
+rounds-word-back-of = Word file back from { $coder }…
+word-received =
+    { $n ->
+        [one] { $n } comment taken in as a passage.
+       *[other] { $n } comments taken in as passages.
+    }
+word-unplaced =
+    { $n ->
+        [one] { $n } comment to place
+       *[other] { $n } comments to place
+    }
+word-unplaced-explained = Their words are not found in the text as it is now: their coder can carry them over by hand.
+cli-option-packet-docx = Word files to comment on, one for each interview; blindness is then declared
+cli-rounds-receive = takes in a Word file that came back from a coder
+cli-argument-word-file = Word file that came back
+cli-option-word-for = from whom it comes

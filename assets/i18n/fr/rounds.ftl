@@ -449,3 +449,27 @@ locked-open = Ouvrir
 packet-protect = Protéger par une phrase de passe
 packet-protect-explained = Transmettez-la de vive voix ou par un autre chemin que le fichier. Perdue, elle ne se retrouve pas.
 packet-protect-back = Phrase de passe pour le retour (facultatif)
+
+## Enveloppes en Word
+
+packet-form = Sous quelle forme
+packet-form-project = Un fichier Ancrage : l'aveugle est scellé
+packet-form-word = Des fichiers Word, à commenter : l'aveugle est déclaré
+packet-form-word-explained = Un fichier par entretien. Dans Word, le codeur sélectionne des mots et écrit l'étiquette en commentaire ; au retour, chaque commentaire devient son extrait.
+rounds-word-back = Choisir le fichier Word revenu
+rounds-word-back-of = Fichier Word revenu de { $coder }…
+word-received =
+    { $n ->
+        [one] { $n } commentaire repris comme extrait.
+       *[other] { $n } commentaires repris comme extraits.
+    }
+word-unplaced =
+    { $n ->
+        [one] { $n } commentaire à placer
+       *[other] { $n } commentaires à placer
+    }
+word-unplaced-explained = Leurs mots ne se retrouvent pas dans le texte actuel : leur codeur peut les reporter à la main.
+cli-option-packet-docx = des fichiers Word à commenter, un par entretien ; l'aveugle est alors déclaré
+cli-rounds-receive = reprend un fichier Word revenu d'un codeur
+cli-argument-word-file = fichier Word revenu
+cli-option-word-for = de qui il vient

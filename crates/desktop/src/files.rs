@@ -30,6 +30,10 @@ pub enum Asking {
     Codes,
     /// Where to write a packet.
     Packet,
+    /// Where to write Word files for a second coder.
+    WordPacket,
+    /// A Word file that came back.
+    WordReturn,
     /// Where to write what is sent back of a packet.
     Return,
     /// Another copy of the study, or a packet that came back.
@@ -104,6 +108,11 @@ fn dialog(asking: Asking) -> Option<Vec<PathBuf>> {
             let chosen = dialog.add_filter(ending, &[ending]).save_file();
             chosen.map(|path| vec![path])
         }
+        Asking::WordPacket => {
+            let chosen = dialog.add_filter("docx", &["docx"]).save_file();
+            chosen.map(|path| vec![path])
+        }
+        Asking::WordReturn => dialog.add_filter("docx", &["docx"]).pick_file().map(|path| vec![path]),
         Asking::Participants => {
             let dialog = dialog.add_filter("csv, xlsx", &["csv", "xlsx", "xls", "ods", "txt"]);
             dialog.pick_file().map(|path| vec![path])

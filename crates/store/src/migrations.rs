@@ -44,6 +44,14 @@ fn write_v1(path: &Path, acts: &[Act]) {
     crate::backup::close(db).unwrap();
 }
 
+/// Writes a project as a later format had it.
+fn write_at(path: &Path, acts: &[Act], version: u32) {
+    write_v1(path, acts);
+    let db = open::for_writing(path).unwrap();
+    db.write(|| schema::migrate(&db, Codec::Plain, version)).unwrap();
+    crate::backup::close(db).unwrap();
+}
+
 fn derive_v1(db: &Db, ops: &[Op]) {
     let version = "INSERT INTO version (record, field, op, lamport, head) VALUES (?1, ?2, ?3, ?4, ?5)";
     let row = "INSERT INTO record (id, kind, alive, body) VALUES (?1, ?2, ?3, ?4)";
@@ -68,7 +76,11 @@ fn derive_v1(db: &Db, ops: &[Op]) {
 }
 
 fn fixture() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/projects/v1.ancrage")
+    shipped(1)
+}
+
+fn shipped(version: u32) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../fixtures/projects/v{version}.ancrage"))
 }
 
 /// The schema as SQLite keeps it.
@@ -103,6 +115,31 @@ fn the_shipped_first_format_opens_as_the_current_one() {
     let again = folder.path().join("encore.ancrage");
     store.restore(&backups[0].id, &again, Timestamp(1_795_200_000_000)).unwrap();
     assert_eq!(dump(&Store::open(&again, Timestamp(0)).unwrap()), dump(&store));
+}
+
+#[test]
+fn every_later_shipped_format_opens_and_merges_as_the_current_one() {
+    let (hand, acts) = study();
+    for version in 2..=schema::CURRENT {
+        if std::env::var_os("ANCRAGE_WRITE_FIXTURES").is_some() {
+            files::remove_if_there(&shipped(version)).unwrap();
+            write_at(&shipped(version), &acts, version);
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("ancien.ancrage");
+        fs::copy(shipped(version), &path).unwrap();
+        let read = Store::open_read_only(&path).unwrap();
+        assert_eq!(read.load().unwrap().records, hand.records, "version {version}");
+        let mut new = Store::create(&folder.path().join("neuf.ancrage"), Timestamp(0)).unwrap();
+        new.merge(&read, Timestamp(1), "ancien.ancrage").unwrap();
+        assert_eq!(new.load().unwrap().records, hand.records, "version {version}");
+        drop(read);
+        let store = Store::open(&path, Timestamp(2)).unwrap();
+        assert_eq!(store.check().unwrap().findings, [], "version {version}");
+        assert_eq!(schema_of(&store), schema_of(&new), "version {version}");
+        let migrated = store.backups().unwrap().len();
+        assert_eq!(migrated, usize::from(version < schema::CURRENT), "version {version}");
+    }
 }
 
 #[test]

@@ -168,6 +168,8 @@ pub enum Event {
     Merged(Box<MergeAnswer>),
     /// The last merge was taken back: so many operations left.
     MergeTakenBack(usize),
+    /// What came of a Word file that came back.
+    WordReceived(Box<crate::double_coding::word_packet::WordReceived>),
     /// What a comparison came to.
     Compared(u64, Compared),
     /// Long work goes on.

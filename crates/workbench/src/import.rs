@@ -14,6 +14,7 @@ use crate::command::ImportRequest;
 use crate::failure::Failure;
 use crate::pdf_process::PdfReader;
 pub use batch::{Batch, previews, read_each};
+pub(crate) use comments::label as comment_label;
 pub use comments::{Author, CommentsAs, LeftOut};
 pub use correction::Correction;
 pub use decision::{Decision, Decisions};

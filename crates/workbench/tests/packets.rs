@@ -45,6 +45,7 @@ fn given(list: CodeList) -> Given {
         instructions: "Coder ligne à ligne.".to_owned(),
         round_name: "Tour 1".to_owned(),
         passphrase: None,
+        form: model::value::PacketForm::Project,
     };
     let made = ann.engine.make_packet(&path, ben, &asked).unwrap();
     assert_eq!(made.codes, usize::from(list == CodeList::Given));
@@ -239,4 +240,99 @@ fn a_locked_packet_opens_with_its_passphrase_only_and_leaves_nothing_beside_it()
     assert_eq!(ann.engine.merge(unlocked.path()).unwrap().ops_in.len(), 1);
     drop(unlocked);
     assert_eq!(hidden(), 0);
+}
+
+/// A Word file as it comes back: the lines, each with what was written on a part of it.
+fn commented(lines: &[(&str, &[(&str, &str)])]) -> Vec<u8> {
+    use formats::write::{Block, Document, Look, Paragraph, Remark, Run};
+    let mut document = Document::default();
+    for (line, comments) in lines {
+        let (mut runs, mut rest) = (Vec::new(), *line);
+        for (words, label) in *comments {
+            let (before, after) = rest.split_once(words).unwrap();
+            let remark = document.remarks.len();
+            document.remarks.push(Remark {
+                author: "Ben Leroy".to_owned(),
+                at: String::new(),
+                text: vec![(*label).to_owned()],
+                hue: 0,
+            });
+            runs.extend([Run::plain(before), Run { remarks: vec![remark], ..Run::plain(*words) }]);
+            rest = after;
+        }
+        runs.push(Run::plain(rest));
+        document.blocks.push(Block::Paragraph(Paragraph { look: Look::Speech, runs }));
+    }
+    formats::write::docx(&document).unwrap()
+}
+
+#[test]
+fn a_word_packet_comes_back_as_codings_where_its_words_are_and_blindness_is_declared() {
+    use model::value::PacketForm;
+    let Given { mut ann, interview, .. } = given(CodeList::None);
+    let zoe = workbench::names::member(&ann.engine.seen(), "Zoé Petit").unwrap();
+    let path = ann.file("pour Zoé.docx");
+    let asked = PacketAsked {
+        interviews: vec![interview],
+        instructions: "Au plus près des mots.".to_owned(),
+        round_name: "Tour Word".to_owned(),
+        form: PacketForm::Docx,
+        ..PacketAsked::default()
+    };
+    let made = ann.engine.make_packet(&path, zoe, &asked).unwrap();
+    let file = std::fs::read(&path).unwrap();
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(file)).unwrap();
+    let mut words = String::new();
+    for at in 0..archive.len() {
+        let mut part = Vec::new();
+        archive.by_index(at).unwrap().read_to_end(&mut part).unwrap();
+        words.push_str(&String::from_utf8_lossy(&part));
+    }
+    assert!(words.contains("Je dors mal depuis ***") && words.contains("Au plus près des mots."));
+    for hidden in ["sommeil", "Ann", "Zoé", "Brignoles", "caché", "commentaire"] {
+        assert!(!words.contains(hidden), "{hidden}");
+    }
+
+    // Word and its user changed lines; Ann corrected the text meanwhile.
+    ann.correct(interview, "CL : Comment", "CL : Alors, comment");
+    let back = ann.file("revenu.docx");
+    let lines: [(&str, &[(&str, &str)]); 4] = [
+        ("EMG 1", &[]),
+        (
+            "EMG 1 : Je dors mal depuis ***. Le trajet coûte cher.",
+            &[("Je dors mal", "nuits"), ("coûte cher", "argent")],
+        ),
+        ("EMG 1 : Le matin je renonce.", &[("je renonce", "nuits")]),
+        ("Une ligne que Zoé a ajoutée.", &[("a ajoutée", "perdu")]),
+    ];
+    std::fs::write(&back, commented(&lines)).unwrap();
+    let received = ann.engine.receive_word(&back, made.round, zoe).unwrap();
+    assert_eq!((received.interview, received.placed), (interview, 3));
+    assert_eq!(received.unplaced.iter().map(|one| one.quote.as_str()).collect::<Vec<_>>(), ["a ajoutée"]);
+
+    let seen = ann.engine.seen();
+    assert_eq!(codings(&seen, interview).len(), 1, "hers are sealed");
+    let round = seen.round(made.round).unwrap();
+    assert!(round.is_declared() && round.sealed);
+    assert_eq!(workbench::answers::rounds::rounds(&ann.engine).last().unwrap().blinding, "declared");
+    ann.engine.act_as("Zoé Petit").unwrap();
+    ann.run(Command::DoubleCoding(Box::new(DoubleCoding::DeclareDone { round: made.round })));
+    ann.engine.act_as("Ann Marchand").unwrap();
+    ann.run(Command::DoubleCoding(Box::new(DoubleCoding::DeclareDone { round: made.round })));
+    let marked = ann.marked(interview);
+    for passage in ["Je dors mal", "coûte cher", "je renonce"] {
+        assert!(marked.contains(passage), "{marked}");
+    }
+    let seen = ann.engine.seen();
+    assert_eq!(codings(&seen, interview).len(), 4);
+    let nights = workbench::names::code(&seen, "nuits").unwrap();
+    assert_eq!(seen.code(nights).unwrap().book, Some(zoe));
+    ann.is_sound();
+
+    // A file of another interview is not hers.
+    let foreign = ann.file("autre.docx");
+    std::fs::write(&foreign, commented(&[("Tout autre chose.", &[("autre", "x")])])).unwrap();
+    let refused = ann.engine.receive_word(&foreign, made.round, zoe).unwrap_err();
+    assert!(matches!(refused, Failure::DoubleCoding(DoubleCodingProblem::UnknownPacket)), "{refused:?}");
+    assert_eq!(workbench::names::member(&ann.engine.seen(), "Ann Marchand").ok(), ann.engine.me());
 }

@@ -27,6 +27,7 @@ pub enum RoundAction {
         reason: String,
     },
     Matrix(OnProject),
+    Receive(ReceiveWord),
 }
 
 #[derive(Debug, Args)]
@@ -45,6 +46,18 @@ pub struct NewRound {
     pub instructions: String,
     #[arg(id = "round_unit", long = "unit", default_value = "turn", hide_default_value = true)]
     pub unit: String,
+}
+
+#[derive(Debug, Args)]
+pub struct ReceiveWord {
+    #[command(flatten)]
+    pub on: OnProject,
+    #[arg(id = "word_file")]
+    pub file: PathBuf,
+    #[arg(id = "word_for", long = "for")]
+    pub coder: String,
+    #[arg(id = "word_round", long = "round")]
+    pub round: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -201,6 +214,8 @@ pub struct Packet {
     pub instructions: String,
     #[arg(id = "packet_output", long = "output", short = 'o')]
     pub output: PathBuf,
+    #[arg(id = "packet_docx", long = "docx", conflicts_with = "packet_protect")]
+    pub docx: bool,
     #[arg(id = "packet_protect", long = "protect")]
     pub protect: bool,
     #[command(flatten)]

@@ -6,7 +6,7 @@ use crate::console::Console;
 use crate::problem::{Ending, Problem};
 use crate::project::Project;
 use model::RecordId;
-use model::value::{CodeList, Role};
+use model::value::{CodeList, PacketForm, Role};
 use serde::Serialize;
 use workbench::Command;
 use workbench::double_coding::packet::PacketAsked;
@@ -38,6 +38,7 @@ pub fn run(console: &Console, asked: &Packet) -> Outcome {
         list: if asked.codes { CodeList::Given } else { CodeList::None },
         instructions: asked.instructions.clone(),
         round_name: format!("{} {next}", i18n::column_round(console.lang)),
+        form: if asked.docx { PacketForm::Docx } else { PacketForm::Project },
         passphrase,
     };
     let made = project.engine.make_packet(&asked.output, coder, &wanted);

@@ -2,16 +2,18 @@
 
 use super::{Outcome, table_or_nothing};
 use crate::arguments::OnProject;
-use crate::arguments::double_coding::{NewRound, OnRound, RoundAction, Rounds};
+use crate::arguments::double_coding::{NewRound, OnRound, ReceiveWord, RoundAction, Rounds};
 use crate::console::Console;
 use crate::problem::{Ending, Problem};
 use crate::project::Project;
 use crate::table::Table;
 use model::RecordId;
 use model::value::{CodeList, CodingUnit};
+use serde::Serialize;
 use workbench::Command;
 use workbench::answers::rounds::{self, CodedBy, RoundAnswer};
 use workbench::command::double_coding::{self, DoubleCoding};
+use workbench::double_coding::word_packet::{Unplaced, WordReceived};
 use workbench::names;
 
 pub fn run(console: &Console, asked: Rounds) -> Outcome {
@@ -30,7 +32,36 @@ pub fn run(console: &Console, asked: Rounds) -> Outcome {
             change(console, &on, open, |_| i18n::cli_round_opened(console.lang).to_owned())
         }
         Some(RoundAction::Matrix(on)) => matrix(console, &on),
+        Some(RoundAction::Receive(asked)) => receive(console, &asked),
     }
+}
+
+/// What came of a Word file that came back.
+#[derive(Debug, Serialize)]
+struct ReceivedAnswer {
+    interview: RecordId,
+    placed: usize,
+    unplaced: Vec<Unplaced>,
+}
+
+fn receive(console: &Console, asked: &ReceiveWord) -> Outcome {
+    let lang = console.lang;
+    let mut project = Project::work(console, &asked.on)?;
+    let coder = project.found(names::member(&project.engine.seen(), &asked.coder))?;
+    let round = project.found(rounds::find(&project.engine.seen(), asked.round.as_deref()))?;
+    let received = project.engine.receive_word(&asked.file, round, coder);
+    let received = project.told(received)?;
+    let WordReceived { interview, placed, unplaced } = received;
+    let answer = ReceivedAnswer { interview, placed, unplaced };
+    console.answer(&answer, || {
+        let mut lines = vec![i18n::word_received(lang, super::n(answer.placed))];
+        if !answer.unplaced.is_empty() {
+            lines.push(i18n::word_unplaced(lang, super::n(answer.unplaced.len())));
+            lines.extend(answer.unplaced.iter().map(|one| format!("{} : {}", one.comment, one.quote)));
+        }
+        lines.join("\n")
+    })?;
+    Ok(Ending::Done)
 }
 
 fn list(console: &Console, asked: Rounds) -> Outcome {

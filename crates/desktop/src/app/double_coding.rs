@@ -47,12 +47,17 @@ fn carry_out(work: &mut Work, action: RoundsAction) {
             work.show_interview(interview);
         }
         RoundsAction::MakePacket(wanted) => {
+            let word = wanted.asked.form == model::value::PacketForm::Docx;
+            work.wants_file = Some(if word { Asking::WordPacket } else { Asking::Packet });
             work.panels.rounds.packet = Some(wanted);
-            work.wants_file = Some(Asking::Packet);
         }
         RoundsAction::SendBack(passphrase) => {
             work.panels.rounds.way_back = passphrase.map(|phrase| phrase.0).unwrap_or_default();
             work.wants_file = Some(Asking::Return);
+        }
+        RoundsAction::ReceiveWord { round, coder } => {
+            work.panels.rounds.word_of = Some((round, coder));
+            work.wants_file = Some(Asking::WordReturn);
         }
         RoundsAction::Unlock(path, passphrase) => work.ask_together(Together::Unlock(path, passphrase)),
         RoundsAction::ChooseCopy => {
@@ -95,9 +100,15 @@ impl Work {
     /// A file was chosen for a packet, or another copy to merge.
     pub(super) fn chosen_copy(&mut self, asking: Asking, path: PathBuf) {
         match asking {
-            Asking::Packet => {
+            Asking::WordReturn => {
+                if let Some((round, coder)) = self.panels.rounds.word_of.take() {
+                    self.ask_together(Together::ReceiveWord { path, round, coder });
+                }
+            }
+            Asking::Packet | Asking::WordPacket => {
                 if let Some(mut wanted) = self.panels.rounds.packet.take() {
-                    wanted.path = with_ending(path);
+                    let word = asking == Asking::WordPacket;
+                    wanted.path = if word { path.with_extension("docx") } else { with_ending(path) };
                     self.ask_together(Together::MakePacket(wanted));
                 }
             }
@@ -121,6 +132,10 @@ impl Work {
             Event::MergeTakenBack(count) => {
                 rounds.merge.taken_back();
                 notices.tell(i18n::merge_taken_back(lang, crate::words::number(count)));
+            }
+            Event::WordReceived(received) => {
+                notices.tell(i18n::word_received(lang, crate::words::number(received.placed)));
+                rounds.unplaced(received.unplaced);
             }
             Event::Compared(number, compared) => rounds.receive_compared(number, compared),
             _ => {}

@@ -65,7 +65,12 @@ impl FileDialog {
     fn saves(&self) -> bool {
         !matches!(
             self.asking,
-            Asking::Study | Asking::Transcripts | Asking::Participants | Asking::Codes | Asking::OtherCopy
+            Asking::Study
+                | Asking::Transcripts
+                | Asking::Participants
+                | Asking::Codes
+                | Asking::OtherCopy
+                | Asking::WordReturn
         )
     }
 
@@ -119,7 +124,8 @@ impl FileDialog {
             Asking::Deliverable(_) => i18n::delivery_save(lang),
             Asking::Participants => i18n::study_import_participants(lang),
             Asking::Codes => i18n::codebook_import(lang),
-            Asking::Packet => i18n::packet_save(lang),
+            Asking::Packet | Asking::WordPacket => i18n::packet_save(lang),
+            Asking::WordReturn => i18n::rounds_word_back(lang),
             Asking::Return => i18n::packet_send_back(lang),
             Asking::OtherCopy => i18n::merge_choose(lang),
         }
@@ -236,6 +242,7 @@ fn fits(path: &Path, asking: Asking) -> bool {
     match asking {
         Asking::Transcripts => workbench::import::ENDINGS.contains(&ending.as_str()),
         Asking::Deliverable(wanted) => ending == wanted,
+        Asking::WordPacket | Asking::WordReturn => ending == "docx",
         Asking::Participants => ["csv", "xlsx", "xls", "ods", "txt"].contains(&ending.as_str()),
         Asking::Codes => ["csv", "qdc"].contains(&ending.as_str()),
         Asking::Study

@@ -123,7 +123,9 @@ impl Work {
             }
             Asking::Participants => self.send(Request::TakeParticipants(path)),
             Asking::Codes => self.send(Request::TakeCodes(path)),
-            Asking::Packet | Asking::Return | Asking::OtherCopy => self.chosen_copy(asking, path),
+            Asking::Packet | Asking::WordPacket | Asking::WordReturn | Asking::Return | Asking::OtherCopy => {
+                self.chosen_copy(asking, path);
+            }
             Asking::Study | Asking::NewStudy | Asking::Transcripts | Asking::Copy | Asking::Restored => {}
         }
     }

@@ -293,6 +293,7 @@ impl Work {
             | Event::MergePlanned(..)
             | Event::Merged(_)
             | Event::MergeTakenBack(_)
+            | Event::WordReceived(_)
             | Event::Compared(..) => self.receive_double_coding(event, lang, notices),
             Event::Screen(_)
             | Event::Told(_)

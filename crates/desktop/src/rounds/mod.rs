@@ -34,6 +34,7 @@ use workbench::comparison::Asked;
 use workbench::deliverables::{Deliverable, FileForm};
 use workbench::desk::{Compared, Kept, PacketWanted};
 use workbench::double_coding::locked::Passphrase;
+use workbench::double_coding::word_packet::Unplaced;
 use workbench::views::{CodeTreeView, DoubleCodingPart, DoubleCodingShown, DoubleCodingView, TranscriptView};
 
 /// What the user asks for.
@@ -51,6 +52,13 @@ pub enum RoundsAction {
     MakePacket(Box<PacketWanted>),
     /// A copy of the file is wanted, to send it back; locked where there is a passphrase.
     SendBack(Option<Passphrase>),
+    /// A Word file came back from a coder of a round.
+    ReceiveWord {
+        /// The round.
+        round: RecordId,
+        /// The coder.
+        coder: RecordId,
+    },
     /// A locked copy that came back is to be opened and looked at.
     Unlock(std::path::PathBuf, Passphrase),
     /// Another copy of the study is to be chosen.
@@ -86,6 +94,8 @@ pub struct RoundsState {
     pub delivery: Option<(Deliverable, FileForm)>,
     /// The packet that is to be made once its file is chosen.
     pub packet: Option<Box<PacketWanted>>,
+    /// From whom a Word file is to be taken in once it is chosen.
+    pub word_of: Option<(RecordId, RecordId)>,
     /// The passphrase for the way back, as it is typed, then until the file is chosen.
     pub way_back: String,
 }
@@ -94,6 +104,13 @@ impl RoundsState {
     /// A comparison came; one that was asked before another is let go.
     pub fn receive_compared(&mut self, number: u64, compared: Compared) {
         self.comparison.receive(number, compared);
+    }
+
+    /// Comments of a Word file whose words are not found are listed.
+    pub fn unplaced(&mut self, list: Vec<Unplaced>) {
+        if !list.is_empty() {
+            self.sheet = Some(Sheet::Unplaced(list));
+        }
     }
 
     /// True while a comparison is waited for.
@@ -111,6 +128,8 @@ enum Sheet {
     Opening(Opening),
     /// A round is to be opened before all are done: why.
     Early(RecordId, String),
+    /// Comments of a Word file whose words are not found.
+    Unplaced(Vec<Unplaced>),
 }
 
 /// What the step is drawn from.
@@ -188,6 +207,7 @@ fn sheet(ui: &Ui, shown: Shown<'_>, state: &mut RoundsState, words: Words, actio
         Sheet::Packet(sheet) => sheet.show(ui, shown.view, words, actions),
         Sheet::Round(sheet) => sheet.show(ui, shown.view, words, actions),
         Sheet::Opening(opening) => opening.show(ui, shown, words, actions),
+        Sheet::Unplaced(list) => packet_sheet::unplaced(ui, list, words),
         Sheet::Early(round, reason) => opening::early(ui, *round, reason, words, actions),
     };
     if stays {

@@ -7,11 +7,12 @@ use crate::theme::{Theme, space};
 use crate::words::Words;
 use egui::{ComboBox, Margin, RichText, TextEdit, Ui, WidgetInfo};
 use model::RecordId;
-use model::value::CodeList;
+use model::value::{CodeList, PacketForm};
 use std::collections::BTreeSet;
 use workbench::desk::PacketWanted;
 use workbench::double_coding::locked::Passphrase;
 use workbench::double_coding::packet::PacketAsked;
+use workbench::double_coding::word_packet::Unplaced;
 use workbench::views::DoubleCodingView;
 
 /// A packet in the making.
@@ -22,6 +23,7 @@ pub struct PacketSheet {
     interviews: BTreeSet<RecordId>,
     list: CodeList,
     instructions: String,
+    form: PacketForm,
     /// The passphrase that the file is to be locked with.
     passphrase: Option<String>,
 }
@@ -35,6 +37,7 @@ impl PacketSheet {
             interviews: view.interviews.iter().take(2).map(|one| one.id).collect(),
             list: CodeList::None,
             instructions: String::new(),
+            form: PacketForm::Project,
             passphrase: None,
         }
     }
@@ -56,7 +59,10 @@ impl PacketSheet {
             choose_interviews(ui, view, &mut self.interviews, words);
             choose_list(ui, &mut self.list, words);
             self.what_is_asked(ui, words);
-            self.protection(ui, words);
+            self.form(ui, words);
+            if self.form == PacketForm::Project {
+                self.protection(ui, words);
+            }
             ui.add_space(space::EDGE);
             ui.horizontal(|ui| {
                 let known = self.coder.is_some() || !self.new_coder.trim().is_empty();
@@ -103,6 +109,16 @@ impl PacketSheet {
         ui.add(edit).accessible_name(name);
     }
 
+    fn form(&mut self, ui: &mut Ui, words: Words) {
+        let lang = words.lang;
+        heading(ui, i18n::packet_form(lang));
+        ui.radio_value(&mut self.form, PacketForm::Project, i18n::packet_form_project(lang));
+        ui.radio_value(&mut self.form, PacketForm::Docx, i18n::packet_form_word(lang));
+        if self.form == PacketForm::Docx {
+            quiet(ui, i18n::packet_form_word_explained(lang));
+        }
+    }
+
     fn protection(&mut self, ui: &mut Ui, words: Words) {
         let lang = words.lang;
         let mut on = self.passphrase.is_some();
@@ -125,6 +141,7 @@ impl PacketSheet {
                 list: self.list,
                 instructions: self.instructions.clone(),
                 round_name: format!("{} {}", i18n::column_round(words.lang), view.rounds.len() + 1),
+                form: self.form,
                 passphrase: self.passphrase.clone().map(Passphrase),
             },
             ..PacketWanted::default()
@@ -156,4 +173,19 @@ pub(super) fn choose_list(ui: &mut Ui, list: &mut CodeList, words: Words) {
     heading(ui, i18n::packet_codes(lang, method));
     ui.radio_value(list, CodeList::None, i18n::packet_codes_none(lang, method));
     ui.radio_value(list, CodeList::Given, i18n::packet_codes_given(lang, method));
+}
+
+/// Comments whose words are not found in the text; false once they were read.
+pub(super) fn unplaced(ui: &Ui, list: &[Unplaced], words: Words) -> bool {
+    modal(ui, "unplaced", 560.0, |ui| {
+        let lang = words.lang;
+        title(ui, &i18n::word_unplaced(lang, crate::words::number(list.len())));
+        quiet(ui, i18n::word_unplaced_explained(lang));
+        for one in list {
+            super::pieces::body(ui, &one.comment);
+            quiet(ui, &format!("« {} »", one.quote));
+            ui.separator();
+        }
+        !ui.button(i18n::button_ok(lang)).clicked()
+    })
 }

@@ -77,7 +77,16 @@ fn one(
         self::coder(ui, round, coder, words);
     }
     for packet in &round.packets {
-        quiet(ui, &i18n::rounds_packet_given(lang, &packet.coder, &day(lang, &packet.at)));
+        ui.horizontal_wrapped(|ui| {
+            quiet(ui, &i18n::rounds_packet_given(lang, &packet.coder, &day(lang, &packet.at)));
+            let still = round.coders.iter().any(|coder| coder.id == packet.coder_id && !coder.done);
+            if packet.form == "docx"
+                && still
+                && ui.button(i18n::rounds_word_back_of(lang, &packet.coder)).clicked()
+            {
+                actions.push(RoundsAction::ReceiveWord { round: round.id, coder: packet.coder_id });
+            }
+        });
     }
     ui.add_space(space::SMALL);
     buttons(ui, view, round, words, actions)

@@ -84,6 +84,8 @@ pub struct PacketAnswer {
     pub packet: RecordId,
     /// To whom.
     pub coder: String,
+    /// The same, by identifier.
+    pub coder_id: RecordId,
     /// `project` or `docx`.
     pub form: &'static str,
     /// When, as RFC 3339 in UTC.
@@ -110,6 +112,7 @@ fn answer(seen: &Seen<'_>, history: &[LogLine], round: &Round<'_>) -> RoundAnswe
     let packet = |given: &model::study::PacketGiven<'_>| PacketAnswer {
         packet: given.body.packet,
         coder: member_name(seen, given.body.coder),
+        coder_id: seen.resolve(given.body.coder),
         form: given.body.form.as_str(),
         at: instant(given.body.at),
     };

@@ -54,6 +54,15 @@ pub enum Together {
     Unlock(PathBuf, Passphrase),
     /// Saves a copy to send back, locked where there is a passphrase.
     SendBack(PathBuf, Option<Passphrase>),
+    /// Takes a Word file in that came back from a coder.
+    ReceiveWord {
+        /// The file.
+        path: PathBuf,
+        /// The round.
+        round: RecordId,
+        /// The coder.
+        coder: RecordId,
+    },
     /// Compares coders; the number comes back with the answer.
     Compare(u64, Box<Asked>),
 }
@@ -77,6 +86,7 @@ impl Worker {
                 Some(passphrase) => engine.save_locked_copy(&path, passphrase),
                 None => engine.save_copy(&path),
             }),
+            Together::ReceiveWord { path, round, coder } => self.receive_word(&path, round, coder),
             Together::Compare(number, asked) => self.compare(number, &asked),
         }
     }
@@ -110,6 +120,14 @@ impl Worker {
             Err(failure) => self.refuse_about(&path, &failure),
         }
         false
+    }
+
+    fn receive_word(&mut self, path: &Path, round: RecordId, coder: RecordId) -> bool {
+        match self.engine.receive_word(path, round, coder) {
+            Ok(received) => self.out.send(Event::WordReceived(Box::new(received))),
+            Err(failure) => self.refuse_about(path, &failure),
+        }
+        true
     }
 
     fn unlock(&mut self, path: &Path, passphrase: &Passphrase) -> bool {

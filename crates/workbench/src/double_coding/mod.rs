@@ -5,6 +5,7 @@ pub mod differences;
 pub mod locked;
 pub mod packet;
 pub mod progress;
+pub mod word_packet;
 
 use model::RecordId;
 use model::study::Seen;

@@ -30,6 +30,8 @@ pub struct PacketAsked {
     pub instructions: String,
     /// The name of the round, where one is set up.
     pub round_name: String,
+    /// A project file, or Word files to comment on.
+    pub form: PacketForm,
     /// The passphrase that the file is locked with, where it is.
     pub passphrase: Option<Passphrase>,
 }
@@ -59,6 +61,9 @@ impl Engine {
         coder: RecordId,
         asked: &PacketAsked,
     ) -> Result<PacketMade, Failure> {
+        if asked.form == PacketForm::Docx {
+            return self.make_word_packet(path, coder, asked).map(|(made, _)| made);
+        }
         let me = self.acting()?;
         let round = self.round_for(coder, asked)?;
         let mut texts = Vec::new();
@@ -104,7 +109,7 @@ impl Engine {
         Ok(PacketMade { packet, round, codes })
     }
 
-    fn round_for(&mut self, coder: RecordId, asked: &PacketAsked) -> Result<RecordId, Failure> {
+    pub(super) fn round_for(&mut self, coder: RecordId, asked: &PacketAsked) -> Result<RecordId, Failure> {
         let me = self.acting()?;
         let seen = self.seen();
         let interviews: Vec<RecordId> = asked.interviews.iter().map(|one| seen.resolve(*one)).collect();

@@ -182,7 +182,7 @@ fn spoken_part(turns: &[Turn], start: u32, end: u32) -> Option<(u32, u32)> {
 
 /// The label that a comment becomes and, where it says more, the comment of the coding; `None` where it
 /// says nothing. A level of the code tree is not read into a comment: ` / ` loses its spaces.
-fn label(comment: &str) -> Option<(String, String)> {
+pub(crate) fn label(comment: &str) -> Option<(String, String)> {
     let whole = comment.trim();
     let (first, rest) = whole.split_once('\n').unwrap_or((whole, ""));
     let name = first.split_whitespace().collect::<Vec<_>>().join(" ").replace(" / ", "/");
