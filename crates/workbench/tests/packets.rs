@@ -266,6 +266,19 @@ fn commented(lines: &[(&str, &[(&str, &str)])]) -> Vec<u8> {
     formats::write::docx(&document).unwrap()
 }
 
+/// Every part of a Word file, as text.
+fn every_part(path: &Path) -> String {
+    let file = std::fs::read(path).unwrap();
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(file)).unwrap();
+    let mut words = String::new();
+    for at in 0..archive.len() {
+        let mut part = Vec::new();
+        archive.by_index(at).unwrap().read_to_end(&mut part).unwrap();
+        words.push_str(&String::from_utf8_lossy(&part));
+    }
+    words
+}
+
 #[test]
 fn a_word_packet_comes_back_as_codings_where_its_words_are_and_blindness_is_declared() {
     use model::value::PacketForm;
@@ -280,14 +293,7 @@ fn a_word_packet_comes_back_as_codings_where_its_words_are_and_blindness_is_decl
         ..PacketAsked::default()
     };
     let made = ann.engine.make_packet(&path, zoe, &asked).unwrap();
-    let file = std::fs::read(&path).unwrap();
-    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(file)).unwrap();
-    let mut words = String::new();
-    for at in 0..archive.len() {
-        let mut part = Vec::new();
-        archive.by_index(at).unwrap().read_to_end(&mut part).unwrap();
-        words.push_str(&String::from_utf8_lossy(&part));
-    }
+    let words = every_part(&path);
     assert!(words.contains("Je dors mal depuis ***") && words.contains("Au plus près des mots."));
     for hidden in ["sommeil", "Ann", "Zoé", "Brignoles", "caché", "commentaire"] {
         assert!(!words.contains(hidden), "{hidden}");

@@ -119,7 +119,7 @@ impl Meetings {
         let mut choose: i128 = 1;
         for j in shared..=first.min(second) {
             let common = self.common[j][first * self.sizes + second];
-            sum += if (j - shared) % 2 == 0 { choose * common } else { -choose * common };
+            sum += if (j - shared).is_multiple_of(2) { choose * common } else { -choose * common };
             // C(j + 1, i) from C(j, i).
             choose = choose * (j as i128 + 1) / (j as i128 + 1 - shared as i128);
         }
