@@ -23,7 +23,12 @@ const UNPACKED_LIMIT: u64 = 512 * 1024 * 1024;
 /// text takes several times its length.
 const TEXT_LIMIT: u64 = 10 * 1024 * 1024;
 /// The largest plain text that is decoded, in bytes: UTF-16 and old encodings change their length.
-const PLAIN_LIMIT: u64 = 4 * TEXT_LIMIT;
+const PLAIN_LIMIT: u64 = 2 * TEXT_LIMIT;
+/// The most lines with words that are understood: each may be a turn, and what is known of a turn takes far more
+/// memory than the few words of a short one.
+const LINES_LIMIT: usize = 400_000;
+/// So many blank lines count as one with words.
+const BLANK_LINES: usize = 8;
 
 /// Reads a file as a transcript. Pure: the name only serves to recognise Word's lock files and to guess
 /// who the participant is.
@@ -72,9 +77,26 @@ fn understood(
     if length as u64 > TEXT_LIMIT {
         return Err(ReadError::TooLong { limit: TEXT_LIMIT });
     }
+    if lines(&source) > LINES_LIMIT {
+        return Err(ReadError::TooDemanding);
+    }
     let verbatim = flatten(source);
     let understood = understand(&verbatim, options, stem);
     Ok(finish(format, verbatim, understood))
+}
+
+/// How many lines there are; blank ones count for less.
+fn lines(source: &Source) -> usize {
+    let lines = source.paragraphs.iter().flat_map(|paragraph| paragraph.text.split(['\n', '\r']));
+    let blank = |line: &str| line.bytes().all(|b| b.is_ascii_whitespace());
+    let (blank, worded) =
+        lines.fold(
+            (0, 0),
+            |(blanks, worded), line| {
+                if blank(line) { (blanks + 1, worded) } else { (blanks, worded + 1) }
+            },
+        );
+    worded + blank / BLANK_LINES
 }
 
 fn archived(mut archive: Archive) -> Result<(Format, Source), ReadError> {

@@ -173,3 +173,27 @@ fn what_is_cut_or_damaged_is_refused_or_read_never_worse() {
         assert!(read("a.docx", &whole[..cut]).is_err(), "{cut}");
     }
 }
+
+#[test]
+fn what_has_more_speakers_than_any_interview_has_none() {
+    let name = |n: usize| format!("B{}{}{}", letter(n / 676), letter(n / 26), letter(n));
+    let text =
+        |speakers: usize| (0..2 * speakers).map(|n| format!("{} : oui\n", name(n / 2))).collect::<String>();
+    let read =
+        |speakers: usize| formats::read("a.txt", text(speakers).as_bytes(), &ReadOptions::default()).unwrap();
+    assert_eq!(read(900).speakers.len(), 900);
+    let many = read(1100);
+    assert!(many.speakers.is_empty() && many.turns.is_empty());
+    assert!(many.warnings.iter().any(|warning| warning.kind == formats::WarningKind::NoSpeakers));
+}
+
+fn letter(n: usize) -> char {
+    char::from(b'a' + u8::try_from(n % 26).unwrap())
+}
+
+#[test]
+fn more_lines_than_any_interview_has_are_refused() {
+    let read = |text: String| formats::read("a.txt", text.as_bytes(), &ReadOptions::default());
+    assert_eq!(read("a\n".repeat(400_001)).err(), Some(ReadError::TooDemanding));
+    assert!(read(format!("VL : a ?{}EMG 1 : b.", "\n".repeat(1_000_000))).is_ok());
+}

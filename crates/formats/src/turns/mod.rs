@@ -66,6 +66,9 @@ pub(crate) fn understand(verbatim: &Verbatim, options: &ReadOptions, stem: &str)
     if found.segments.utterances.is_empty() && found.segments.empty.is_empty() && verbatim.cues.is_empty() {
         guess(verbatim, &mut found);
     }
+    if said_by(&found.segments.utterances) > SPEAKERS_LIMIT {
+        found.segments.utterances.clear();
+    }
     let leads: BTreeSet<String> =
         found.guessed.map(|_| words::key(unlabelled::INTERVIEWER)).into_iter().chain(named).collect();
     cues::join(verbatim, &mut found.segments);
@@ -76,6 +79,14 @@ pub(crate) fn understand(verbatim: &Verbatim, options: &ReadOptions, stem: &str)
     let said = said(verbatim, &segments.utterances, &cuts);
     let speakers = roles::speakers(&said, &leads, &accepted, stem);
     Understood { utterances: segments.utterances, speakers, facts, parts, cuts, notices }
+}
+
+/// What seems to have more speakers than this is no interview: nobody speaks in it.
+const SPEAKERS_LIMIT: usize = 1000;
+
+/// How many speakers there are.
+fn said_by(utterances: &[Utterance]) -> usize {
+    utterances.iter().map(|utterance| utterance.speaker.as_str()).collect::<BTreeSet<&str>>().len()
 }
 
 /// What was found of who speaks.
