@@ -184,3 +184,23 @@ fn answers_are_read_as_they_were_given() {
     assert_eq!(pdf::from_answer(&pdf::answer(&scanned)), Err(ReadError::ScannedPdf));
     assert!(matches!(pdf::from_answer(b"{"), Err(ReadError::BrokenPdf { .. })));
 }
+
+/// Two columns of prose on each page, with a header and a page's number.
+#[test]
+fn two_columns_are_read_one_after_the_other() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../fixtures/traps/files/deux colonnes.pdf");
+    let pages = pdf::extract(&std::fs::read(file).unwrap()).unwrap();
+    let transcript = formats::read_pages("deux colonnes.pdf", &pages, &ReadOptions::default()).unwrap();
+    let turns = turns(&transcript);
+    assert_eq!(turns.len(), 48, "{turns:#?}");
+    for (n, pair) in turns.chunks(2).enumerate() {
+        assert_eq!(pair[0], format!("VL: Et la question numéro {n}, comment la voyez-vous ?"));
+        assert!(
+            pair[1].starts_with(&format!("EMG 1: Réponse {n} : ")) && pair[1].ends_with('.'),
+            "{}",
+            pair[1]
+        );
+    }
+    let kinds: Vec<&str> = transcript.warnings.iter().map(|warning| warning.kind.as_str()).collect();
+    assert_eq!(kinds, ["page_furniture", "page_furniture"]);
+}

@@ -6,6 +6,7 @@
 //! text is left out (`furniture`), lines to `paragraphs`, and words that were divided at the end of a
 //! line are put together again (`hyphens`).
 
+mod columns;
 mod extract;
 mod flatten;
 mod font;
@@ -147,6 +148,10 @@ pub(crate) fn read(pages: &[Page]) -> Source {
     let (sheets, left_out) = furniture::take(pages);
     left_out.notes.into_iter().for_each(|text| warn(WarningKind::Footnote, text));
     let width = pages.first().map_or(0.0, |page| page.width);
+    let before = sheets.len();
+    let sheets = columns::parted(pages, sheets);
+    // Columns are narrow pages, one after the other.
+    let width = if sheets.len() > before { columns::width(&sheets) } else { width };
     let written = paragraphs::paragraphs(sheets, width);
     for (text, count) in left_out.repeated {
         warnings.push(SourceWarning { count, ..SourceWarning::new(WarningKind::PageFurniture, None, text) });
