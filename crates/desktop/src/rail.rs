@@ -8,13 +8,18 @@ use crate::typography::unbroken;
 use crate::words::Words;
 use egui::accesskit::Role;
 use egui::epaint::text::{LayoutJob, TextFormat};
-use egui::{Align, Layout, Rect, Response, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Layout, Rect, Response, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 use workbench::views::{RailStep, RailView, Step};
 
 /// The width of the rail.
 pub const WIDTH: f32 = 206.0;
 /// Its width when only the signs are shown.
 pub const FOLDED_WIDTH: f32 = 52.0;
+
+/// What a step takes of the height, at most.
+const STEP: f32 = 40.0;
+/// What the guide and the journal take, with the line above them.
+const FOOT: f32 = 92.0;
 
 /// What the user asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,28 +41,60 @@ pub fn show(ui: &mut Ui, view: &RailView, current: Step, folded: bool, words: Wo
     let whole = ui.available_rect_before_wrap().shrink2(vec2(space::SMALL, 10.0));
     ui.scope_builder(egui::UiBuilder::new().max_rect(whole), |ui| {
         heading(ui, folded, words, &mut actions);
-        for step in &view.steps {
-            if self::step(ui, step, step.step == current, folded, words).clicked() {
-                actions.push(RailAction::Go(step.step));
-            }
+        // Where the window is low, or everything large, all of it scrolls instead of standing over itself.
+        if ui.available_height() >= view.steps.len() as f32 * STEP + FOOT {
+            steps(ui, view, current, folded, words, &mut actions);
+            ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
+                journal(ui, folded, words, &mut actions);
+                guide(ui, view, folded, words, &mut actions);
+                line(ui);
+            });
+        } else {
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                steps(ui, view, current, folded, words, &mut actions);
+                line(ui);
+                guide(ui, view, folded, words, &mut actions);
+                journal(ui, folded, words, &mut actions);
+            });
         }
-        ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
-            let journal =
-                Entry { icon: Icon::Journal, text: i18n::rail_journal(words.lang), aside: "", on: false };
-            if entry(ui, journal, folded, false).clicked() {
-                actions.push(RailAction::OpenJournal);
-            }
-            let guide = i18n::rail_guide(words.lang);
-            let guide = Entry { icon: Icon::Guide, text: guide, aside: &view.guide_version, on: false };
-            if entry(ui, guide, folded, false).clicked() {
-                actions.push(RailAction::OpenGuide);
-            }
-            let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), 13.0), Sense::hover());
-            let theme = Theme::of(ui);
-            ui.painter().hline(line.x_range().shrink(6.0), line.center().y, theme.hairline());
-        });
     });
     actions
+}
+
+fn steps(
+    ui: &mut Ui,
+    view: &RailView,
+    current: Step,
+    folded: bool,
+    words: Words,
+    actions: &mut Vec<RailAction>,
+) {
+    for step in &view.steps {
+        if self::step(ui, step, step.step == current, folded, words).clicked() {
+            actions.push(RailAction::Go(step.step));
+        }
+    }
+}
+
+fn guide(ui: &mut Ui, view: &RailView, folded: bool, words: Words, actions: &mut Vec<RailAction>) {
+    let text = i18n::rail_guide(words.lang);
+    let guide = Entry { icon: Icon::Guide, text, aside: &view.guide_version, on: false };
+    if entry(ui, guide, folded, false).clicked() {
+        actions.push(RailAction::OpenGuide);
+    }
+}
+
+fn journal(ui: &mut Ui, folded: bool, words: Words, actions: &mut Vec<RailAction>) {
+    let journal = Entry { icon: Icon::Journal, text: i18n::rail_journal(words.lang), aside: "", on: false };
+    if entry(ui, journal, folded, false).clicked() {
+        actions.push(RailAction::OpenJournal);
+    }
+}
+
+fn line(ui: &mut Ui) {
+    let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), 13.0), Sense::hover());
+    let theme = Theme::of(ui);
+    ui.painter().hline(line.x_range().shrink(6.0), line.center().y, theme.hairline());
 }
 
 fn heading(ui: &mut Ui, folded: bool, words: Words, actions: &mut Vec<RailAction>) {

@@ -92,7 +92,7 @@ fn ask_line(ui: &Ui, id: &str, title: &str, hint: &str, text: &mut String, lang:
         let enter = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         ui.add_space(space::SMALL);
         ui.horizontal(|ui| {
-            if ui.button(i18n::button_ok(lang)).clicked() || enter {
+            if ui.add(crate::row::primary(i18n::button_ok(lang), theme)).clicked() || enter {
                 filled = Filled::Done;
             }
             if ui.button(i18n::button_cancel(lang)).clicked() {

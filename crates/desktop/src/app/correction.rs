@@ -164,7 +164,7 @@ impl TurnEditor {
         ui.add_space(space::SMALL);
         let mut end = if sent { End::Done } else { End::Open };
         ui.horizontal_wrapped(|ui| {
-            if ui.button(i18n::correction_done(lang)).clicked() {
+            if ui.add(crate::row::primary(i18n::correction_done(lang), Theme::of(ui))).clicked() {
                 end = End::Done;
             }
             if ui.button(i18n::button_cancel(lang)).clicked() {
@@ -288,7 +288,7 @@ impl Masking {
         let mut end = End::Open;
         ui.horizontal(|ui| {
             let label = i18n::mask_done(lang, crate::words::number(count));
-            if ui.add_enabled(count > 0, Button::new(label)).clicked() {
+            if ui.add_enabled(count > 0, crate::row::primary(&label, Theme::of(ui))).clicked() {
                 end = End::Done;
             }
             if ui.button(i18n::button_cancel(lang)).clicked() {

@@ -103,7 +103,8 @@ impl FileDialog {
             ui.add_space(space::SMALL);
             ui.horizontal(|ui| {
                 let answer = self.answer();
-                let done = ui.add_enabled(answer.is_some(), egui::Button::new(i18n::button_ok(lang)));
+                let done =
+                    ui.add_enabled(answer.is_some(), crate::row::primary(i18n::button_ok(lang), theme));
                 if let Some(paths) = answer.filter(|_| done.clicked() || enter) {
                     outcome = Outcome::Chosen(paths);
                 }

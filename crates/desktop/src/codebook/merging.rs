@@ -44,7 +44,7 @@ impl Merging {
             ui.add_space(space::SMALL);
             let sent = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
             ui.horizontal(|ui| {
-                let merge = egui::Button::new(i18n::codebook_merge_do(lang));
+                let merge = row::primary(i18n::codebook_merge_do(lang), Theme::of(ui));
                 if ui.add_enabled(self.into.is_some(), merge).clicked() || (sent && self.into.is_some()) {
                     end = End::Done(self.actions(from));
                 }

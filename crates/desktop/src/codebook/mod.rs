@@ -28,6 +28,10 @@ use std::ops::Range;
 use workbench::command::Command;
 use workbench::views::{CodeTreeView, CodebookView, ColumnView};
 
+/// What the sheet of a code needs at least, and the list of its passages beside it.
+const LEAST_SHEET: f32 = 280.0;
+const LEAST_PASSAGES: f32 = 260.0;
+
 /// What the user asks for.
 #[derive(Debug, Clone)]
 pub enum CodebookAction {
@@ -132,7 +136,8 @@ pub fn show(
     let mut actions = Vec::new();
     let theme = Theme::of(ui);
     let side = Frame::new().fill(theme.ground);
-    Panel::left("codebook-tree").default_size(300.0).size_range(220.0..=480.0).frame(side).show(ui, |ui| {
+    let most = (ui.available_width() - LEAST_SHEET).clamp(190.0, 480.0);
+    Panel::left("codebook-tree").default_size(300.0).size_range(190.0..=most).frame(side).show(ui, |ui| {
         tree_column(ui, tree, view, state, words, &mut actions);
     });
     let Some(sheet) = view.sheet.as_deref() else {
@@ -147,13 +152,22 @@ pub fn show(
         dialogs(ui, tree, view, columns, state, words, &mut actions);
         return actions;
     };
-    let width = (ui.available_width() * 0.5).clamp(300.0, 520.0);
-    Panel::right("codebook-passages").default_size(width).size_range(260.0..=900.0).frame(side).show(
-        ui,
-        |ui| {
-            passages::show(ui, view.key, sheet, &mut state.passages, words, &mut actions);
-        },
-    );
+    let (room, height) = (ui.available_width(), ui.available_height());
+    let most = room - LEAST_SHEET;
+    let beside = match most >= LEAST_PASSAGES {
+        true => {
+            let width = (room * 0.5).clamp(LEAST_PASSAGES, 520.0).min(most);
+            Panel::right("codebook-passages").default_size(width).size_range(LEAST_PASSAGES..=most)
+        }
+        // No room for both side by side: the passages stand below.
+        false => {
+            let half = (height * 0.42).round();
+            Panel::bottom("codebook-passages-below").resizable(true).default_size(half).max_size(height * 0.7)
+        }
+    };
+    beside.frame(side).show(ui, |ui| {
+        passages::show(ui, view.key, sheet, &mut state.passages, words, &mut actions);
+    });
     let page = Frame::new().fill(theme.paper).inner_margin(Margin::symmetric(space::PAGE as i8, 0));
     CentralPanel::default().frame(page).show(ui, |ui| {
         crate::theme::clear_of_bar(ui);

@@ -56,7 +56,7 @@ impl Splitting {
             let moved = self.assigned.iter().filter(|(_, target)| target.is_some()).count();
             let sent = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
             ui.horizontal(|ui| {
-                let split = egui::Button::new(i18n::codebook_split_do(lang, number(moved)));
+                let split = row::primary(&i18n::codebook_split_do(lang, number(moved)), Theme::of(ui));
                 if ui.add_enabled(moved > 0, split).clicked() || (sent && moved > 0) {
                     end = End::Done(vec![CodebookAction::Run(self.command(tree, sheet))]);
                 }

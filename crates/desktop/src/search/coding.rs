@@ -140,7 +140,7 @@ impl CodingSheet {
         let mut outcome = None;
         ui.horizontal(|ui| {
             let count = number(self.passages.as_ref().map_or(0, Vec::len));
-            let apply = egui::Button::new(i18n::search_code_them(lang, count, words.method()));
+            let apply = row::primary(&i18n::search_code_them(lang, count, words.method()), Theme::of(ui));
             if ui.add_enabled(ready && self.code.is_some(), apply).clicked()
                 && let (Some(passages), Some(code)) = (self.passages.take(), self.code)
             {

@@ -113,7 +113,7 @@ pub(super) fn ignored(
         });
         ui.add_space(space::SMALL);
         ui.horizontal_wrapped(|ui| {
-            if ui.button(i18n::button_ok(lang)).clicked() {
+            if ui.add(row::primary(i18n::button_ok(lang), theme)).clicked() {
                 // The list of the program is not copied into the study: it may become better.
                 let own = text.trim() != known.shipped_stop_words.trim();
                 done = Some(Some(if own { text.trim().to_owned() } else { String::new() }));

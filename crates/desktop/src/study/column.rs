@@ -58,7 +58,7 @@ impl ColumnForm {
             ui.add_space(space::SMALL);
             ui.horizontal(|ui| {
                 let named = !self.name.trim().is_empty();
-                let ok = ui.add_enabled(named, egui::Button::new(i18n::button_ok(lang)));
+                let ok = ui.add_enabled(named, row::primary(i18n::button_ok(lang), theme));
                 if ok.clicked() || (enter && named) {
                     actions.push(StudyAction::Run(self.command()));
                     done = true;

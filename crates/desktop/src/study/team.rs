@@ -64,7 +64,7 @@ pub(super) fn show(
     let mut left = false;
     ui.horizontal_wrapped(|ui| {
         role_field(ui, "new role", &mut form.role, words);
-        done |= ui.button(i18n::button_ok(lang)).clicked();
+        done |= ui.add(row::primary(i18n::button_ok(lang), Theme::of(ui))).clicked();
         left = ui.button(i18n::button_cancel(lang)).clicked();
     });
     if done && !form.name.trim().is_empty() {
