@@ -23,7 +23,11 @@ const MAKERS: [&str; 12] = [
 const NO_COLOUR: [&str; 2] = ["TRANSPARENT", "PLACEHOLDER"];
 
 /// What is printed in a thesis: black, white and greys on paper, whatever the window looks like.
-const PRINTED: [&str; 1] = ["crates/workbench/src/schema/svg.rs"];
+const PRINTED: [&str; 3] = [
+    "crates/workbench/src/schema/svg.rs",
+    "crates/workbench/src/saturation/figure.rs",
+    "crates/workbench/src/review/page.css",
+];
 
 fn is_theme(path: &str) -> bool {
     path == "crates/desktop/src/theme.rs"

@@ -9,6 +9,7 @@ mod first_hour;
 mod gestures;
 mod imports;
 mod refusals;
+mod saturation;
 mod searching;
 mod walk;
 mod window;

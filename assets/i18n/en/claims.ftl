@@ -104,7 +104,6 @@ cli-review-share = Share a memo with the directors
 cli-review-seen = Note what was reviewed, in the state that it has
 cli-review-page = Write the review page (HTML, pseudonymised, no network)
 cli-review-take = Take the replies to a review page in
-cli-review-copy = A copy of the study to review, without the original files
 cli-review-board = Board of several studies
 cli-option-agree = Agreed
 cli-option-refuse = Refused; needs a reason
@@ -121,7 +120,6 @@ cli-argument-replies = The file of replies
 cli-argument-studies = The studies
 cli-option-page-output = The page to write
 cli-option-page-for = The director whom it addresses
-cli-option-copy-output = The copy to write
 visa-given =
     { $verdict ->
         [agreed] Countersignature saved: agreed.
@@ -140,3 +138,254 @@ review-taken =
     }
 usage-agree = Say --agree or --refuse.
 usage-sheet = A sheet is written as .html, .svg or .csv.
+
+## The screen and the sheet
+
+saturation-mark =
+    { $kind ->
+        [created] + { $code }
+        [split] split: { $code }
+       *[merged] merge: { $code }
+    }
+saturation-claim-word = claim
+saturation-ongoing = being coded
+saturation-timeline =
+    { $n-early ->
+        [0] No interview was held before the previous one was coded ({ $n-dated } dated).
+        [one] { $n-early } interview of { $n-dated } was held before the previous one was coded.
+       *[other] { $n-early } interviews of { $n-dated } were held before the previous one was coded.
+    }
+saturation-timeline-none = Dates of interviews or of coding are missing to compare them.
+saturation-not-reached = not reached
+saturation-not-assessable = not assessable ({ $why })
+saturation-reached-at = at interview { $at }
+saturation-reached-with = at { $at }, { $run } more
+saturation-rule-guest = Guest (base { $base }, run of { $run }, threshold { $threshold }%)
+saturation-rule-francis = Francis ({ $initial } then { $stop } without novelty)
+saturation-rule-share = { $percent }% of the { code-many } met
+saturation-rule-third = Met three times or more
+saturation-rule-single = In a single interview
+saturation-caveats = Read with care: interviews are chosen, not drawn at random, and the guide changes; what is coded is constructed; below six interviews the intervals are very wide. These estimates are lower bounds and no part of the claim.
+saturation-interval = { $value } (from { $low } to { $high }, at 95%)
+saturation-estimate-chao2 = Chao2: at least so many { code-many }
+saturation-estimate-coverage = Coverage
+saturation-estimate-next = To expect of the next interview, in { code-many }
+saturation-estimate-jackknife = First-order jackknife
+saturation-estimate-more = After { $more } more interviews, in { code-many }
+saturation-strength =
+    { $n ->
+        [one] One interview without novelty only excludes, at 95%, a rate of novelty above { $upper }.
+       *[other] { $n } interviews without novelty only exclude, at 95%, a rate of novelty above { $upper }.
+    }
+saturation-curve-title = New (bars) and in all (line): { $level }
+saturation-grid-title = Who brings what
+saturation-timeline-title = Interviews and coding over time
+saturation-timeline-key = Square: interview held. Disc: coding finished. Dashed: held before the previous one was coded.
+saturation-since = Since the claim
+saturation-estimates-title = Estimates (read with care)
+saturation-visas = Countersignatures
+saturation-no-director = The study has no director: add them in the step Study to ask for a countersignature.
+saturation-rules-title = What the rules say
+saturation-notes-title = To know
+level-many =
+    { $level ->
+        [property]
+            { $method ->
+                [thematic] subthemes
+               *[grounded] properties
+            }
+        [category] categories
+        [theme] themes
+       *[label] { code-many }
+    }
+visa-said =
+    { $verdict ->
+        [agreed] agreed, { $day }
+        [refused] refused, { $day }
+        [hidden] given; shown once all are in
+       *[none] waiting
+    }
+sheet-title = Saturation evidence
+sheet-claim =
+    { $n-confirm ->
+        [one] Saturation of { $level } at interview { $at }, { $n-confirm } confirming interview.
+       *[other] Saturation of { $level } at interview { $at }, { $n-confirm } confirming interviews.
+    }
+sheet-by = Claimed by { $name } on { $day }.
+sheet-order =
+    { $order ->
+        [date] Interviews by date.
+        [coding] Interviews in the order of coding.
+       *[list] Interviews in a chosen order.
+    }
+sheet-novelties = What each interview brings
+sheet-and-more = { $codes }; and { $n } more
+sheet-column-passage = A passage
+sheet-rules = The curve, and the rules
+sheet-new-after = New in the confirming interviews ({ $level })
+sheet-orders = Holds in this share of the { $n } orders of interviews tried
+sheet-categories = The categories, one by one
+sheet-density-is-not-novelty = Theoretical saturation is the density of categories, which the analyst affirms; the curve only shows that novelty is exhausted.
+sheet-column-density = Density
+sheet-column-properties =
+    { $method ->
+        [thematic] Subthemes
+       *[grounded] Properties
+    }
+sheet-column-negative = Negative cases
+sheet-column-last = Last enriched by
+sheet-negative =
+    { $searched ->
+        [yes]
+            { $n ->
+                [0] looked for, none.
+                [one] looked for, { $n } found.
+               *[other] looked for, { $n } found.
+            }
+       *[no]
+            { $n ->
+                [0] not looked for yet.
+                [one] { $n } noted.
+               *[other] { $n } noted.
+            }
+    }
+sheet-more-changes =
+    { $n ->
+        [one] and { $n } more change
+       *[other] and { $n } more changes
+    }
+sheet-digest = SHA-256 digest: { $digest }
+sheet-made-with = Sheet made on { $day }; claim computed by Ancrage { $version }. The digest can be computed again from the study's file.
+sheet-file =
+    { $figure ->
+        [grid] grid
+        [timeline] timeline
+       *[curve] curve
+    }
+sheet-column-finished = Coding finished
+sheet-column-all = In all in the interview
+sheet-column-code =
+    { $method ->
+        [thematic] Code
+       *[grounded] Label
+    }
+
+## The window: the step Saturation
+
+saturation-empty = No interview is coded to the end: declare a coding finished, in the step Interviews, and the curve begins.
+saturation-by-date = by interview date
+saturation-by-coding = by order of coding
+saturation-by-choice = chosen order
+saturation-by-choice-hint = The order given on the command line, or by a claim.
+saturation-as-coded-short = as coded at the time
+saturation-described = { $name }: { $n } new
+saturation-choose-bar = Choose a bar: what the interview brings, and the way to the passage.
+saturation-brings =
+    { $n ->
+        [0] { $name } brings nothing new.
+       *[other] { $name } brings ({ $n }):
+    }
+saturation-open-interview = Open the interview
+saturation-show-grid = who brings what
+saturation-show-dates = calendar
+saturation-claim-title = Claim
+saturation-claim-empty = Say first, in a few sentences, why your categories are dense and what you looked for that contradicts them. The figures come after: the curve alone proves nothing.
+saturation-claim-begin = Write the claim…
+saturation-claim-freeze = Complete and claim…
+saturation-claim-again = Claim anew…
+saturation-claim-is-students = The claim is the student's; your countersignature and your comments are given here.
+saturation-sheet = Produce the sheet…
+saturation-digest-short = { $day }, by { $name }, digest { $digest }…
+saturation-visa-reason = A word for the student; a refusal has a reason
+saturation-agree = Agreed
+saturation-refuse = Refuse
+saturation-orders-guest = Guest reaches the threshold, of { $n } orders tried
+saturation-orders-trying = Trying other orders of the interviews…
+saturation-form-title = Claim saturation
+saturation-form-argument = The argument
+saturation-form-argument-hint = In words first: what makes the categories dense, what was looked for against them, what the last interviews have nuanced.
+saturation-form-nobody = (none)
+saturation-form-searched = negative cases looked for
+saturation-form-note = What came of that search
+saturation-form-figures = Then the figures
+saturation-form-at = Saturation of { $level } at interview
+saturation-form-at-name = At which interview
+saturation-form-confirm = confirmed by
+saturation-form-confirm-name = Confirming interviews
+saturation-form-says =
+    { $n ->
+        [0] { $names }: nothing new.
+       *[other] { $names }: { $n } more new. The curve would contradict the claim.
+    }
+saturation-form-make = Freeze and claim
+saturation-form-keep = Keep the draft
+saturation-threads = Thread
+saturation-comment = Comment on the claim
+saturation-answer = Answer
+saturation-resolve = Resolve
+saturation-reopen = Reopen
+saturation-resolved-by = Resolved by { $name }.
+
+## The review
+
+review-since =
+    { $what ->
+        [visa]
+            { $n ->
+                [0] Nothing has changed since you countersigned on { $day }.
+                [one] { $n } thing has changed since you countersigned on { $day }.
+               *[other] { $n } things have changed since you countersigned on { $day }.
+            }
+        [seen]
+            { $n ->
+                [0] Nothing has changed since your review of { $day }.
+                [one] { $n } thing has changed since your review of { $day }.
+               *[other] { $n } things have changed since your review of { $day }.
+            }
+       *[never]
+            { $n ->
+                [one] You have not reviewed anything yet: { $n } act to discover.
+               *[other] You have not reviewed anything yet: { $n } acts to discover.
+            }
+    }
+review-and-others =
+    { $n ->
+        [one] { $text }, and { $n } more
+       *[other] { $text }, and { $n } more
+    }
+review-next = Next (F8)
+review-all-seen = All is reviewed
+review-write-page = Review page…
+review-page-title = Review: { $title }
+review-page-for = Review page for { $name }
+review-page-how = This page loads nothing and sends nothing. Write in the boxes, then save your replies: the small file goes back to the student, who takes it into the study. The page shows the texts under pseudonyms, as they are today.
+review-progress = Where the work stands
+review-double-coded = Interviews coded by two
+review-voices = The voices
+review-silent = Never quoted: { $names }.
+review-gaps = Gaps to strengthen
+review-categories = The categories, three passages chosen to differ
+review-category-counts =
+    { $n-passages ->
+        [one] { $n-passages } passage, in { $n-interviews } interview
+       *[other] { $n-passages } passages, in { $n-interviews } interviews
+    }
+review-why =
+    { $why ->
+        [typical] most typical
+        [divergent] divergent
+       *[rare_voice] rare voice
+    }
+review-decisions = Journal of decisions
+review-comment-box = Your comment
+review-visa-box = Your countersignature on this claim
+review-visa-none = (not now)
+review-save = Save my replies
+review-saved-how = The file goes to your downloads; nothing goes over a network.
+review-file = review-replies
+review-page-written = Review page written: { $file }. Hand it over in person or by a secure channel: it holds passages.
+board-study = Study
+board-silent = Never quoted
+board-unseen = Not reviewed
+review-walk-hint = F8 goes from one thing to the next; “All is reviewed” notes the state that you have seen.
+review-take = Take a review in…

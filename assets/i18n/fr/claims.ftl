@@ -104,7 +104,6 @@ cli-review-share = Partager un mémo avec les directeurs
 cli-review-seen = Noter ce qui a été relu, dans l’état où il est
 cli-review-page = Écrire la page de relecture (HTML, pseudonymisée, sans réseau)
 cli-review-take = Reprendre les réponses d’une page de relecture
-cli-review-copy = Copie de l’étude pour la relecture, sans les fichiers d’origine
 cli-review-board = Tableau de bord de plusieurs études
 cli-option-agree = D’accord
 cli-option-refuse = Refus ; il faut un motif
@@ -121,7 +120,6 @@ cli-argument-replies = Le fichier de réponses
 cli-argument-studies = Les études
 cli-option-page-output = La page à écrire
 cli-option-page-for = Le directeur à qui elle s’adresse
-cli-option-copy-output = La copie à écrire
 visa-given =
     { $verdict ->
         [agreed] Visa enregistré : d’accord.
@@ -140,3 +138,254 @@ review-taken =
     }
 usage-agree = Dites --agree ou --refuse.
 usage-sheet = Un dossier s’écrit en .html, .svg ou .csv.
+
+## L’écran et le dossier
+
+saturation-mark =
+    { $kind ->
+        [created] + { $code }
+        [split] scission : { $code }
+       *[merged] fusion : { $code }
+    }
+saturation-claim-word = déclaration
+saturation-ongoing = en cours
+saturation-timeline =
+    { $n-early ->
+        [0] Aucun entretien n’a été tenu avant que le précédent soit codé ({ $n-dated } datés).
+        [one] { $n-early } entretien sur { $n-dated } a été tenu avant que le précédent soit codé.
+       *[other] { $n-early } entretiens sur { $n-dated } ont été tenus avant que le précédent soit codé.
+    }
+saturation-timeline-none = Il manque des dates d’entretien ou de codage pour les comparer.
+saturation-not-reached = pas atteint
+saturation-not-assessable = non évaluable ({ $why })
+saturation-reached-at = au { $at }ᵉ entretien
+saturation-reached-with = au { $at }ᵉ, { $run } de plus
+saturation-rule-guest = Guest (base { $base }, fenêtre de { $run }, seuil { $threshold } %)
+saturation-rule-francis = Francis ({ $initial } puis { $stop } sans nouveauté)
+saturation-rule-share = { $percent } % des { code-many } rencontrés
+saturation-rule-third = Rencontrés trois fois ou plus
+saturation-rule-single = Dans un seul entretien
+saturation-caveats = À lire avec prudence : les entretiens sont choisis, non tirés au sort, et le guide évolue ; ce que l’on code est construit ; à moins de six entretiens les intervalles sont très larges. Ces estimations sont des bornes basses et n’entrent pas dans la déclaration.
+saturation-interval = { $value } (de { $low } à { $high }, à 95 %)
+saturation-estimate-chao2 = Chao2 : au moins tant de { code-many }
+saturation-estimate-coverage = Couverture
+saturation-estimate-next = À attendre du prochain entretien, en { code-many }
+saturation-estimate-jackknife = Jackknife d’ordre 1
+saturation-estimate-more = Après { $more } entretiens de plus, en { code-many }
+saturation-strength =
+    { $n ->
+        [one] Un entretien sans nouveauté n’exclut, à 95 %, qu’un taux de nouveauté supérieur à { $upper }.
+       *[other] { $n } entretiens sans nouveauté n’excluent, à 95 %, qu’un taux de nouveauté supérieur à { $upper }.
+    }
+saturation-curve-title = Du nouveau (barres) et en tout (ligne) : { $level }
+saturation-grid-title = Qui apporte quoi
+saturation-timeline-title = Entretiens et codages dans le temps
+saturation-timeline-key = Carré : entretien tenu. Disque : codage terminé. Tireté : tenu avant que le précédent soit codé.
+saturation-since = Depuis la déclaration
+saturation-estimates-title = Estimations (à lire avec prudence)
+saturation-visas = Visas
+saturation-no-director = L’étude n’a pas de directeur : ajoutez-le dans l’étape Étude pour demander un visa.
+saturation-rules-title = Ce que disent les règles
+saturation-notes-title = À savoir
+level-many =
+    { $level ->
+        [property]
+            { $method ->
+                [thematic] sous-thèmes
+               *[grounded] propriétés
+            }
+        [category] catégories
+        [theme] thèmes
+       *[label] { code-many }
+    }
+visa-said =
+    { $verdict ->
+        [agreed] d’accord, le { $day }
+        [refused] refus, le { $day }
+        [hidden] avis rendu ; visible quand tous l’auront donné
+       *[none] en attente
+    }
+sheet-title = Dossier de saturation
+sheet-claim =
+    { $n-confirm ->
+        [one] Saturation des { $level } à l’entretien { $at }, { $n-confirm } entretien de confirmation.
+       *[other] Saturation des { $level } à l’entretien { $at }, { $n-confirm } entretiens de confirmation.
+    }
+sheet-by = Déclaré par { $name } le { $day }.
+sheet-order =
+    { $order ->
+        [date] Entretiens par date.
+        [coding] Entretiens dans l’ordre du codage.
+       *[list] Entretiens dans un ordre choisi.
+    }
+sheet-novelties = Ce que chaque entretien apporte
+sheet-and-more = { $codes } ; et { $n } de plus
+sheet-column-passage = Un extrait
+sheet-rules = La courbe, et les règles
+sheet-new-after = Du nouveau aux entretiens de confirmation ({ $level })
+sheet-orders = Vraie dans cette part des { $n } ordres d’entretiens essayés
+sheet-categories = Les catégories, une à une
+sheet-density-is-not-novelty = La saturation théorique est la densité des catégories, que l’analyste affirme ; la courbe ne montre que l’épuisement des nouveautés.
+sheet-column-density = Densité
+sheet-column-properties =
+    { $method ->
+        [thematic] Sous-thèmes
+       *[grounded] Propriétés
+    }
+sheet-column-negative = Cas divergents
+sheet-column-last = Enrichie en dernier par
+sheet-negative =
+    { $searched ->
+        [yes]
+            { $n ->
+                [0] cherchés, aucun.
+                [one] cherchés, { $n } trouvé.
+               *[other] cherchés, { $n } trouvés.
+            }
+       *[no]
+            { $n ->
+                [0] pas encore cherchés.
+                [one] { $n } noté.
+               *[other] { $n } notés.
+            }
+    }
+sheet-more-changes =
+    { $n ->
+        [one] et { $n } autre changement
+       *[other] et { $n } autres changements
+    }
+sheet-digest = Empreinte SHA-256 : { $digest }
+sheet-made-with = Dossier produit le { $day } ; déclaration calculée par Ancrage { $version }. L’empreinte se recalcule d’après le fichier de l’étude.
+sheet-file =
+    { $figure ->
+        [grid] grille
+        [timeline] calendrier
+       *[curve] courbe
+    }
+sheet-column-finished = Codage terminé
+sheet-column-all = En tout dans l’entretien
+sheet-column-code =
+    { $method ->
+        [thematic] Code
+       *[grounded] Étiquette
+    }
+
+## La fenêtre : l’étape Saturation
+
+saturation-empty = Aucun entretien n’est codé jusqu’au bout : déclarez un codage terminé, dans l’étape Entretiens, et la courbe commence.
+saturation-by-date = par date d’entretien
+saturation-by-coding = par ordre de codage
+saturation-by-choice = ordre choisi
+saturation-by-choice-hint = L’ordre donné en ligne de commande, ou par une déclaration.
+saturation-as-coded-short = tel que codé à l’époque
+saturation-described = { $name } : { $n } de nouveau
+saturation-choose-bar = Choisissez une barre : ce que l’entretien apporte, et le chemin vers l’extrait.
+saturation-brings =
+    { $n ->
+        [0] { $name } n’apporte rien de nouveau.
+       *[other] { $name } apporte ({ $n }) :
+    }
+saturation-open-interview = Ouvrir l’entretien
+saturation-show-grid = qui apporte quoi
+saturation-show-dates = calendrier
+saturation-claim-title = Déclaration
+saturation-claim-empty = Dites d’abord, en quelques phrases, pourquoi vos catégories sont étoffées et ce que vous avez cherché qui les contredise. Les chiffres viennent après : la courbe seule ne prouve rien.
+saturation-claim-begin = Rédiger la déclaration…
+saturation-claim-freeze = Compléter et déclarer…
+saturation-claim-again = Déclarer à nouveau…
+saturation-claim-is-students = La déclaration revient à l’étudiant ; votre visa et vos commentaires se donnent ici.
+saturation-sheet = Produire le dossier…
+saturation-digest-short = Le { $day }, par { $name }, empreinte { $digest }…
+saturation-visa-reason = Un mot pour l’étudiant ; un refus se motive
+saturation-agree = D’accord
+saturation-refuse = Refuser
+saturation-orders-guest = Guest atteint le seuil, sur { $n } ordres essayés
+saturation-orders-trying = Essai d’autres ordres d’entretiens…
+saturation-form-title = Déclarer la saturation
+saturation-form-argument = L’argument
+saturation-form-argument-hint = D’abord en mots : ce qui fait dire que les catégories sont étoffées, ce qui a été cherché contre elles, ce que les derniers entretiens ont nuancé.
+saturation-form-nobody = (aucun)
+saturation-form-searched = cas divergents cherchés
+saturation-form-note = Ce que cette recherche a donné
+saturation-form-figures = Puis les chiffres
+saturation-form-at = Saturation des { $level } à l’entretien
+saturation-form-at-name = À quel entretien
+saturation-form-confirm = confirmée par
+saturation-form-confirm-name = Entretiens de confirmation
+saturation-form-says =
+    { $n ->
+        [0] { $names } : rien de nouveau.
+       *[other] { $names } : encore { $n } de nouveau. La déclaration serait contredite par la courbe.
+    }
+saturation-form-make = Figer et déclarer
+saturation-form-keep = Garder le brouillon
+saturation-threads = Discussion
+saturation-comment = Commenter la déclaration
+saturation-answer = Répondre
+saturation-resolve = Clore
+saturation-reopen = Rouvrir
+saturation-resolved-by = Close par { $name }.
+
+## La relecture
+
+review-since =
+    { $what ->
+        [visa]
+            { $n ->
+                [0] Rien n’a changé depuis votre visa du { $day }.
+                [one] { $n } chose a changé depuis votre visa du { $day }.
+               *[other] { $n } choses ont changé depuis votre visa du { $day }.
+            }
+        [seen]
+            { $n ->
+                [0] Rien n’a changé depuis votre relecture du { $day }.
+                [one] { $n } chose a changé depuis votre relecture du { $day }.
+               *[other] { $n } choses ont changé depuis votre relecture du { $day }.
+            }
+       *[never]
+            { $n ->
+                [one] Vous n’avez encore rien relu : { $n } acte à découvrir.
+               *[other] Vous n’avez encore rien relu : { $n } actes à découvrir.
+            }
+    }
+review-and-others =
+    { $n ->
+        [one] { $text }, et { $n } autre
+       *[other] { $text }, et { $n } autres
+    }
+review-next = Suivant (F8)
+review-all-seen = Tout est relu
+review-write-page = Page de relecture…
+review-page-title = Relecture : { $title }
+review-page-for = Page de relecture pour { $name }
+review-page-how = Cette page ne charge rien et n’envoie rien. Écrivez dans les cases, puis enregistrez vos réponses : le petit fichier se renvoie à l’étudiant, qui le reprend dans son étude. La page montre les textes sous pseudonymes, tels qu’ils sont aujourd’hui.
+review-progress = Où en est le travail
+review-double-coded = Entretiens codés à deux
+review-voices = Les voix
+review-silent = Jamais cités : { $names }.
+review-gaps = Points à consolider
+review-categories = Les catégories, trois extraits choisis pour différer
+review-category-counts =
+    { $n-passages ->
+        [one] { $n-passages } extrait, dans { $n-interviews } entretien
+       *[other] { $n-passages } extraits, dans { $n-interviews } entretiens
+    }
+review-why =
+    { $why ->
+        [typical] le plus typique
+        [divergent] divergent
+       *[rare_voice] voix rare
+    }
+review-decisions = Journal des décisions
+review-comment-box = Votre commentaire
+review-visa-box = Votre visa sur cette déclaration
+review-visa-none = (pas maintenant)
+review-save = Enregistrer mes réponses
+review-saved-how = Le fichier s’enregistre dans vos téléchargements ; rien ne part sur un réseau.
+review-file = reponses-relecture
+review-page-written = Page de relecture écrite : { $file }. À remettre en main propre ou par messagerie sécurisée : elle contient des extraits.
+board-study = Étude
+board-silent = Jamais cités
+board-unseen = Non relus
+review-walk-hint = F8 passe d’une chose à la suivante ; « Tout est relu » note l’état que vous avez vu.
+review-take = Reprendre une relecture…

@@ -38,6 +38,8 @@ pub enum Asking {
     Return,
     /// Another copy of the study, or a packet that came back.
     OtherCopy,
+    /// The replies to a review page.
+    Replies,
 }
 
 /// A question to the user that is under way.
@@ -117,6 +119,7 @@ fn dialog(asking: Asking) -> Option<Vec<PathBuf>> {
             let dialog = dialog.add_filter("csv, xlsx", &["csv", "xlsx", "xls", "ods", "txt"]);
             dialog.pick_file().map(|path| vec![path])
         }
+        Asking::Replies => dialog.add_filter("json", &["json"]).pick_file().map(|path| vec![path]),
         Asking::Codes => dialog.add_filter("csv, qdc", &["csv", "qdc"]).pick_file().map(|path| vec![path]),
     }
 }

@@ -22,6 +22,7 @@ pub mod picker;
 pub mod rail;
 pub mod rounds;
 pub mod row;
+pub mod saturation;
 pub mod search;
 pub mod sign_button;
 pub mod status_bar;

@@ -4,9 +4,11 @@
 //! (`ground`, `panel`, `paper`), hairlines instead of boxes, one blue accent. Every text colour stands
 //! at 4.5:1 or more on every ground it is used on, and no text is smaller than 12 px; tests check both.
 
+mod figures;
 mod palette;
 mod visuals;
 
+pub use figures::painted;
 pub use palette::PALETTE_SIZE;
 pub(crate) use visuals::clear_of_bar;
 

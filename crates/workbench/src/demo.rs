@@ -1,5 +1,6 @@
 //! The example study: the fixtures taken in as a user's own files would be, then coded by two people.
 
+mod review;
 mod theory;
 
 use crate::answers::table_import;
@@ -76,7 +77,8 @@ fn fill(engine: &mut Engine) -> Result<(), Failure> {
         }
     }
     // The student acts last, and thinks on.
-    theory::carry(engine)
+    theory::carry(engine)?;
+    review::carry(engine)
 }
 
 /// The interviews that the student has coded to the end; the last two are left to whoever tries the program.

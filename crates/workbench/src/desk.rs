@@ -6,6 +6,7 @@
 //! Long because every request and every event of the window stands in one list, where one sees that each is answered.
 
 mod double_coding;
+mod evidence;
 mod outbox;
 mod tables;
 
@@ -93,6 +94,35 @@ pub enum Request {
     Terms(u64, Box<Asked>),
     /// Asks which passages would be coded, if everything that a search finds were.
     PassagesFound(Box<Asked>, Unit),
+    /// Signs claims and visas with the key in this file from now on.
+    SignWith(PathBuf),
+    /// Tries other orders of the interviews; the number comes back with the answer.
+    TryOrders(
+        u64,
+        Arc<measure::saturation::Incidence>,
+        measure::saturation::Guest,
+        Option<measure::saturation::Claim>,
+    ),
+    /// Looks for the first passage of a code in an interview.
+    FirstPassage {
+        /// The interview.
+        interview: model::RecordId,
+        /// The code, or one above it.
+        code: model::RecordId,
+    },
+    /// Writes the review page for whoever acts.
+    WriteReview(PathBuf),
+    /// Takes in the replies to a review page.
+    TakeReplies(PathBuf),
+    /// Writes the evidence sheet of a claim, with its figures and numbers beside it.
+    WriteSheet {
+        /// The claim.
+        claim: model::RecordId,
+        /// With the estimates.
+        estimates: bool,
+        /// The page's file.
+        path: PathBuf,
+    },
     /// Stops the long work that is under way; nothing of it stays.
     Cancel,
     /// Makes a backup now.
@@ -151,6 +181,11 @@ pub enum Event {
     Terms(u64, Box<TermsAnswer>),
     /// The passages that everything found would become.
     PassagesFound(Vec<FoundPassage>),
+    /// What other orders of the interviews come to: how many reach Guest's rule, in how many the claim holds,
+    /// of how many.
+    Orders(u64, OrdersTold),
+    /// A passage to show.
+    Passage(FirstPassage),
     /// The ways in which the names asked for are written.
     Names(Vec<Variant>),
     /// Unmasked texts are forgotten: what may still quote them, for somebody to look at.
@@ -182,6 +217,30 @@ pub enum Event {
     Written(PathBuf),
     /// Something else to know, ready to be shown.
     Told(String),
+}
+
+/// What other orders of the interviews come to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct OrdersTold {
+    /// How many were looked at.
+    pub orders: u64,
+    /// True where these are all there are.
+    pub exhaustive: bool,
+    /// In how many Guest's rule is reached.
+    pub reached: u64,
+    /// In how many the claim holds; `None` where none was asked about.
+    pub holding: Option<u64>,
+}
+
+/// The first passage of a code in an interview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FirstPassage {
+    /// The interview.
+    pub interview: model::RecordId,
+    /// The coding.
+    pub coding: model::RecordId,
+    /// First scalar and the one past the last, in the current text.
+    pub range: (u32, u32),
 }
 
 /// What came of files that were taken in.
@@ -455,6 +514,7 @@ impl Worker {
             Request::PasteParticipants(text) => self.paste_participants(&text),
             Request::DoubleCoding(asked) => self.double_coding(asked),
             Request::Cancel => false,
+            other => self.carry_out_evidence(other),
         }
     }
 

@@ -4,6 +4,7 @@
 //! writes.
 
 mod corrections;
+mod evidence;
 pub(crate) mod places;
 mod together;
 
@@ -46,7 +47,7 @@ pub struct Engine {
     briefs: HashMap<OpId, Arc<Op>>,
     pub(crate) searching: Searching,
     /// The key of this desk, where it has one.
-    desk_key: Option<crate::signing::DeskKey>,
+    desk_key: Option<evidence::Key>,
     warning: Option<Failure>,
     path: PathBuf,
     me: Option<RecordId>,
@@ -309,6 +310,7 @@ impl Engine {
     pub fn run(&mut self, command: Command) -> Result<Outcome, Failure> {
         let drafted = self.draft(command)?;
         ops::double_coding::Guard { seen: &self.seen() }.check(&drafted.changes)?;
+        ops::review::check_part(&self.seen(), self.acting()?, &drafted.changes)?;
         self.commit(drafted)
     }
 
@@ -476,23 +478,6 @@ impl Engine {
         let study = Arc::clone(&self.study);
         let draft = Draft::new(study.seen_by(Lens::Member(me)), &mut self.env, me);
         ops::double_coding::draft(draft, command, &pages)
-    }
-
-    fn draft_review(&mut self, command: crate::command::review::ReviewCommand) -> Result<Drafted, Failure> {
-        let me = self.acting()?;
-        let state = self.frontier();
-        let study = Arc::clone(&self.study);
-        let draft = Draft::new(study.seen_by(Lens::Member(me)), &mut self.env, me);
-        ops::review::draft(draft, command, ops::review::At { state, key: self.desk_key.as_ref() })
-    }
-
-    /// Signs with the key of this desk from now on; it is made at first use.
-    ///
-    /// # Errors
-    /// When the file of the key cannot be read or written.
-    pub fn sign_with(&mut self, file: &Path) -> Result<(), Failure> {
-        self.desk_key = Some(crate::signing::DeskKey::at(file, &mut self.env)?);
-        Ok(())
     }
 
     fn draft_step(&mut self, kind: OpKind) -> Result<Drafted, Failure> {

@@ -8,8 +8,7 @@ pub mod today;
 
 use crate::failure::Failure;
 use crate::levels::{Ladder, LevelAsked};
-use measure::saturation::Incidence;
-pub use measure::saturation::{Claim, Guest, Stopping};
+pub use measure::saturation::{Claim, Guest, Incidence, Stopping};
 use model::RecordId;
 use model::basis::{Basis, Coders};
 use model::op::Stamp;

@@ -178,13 +178,13 @@ fn density_is_kept_apart_from_novelty() {
 #[test]
 fn both_directors_sign_at_their_desks_and_neither_reads_the_other_before() {
     let Study { mut project, .. } = study();
-    project.engine.sign_with(&project.file("ann.key")).unwrap();
+    project.engine.sign_with(&project.file("ann.key"));
     let id = project.run(make(None, 2, 2)).made[0];
     let mut aubert = project.copy("aubert.ancrage", 41, "Dr Aubert");
-    aubert.engine.sign_with(&aubert.file("aubert.key")).unwrap();
+    aubert.engine.sign_with(&aubert.file("aubert.key"));
     aubert.run(visa(id, None, Countersign::Agreed, ""));
     let mut saadi = project.copy("saadi.ancrage", 42, "Dr Saadi");
-    saadi.engine.sign_with(&saadi.file("saadi.key")).unwrap();
+    saadi.engine.sign_with(&saadi.file("saadi.key"));
     saadi.merge(&aubert.path);
     let seen = answer(&saadi.engine);
     let hidden =
@@ -213,7 +213,7 @@ fn both_directors_sign_at_their_desks_and_neither_reads_the_other_before() {
 fn a_visa_typed_at_the_students_desk_is_not_said_to_be_signed() {
     let Study { mut project, .. } = study();
     let key = project.file("ann.key");
-    project.engine.sign_with(&key).unwrap();
+    project.engine.sign_with(&key);
     let id = project.run(make(None, 2, 2)).made[0];
     let directors = project.engine.seen().directors();
     let proof = Some(("courriel.eml".to_owned(), b"d'accord".to_vec()));
@@ -294,7 +294,7 @@ fn odd_studies_get_an_answer() {
 fn a_key_stays_on_the_machine() {
     let Study { mut project, .. } = study();
     let key = project.file("ann.key");
-    project.engine.sign_with(&key).unwrap();
+    project.engine.sign_with(&key);
     let id = project.run(make(None, 2, 2)).made[0];
     let secret = std::fs::read(&key).unwrap();
     let holds = |path: &Path| {
@@ -304,4 +304,17 @@ fn a_key_stays_on_the_machine() {
     assert!(!holds(&project.path));
     let checked = claims::reproduced(&project.engine, id).unwrap();
     assert_eq!((checked.reproduced, checked.genuine), ("same", Some(true)));
+}
+
+#[test]
+fn a_director_reads_and_comments_and_changes_no_coding() {
+    let Study { mut project, interviews, codes } = study();
+    project.engine.act_as("Dr Aubert").unwrap();
+    let rename = Command::RenameCode { code: codes[0], name: "nuits".to_owned() };
+    assert_eq!(problem(project.refusal(rename)), ClaimProblem::DirectorReads);
+    let coding = support::codings(&project.engine.seen(), interviews[0])[0].id;
+    assert_eq!(problem(project.refusal(Command::RemoveCoding { coding })), ClaimProblem::DirectorReads);
+    project.run(ReviewCommand::Comment { about: coding, text: "Bien vu.".to_owned() }.into());
+    let seen = project.engine.seen();
+    assert_eq!(seen.threads_on(coding)[0].comments[0].text, "Bien vu.");
 }

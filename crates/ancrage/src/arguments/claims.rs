@@ -35,6 +35,16 @@ pub enum ClaimAction {
         #[command(flatten)]
         on: OnClaim,
     },
+    Sheet {
+        #[command(flatten)]
+        on: OnClaim,
+        #[arg(id = "sheet_output", long = "output", short = 'o', value_name = "FILE")]
+        output: PathBuf,
+        #[arg(long, default_value = "curve", hide_default_value = true)]
+        figure: String,
+        #[arg(long)]
+        estimates: bool,
+    },
 }
 
 /// The argument, typed or in a file.
@@ -132,6 +142,20 @@ pub enum ReviewAction {
         on: OnProject,
         #[arg(id = "replies", value_name = "FILE")]
         file: PathBuf,
+    },
+    Page {
+        #[command(flatten)]
+        on: OnProject,
+        #[arg(id = "page_for", long = "for", value_name = "DIRECTOR")]
+        director: String,
+        #[arg(id = "page_output", long = "output", short = 'o', value_name = "FILE")]
+        output: PathBuf,
+    },
+    Board {
+        #[arg(id = "studies", value_name = "PROJECT", required = true)]
+        studies: Vec<PathBuf>,
+        #[command(flatten)]
+        acting: Acting,
     },
 }
 

@@ -7,6 +7,7 @@ use crate::console::Console;
 use crate::problem::{Ending, Problem};
 use crate::project::Project;
 use model::RecordId;
+use std::path::Path;
 use workbench::answers::claims::{self, ClaimRecord, VisaAnswer};
 use workbench::command::review::ReviewCommand;
 use workbench::saturation::freeze::Claiming;
@@ -19,6 +20,9 @@ pub fn run(console: &Console, asked: Claims) -> Outcome {
         Some(ClaimAction::Make(make)) => self::make(console, &make),
         Some(ClaimAction::Check { on }) => check(console, &on),
         Some(ClaimAction::Withdraw { on }) => withdraw(console, &on),
+        Some(ClaimAction::Sheet { on, output, figure, estimates }) => {
+            sheet(console, &on, &output, &figure, estimates)
+        }
     }
 }
 
@@ -111,7 +115,7 @@ fn make(console: &Console, typed: &Make) -> Outcome {
         guest: Guest { base: typed.base, run: typed.run, threshold_percent: typed.threshold },
         stopping: Stopping { initial: typed.initial, stop: typed.stop },
     };
-    sign(&mut project)?;
+    sign(&mut project);
     let argument = argument(console, &typed.argument)?;
     let command = ReviewCommand::MakeClaim { claim, argument, claiming: Box::new(claiming) };
     let done = project.engine.run(command.into());
@@ -127,9 +131,8 @@ fn make(console: &Console, typed: &Make) -> Outcome {
 }
 
 /// Signs with the key of this desk from here on.
-pub(super) fn sign(project: &mut Project) -> Result<(), Problem> {
-    let signed = project.engine.sign_with(&desktop::window::desk_key_path());
-    project.told(signed)
+pub(super) fn sign(project: &mut Project) {
+    project.engine.sign_with(&desktop::window::desk_key_path());
 }
 
 fn check(console: &Console, on: &OnClaim) -> Outcome {
@@ -141,6 +144,33 @@ fn check(console: &Console, on: &OnClaim) -> Outcome {
         "same" => Ok(Ending::Done),
         _ => Err(Problem::Failed(i18n::claim_reproduced(console.lang, &answer.digest, answer.reproduced))),
     }
+}
+
+/// The page with its figures and numbers beside it, or one of those alone.
+fn sheet(console: &Console, on: &OnClaim, output: &Path, figure: &str, estimates: bool) -> Outcome {
+    let lang = console.lang;
+    let ending = output.extension().map_or_else(String::new, |end| end.to_string_lossy().to_lowercase());
+    let known = matches!(figure, "curve" | "grid" | "timeline");
+    if !known || !matches!(ending.as_str(), "html" | "svg" | "csv") {
+        return Err(Problem::Usage(i18n::usage_sheet(lang).to_owned()));
+    }
+    let mut project = Project::read(console, &on.on)?;
+    let claim = project.found(claims::find(&project.engine.seen(), on.claim.as_deref()))?;
+    if ending == "html" {
+        let written = workbench::review::sheet::write(&mut project.engine, lang, claim, estimates, output);
+        project.told(written)?;
+    } else {
+        let made = workbench::review::sheet::make(&mut project.engine, lang, claim, estimates);
+        let made = project.told(made)?;
+        let wanted = format!("{}.{ending}", i18n::sheet_file(lang, figure));
+        let found = made.beside.into_iter().find(|(end, _)| *end == wanted);
+        let Some((_, bytes)) = found else { return Err(Problem::Usage(i18n::usage_sheet(lang).to_owned())) };
+        super::export::put(console, output, &bytes)?;
+    }
+    let file = output.to_string_lossy();
+    let answer = serde_json::json!({ "claim": claim, "file": file });
+    console.answer(&answer, || i18n::notice_written(lang, &file))?;
+    Ok(Ending::Done)
 }
 
 fn withdraw(console: &Console, on: &OnClaim) -> Outcome {

@@ -20,7 +20,6 @@ pub fn subcommand(lang: Lang, path: &[&str]) -> Option<&'static str> {
         ["review", "seen"] => i18n::cli_review_seen(lang),
         ["review", "page"] => i18n::cli_review_page(lang),
         ["review", "take"] => i18n::cli_review_take(lang),
-        ["review", "copy"] => i18n::cli_review_copy(lang),
         ["review", "board"] => i18n::cli_review_board(lang),
         _ => return None,
     })
@@ -53,7 +52,6 @@ pub fn argument(lang: Lang, id: &str) -> Option<&'static str> {
         "studies" => i18n::cli_argument_studies(lang),
         "page_output" => i18n::cli_option_page_output(lang),
         "page_for" => i18n::cli_option_page_for(lang),
-        "copy_output" => i18n::cli_option_copy_output(lang),
         _ => return None,
     })
 }

@@ -129,6 +129,7 @@ impl FileDialog {
             Asking::WordReturn => i18n::rounds_word_back(lang),
             Asking::Return => i18n::packet_send_back(lang),
             Asking::OtherCopy => i18n::merge_choose(lang),
+            Asking::Replies => i18n::review_take(lang),
         }
     }
 
@@ -246,6 +247,7 @@ fn fits(path: &Path, asking: Asking) -> bool {
         Asking::WordPacket | Asking::WordReturn => ending == "docx",
         Asking::Participants => ["csv", "xlsx", "xls", "ods", "txt"].contains(&ending.as_str()),
         Asking::Codes => ["csv", "qdc"].contains(&ending.as_str()),
+        Asking::Replies => ending == "json",
         Asking::Study
         | Asking::NewStudy
         | Asking::Copy

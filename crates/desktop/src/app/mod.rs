@@ -8,6 +8,7 @@ mod backups;
 mod correction;
 mod crash;
 mod double_coding;
+mod evidence;
 mod file_dialog;
 mod gestures;
 mod import_sheet;
@@ -320,6 +321,8 @@ impl App {
         match Desk::start(source, Env::system(), self.lang, member, wake) {
             Ok(desk) => {
                 let mut work = Work::new(desk, path);
+                // The key of this desk lies beside the window's own memory, never in a study.
+                work.send(workbench::desk::Request::SignWith(self.example.with_file_name("desk.key")));
                 if let Some(place) = self.remembered.studies.get(work.path()) {
                     work.take_up(place);
                 }

@@ -113,6 +113,9 @@ impl Work {
     pub(super) fn chosen_file(&mut self, asking: Asking, path: PathBuf) {
         match asking {
             Asking::Deliverable(_) => {
+                if let Some(writes) = self.panels.writes.take() {
+                    return self.write_evidence(writes, path);
+                }
                 if let Some((what, form)) = self.panels.rounds.delivery.take() {
                     self.send(Request::Deliver(Box::new(what), form, with_form(path, form)));
                 } else if let Some(delivery) = self.delivery.take() {
@@ -126,6 +129,7 @@ impl Work {
             Asking::Packet | Asking::WordPacket | Asking::WordReturn | Asking::Return | Asking::OtherCopy => {
                 self.chosen_copy(asking, path);
             }
+            Asking::Replies => self.send(Request::TakeReplies(path)),
             Asking::Study | Asking::NewStudy | Asking::Transcripts | Asking::Copy | Asking::Restored => {}
         }
     }

@@ -35,6 +35,9 @@ pub(super) struct Panels {
     pub(super) codebook: crate::codebook::CodebookState,
     pub(super) study: crate::study::StudyState,
     pub(super) rounds: crate::rounds::RoundsState,
+    pub(super) saturation: crate::saturation::SaturationState,
+    /// What is to be written of saturation once its file is chosen.
+    pub(super) writes: Option<super::evidence::Writes>,
     passages: PassagesPanelState,
     picker: Option<OpenPicker>,
     menu: Option<Menu>,
@@ -121,6 +124,7 @@ pub(super) fn show(work: &mut Work, ui: &mut Ui, lang: Lang, remembered: &mut Re
         Step::Study => super::pages::study(work, ui, words),
         Step::Search => super::searching::step(work, ui, words),
         Step::DoubleCoding => super::double_coding::step(work, ui, words),
+        Step::Saturation => super::evidence::step(work, ui, words),
         step => later(work, ui, step),
     }
     overlays(work, ui, words);

@@ -217,6 +217,7 @@ impl Work {
             || self.desk.is_working()
             || self.showing.step == Some(Step::Search) && self.search.waits()
             || self.panels.rounds.waits()
+            || self.showing.step == Some(Step::Saturation) && self.panels.saturation.waits()
     }
 
     pub fn speak(&self, lang: Lang) {
@@ -263,6 +264,7 @@ impl Work {
                 }
             }
             Event::Names(found) => self.receive_names(found),
+            event @ (Event::Orders(..) | Event::Passage(_)) => self.receive_evidence(event),
             Event::Found(number, answer) => self.receive_found(number, *answer),
             Event::Terms(number, answer) => self.receive_terms(number, *answer),
             Event::NotFound(number, sentence) => self.receive_not_found(number, sentence),

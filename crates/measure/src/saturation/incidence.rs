@@ -4,7 +4,7 @@ use super::Curve;
 use crate::Seeded;
 
 /// For each interview, in a declared order, the codes found in it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Default, Debug, Clone, PartialEq, Eq)]
 pub struct Incidence {
     interviews: Vec<Vec<usize>>,
     codes: usize,

@@ -231,16 +231,31 @@ pub struct ClaimAnswer {
 pub fn saturation(engine: &Engine, asked: &Asked, rules: &Rules) -> Result<SaturationAnswer, Failure> {
     let seen = engine.seen();
     let grid = Grid::gather(&seen, asked)?;
+    Ok(of_grid(engine, &seen, asked, rules, &grid, true))
+}
+
+/// The evidence of a grid; without `orders`, other orders of the interviews are not tried.
+pub(crate) fn of_grid(
+    engine: &Engine,
+    seen: &Seen<'_>,
+    asked: &Asked,
+    rules: &Rules,
+    grid: &Grid,
+    orders: bool,
+) -> SaturationAnswer {
     let incidence = grid.incidence();
     let curve = incidence.curve();
-    let orders = try_orders(&incidence, &rules.guest, &rules.claims, DRAWS, SEED);
+    let orders = match orders {
+        true => try_orders(&incidence, &rules.guest, &rules.claims, DRAWS, SEED),
+        false => try_orders(&Incidence::new(Vec::new()), &rules.guest, &[], 0, SEED),
+    };
     let richness = Richness::new(incidence.interviews() as u64, &incidence.frequencies());
-    let names = |ids: &[RecordId]| ids.iter().map(|id| interview_name(&seen, *id)).collect::<Vec<String>>();
+    let names = |ids: &[RecordId]| ids.iter().map(|id| interview_name(seen, *id)).collect::<Vec<String>>();
     let order: Vec<RecordId> = grid.counted.iter().map(|counted| counted.interview).collect();
     let confirming = grid.counted.iter().filter(|counted| counted.confirming);
     let confirming: Vec<RecordId> = confirming.map(|counted| counted.interview).collect();
-    Ok(SaturationAnswer {
-        basis: BasisAnswer::of(&seen, &asked.basis),
+    SaturationAnswer {
+        basis: BasisAnswer::of(seen, &asked.basis),
         level: asked.level.as_str(),
         ordered_by: asked.order.as_str(),
         coded: if asked.as_coded { "as_coded" } else { "final" },
@@ -248,11 +263,11 @@ pub fn saturation(engine: &Engine, asked: &Asked, rules: &Rules) -> Result<Satur
         new: curve.new.clone(),
         cumulative: curve.cumulative.clone(),
         per_interview: curve.per_interview.clone(),
-        new_codes: new_codes(&seen, &grid),
-        grid: grid_rows(&seen, &grid),
+        new_codes: new_codes(seen, grid),
+        grid: grid_rows(seen, grid),
         confirming: names(&confirming),
         excluded: names(&grid.excluded),
-        later: later(engine, &seen, &grid),
+        later: later(engine, seen, grid),
         unfinished: names(&grid.unfinished),
         unfinished_counted: asked.with_unfinished,
         not_read: names(&grid.not_read),
@@ -266,13 +281,13 @@ pub fn saturation(engine: &Engine, asked: &Asked, rules: &Rules) -> Result<Satur
         coverage: richness.coverage().ok(),
         expected_next: richness.expected_next().ok(),
         estimates: estimates(&richness),
-        singletons: met(&seen, &grid, &incidence, |times| times == 1),
+        singletons: met(seen, grid, &incidence, |times| times == 1),
         doubletons: richness.seen_in_exactly(2),
         rarefied: rarefied(&richness, &incidence),
         extrapolated: extrapolated(&richness),
-        third_occurrence: third_occurrence(&seen, &grid, &incidence),
+        third_occurrence: third_occurrence(seen, grid, &incidence),
         claims: claims(&rules.claims, &curve, &orders),
-    })
+    }
 }
 
 /// The path of a code; the last name of one that is in the tree no more, as a merge leaves it.

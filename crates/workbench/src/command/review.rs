@@ -71,6 +71,14 @@ pub enum ReviewCommand {
     TakeReview(Box<crate::review::replies::Replies>),
 }
 
+impl ReviewCommand {
+    /// True for what a desk signs.
+    #[must_use]
+    pub fn is_signed(&self) -> bool {
+        matches!(self, ReviewCommand::MakeClaim { .. } | ReviewCommand::GiveVisa { .. })
+    }
+}
+
 impl From<ReviewCommand> for super::Command {
     fn from(command: ReviewCommand) -> super::Command {
         super::Command::Review(Box::new(command))

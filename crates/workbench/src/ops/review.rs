@@ -7,8 +7,8 @@ use crate::review::replies::Replies;
 use crate::saturation::freeze::{Claiming, Making, freeze};
 use crate::signing::{self, DeskKey};
 use model::RecordId;
-use model::op::OpKind;
-use model::study::Claim;
+use model::op::{Change, OpKind};
+use model::study::{Claim, Seen};
 use model::value::{
     ClaimArgument, Countersign, Frontier, Kind, MemoKind, MemoResolved, MemoShared, MemoTarget, MemoText,
     ReviewSeen, Role, VisaGiven,
@@ -232,4 +232,29 @@ fn take(mut draft: Draft<'_>, replies: &Replies) -> Result<Drafted, Failure> {
         return Err(Failure::Nothing);
     }
     Ok(draft.done(OpKind::TakeReview { comments, visas }, made))
+}
+
+/// Keeps a director's desk to reading and commenting: codings and codes are of those who code. A director who
+/// codes in a round is one of them, and so is everybody in a study without a student.
+///
+/// # Errors
+/// When a director would change a coding or a code.
+pub(crate) fn check_part(seen: &Seen<'_>, me: RecordId, changes: &[Change]) -> Result<(), Failure> {
+    let me = seen.resolve(me);
+    let role = seen.member(me).map(|member| member.role);
+    if role != Some(Role::Director) || !seen.members().iter().any(|one| one.role == Role::Student) {
+        return Ok(());
+    }
+    if seen.rounds().iter().any(|round| round.coders.contains(&me)) {
+        return Ok(());
+    }
+    let is_coding = |change: &Change| {
+        let of_group = change.after.field().group.kind();
+        let kind = if of_group == Kind::Unknown { seen.kind(change.record) } else { of_group };
+        matches!(kind, Kind::Coding | Kind::Code)
+    };
+    match changes.iter().any(is_coding) {
+        true => Err(ClaimProblem::DirectorReads.into()),
+        false => Ok(()),
+    }
 }

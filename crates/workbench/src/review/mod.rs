@@ -1,3 +1,18 @@
 //! The director's desk: what is looked at, what has changed since, and what comes back.
 
+pub mod board;
+pub mod changes;
+pub mod overview;
+pub mod page;
+mod page_parts;
 pub mod replies;
+pub mod sheet;
+
+use crate::screen::saturation::{day_number, written_day};
+use i18n::Lang;
+
+/// The day of an instant, as people write it.
+#[must_use]
+pub fn day_in_words(lang: Lang, at: &str) -> String {
+    day_number(at).map_or_else(String::new, |day| written_day(lang, day))
+}

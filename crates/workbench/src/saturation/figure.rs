@@ -18,6 +18,9 @@ use plotters::style::{Color as _, FontFamily, FontStyle, TextStyle};
 /// The letters of a figure; the window has the first of them, a browser takes what it has.
 pub const FONTS: &str = "Inter, 'Helvetica Neue', Arial, sans-serif";
 
+/// So much larger is what plotters calls the size of letters than what a page and the screen call so.
+pub const EM: f64 = 1.24;
+
 /// The colours of a figure, each as red, green, blue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ink {
@@ -55,7 +58,8 @@ fn rgb((red, green, blue): (u8, u8, u8)) -> RGBColor {
 }
 
 fn words(size: i32, colour: (u8, u8, u8)) -> TextStyle<'static> {
-    let mut style = TextStyle::from((FontFamily::Name(FONTS), f64::from(size), FontStyle::Normal));
+    let size = f64::from(size) * EM;
+    let mut style = TextStyle::from((FontFamily::Name(FONTS), size, FontStyle::Normal));
     style.color = rgb(colour).to_backend_color();
     style
 }
@@ -71,6 +75,27 @@ pub struct Layout {
 
 /// What a drawing comes to.
 pub type Drawn<DB> = Result<Layout, DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
+
+/// Draws on a backend; `None` where it failed.
+fn on<DB: DrawingBackend>(
+    backend: DB,
+    draw: impl FnOnce(&DrawingArea<DB, Shift>) -> Drawn<DB>,
+) -> Option<Layout> {
+    let area = backend.into_drawing_area();
+    let layout = draw(&area).ok()?;
+    area.present().ok()?;
+    Some(layout)
+}
+
+/// Draws the curve on any backend.
+pub fn draw_curve<DB: DrawingBackend>(backend: DB, figure: &CurveFigure, ink: &Ink) -> Option<Layout> {
+    on(backend, |area| curve(area, figure, ink))
+}
+
+/// Draws the timeline on any backend.
+pub fn draw_timeline<DB: DrawingBackend>(backend: DB, figure: &TimelineFigure, ink: &Ink) -> Option<Layout> {
+    on(backend, |area| timeline(area, figure, ink))
+}
 
 /// A figure as an SVG document of its own; `None` where it could not be drawn.
 #[must_use]

@@ -6,6 +6,7 @@ mod codes;
 mod double_coding;
 mod interviews;
 mod passages;
+pub(crate) mod saturation;
 mod search;
 mod study;
 mod transcript;
@@ -48,6 +49,8 @@ pub struct Showing {
     pub double_coding: DoubleCodingShown,
     /// The layer that one codes in.
     pub coding_layer: Layer,
+    /// What is asked of the step *Saturation*.
+    pub saturation: crate::views::SaturationShowing,
     /// The codes that have a digit of their own.
     pub favourites: BTreeMap<u8, RecordId>,
 }
@@ -85,6 +88,8 @@ pub struct Screen {
     pub in_packet: bool,
     /// What a search can be narrowed by, while one searches.
     pub search: Option<Arc<SearchView>>,
+    /// The step *Saturation*, while one is there.
+    pub saturation: Option<Arc<crate::views::SaturationView>>,
     /// The status line.
     pub status: StatusView,
     /// True when the file lies in a folder that a service synchronises.
@@ -173,6 +178,7 @@ impl Screen {
             double_coding,
             in_packet,
             search,
+            saturation: saturation::shown(engine, &making, showing),
             transcript: transcript.map(Arc::new),
             passages: passages.map(Arc::new),
         })
@@ -242,7 +248,7 @@ fn rail(
             Step::Study | Step::DoubleCoding => (None, None),
             Step::Memos => (Some(making.seen.memos().len()), Some(i18n::rail_memos_purpose(lang).to_owned())),
             Step::Categories => (None, Some(i18n::rail_categories_purpose(lang, method).to_owned())),
-            Step::Saturation => (None, Some(i18n::rail_saturation_purpose(lang).to_owned())),
+            Step::Saturation => (None, None),
             Step::Search => (None, None),
             Step::Writing => (None, Some(i18n::rail_writing_purpose(lang).to_owned())),
         };

@@ -10,6 +10,7 @@ pub mod codes;
 pub mod double_coding;
 pub mod interviews;
 pub mod passages;
+pub mod saturation;
 pub mod search;
 pub mod study;
 pub mod transcript;
@@ -21,6 +22,9 @@ pub use codes::{CodeRow, CodeTreeView};
 pub use double_coding::{DoubleCodingPart, DoubleCodingShown, DoubleCodingView, NamedView, WordView};
 pub use interviews::{InterviewListView, InterviewRow, InterviewState};
 pub use passages::{PassageListView, PassageRow};
+pub use saturation::{
+    CategoryView, CurveInterview, GridRowView, NoteView, SaturationShowing, SaturationView,
+};
 pub use search::{AttributeChoices, SearchView};
 pub use study::{ColumnView, ParticipantRow, ProgressRow, StudyView, TeamRow};
 pub use transcript::{CodingView, LostView, PlaceState, Proposal, StripeLine, TranscriptView, TurnView};

@@ -10,6 +10,7 @@ mod names;
 mod project_file;
 mod query;
 mod record;
+mod saturation;
 mod table;
 mod thought;
 mod transcript_file;
@@ -23,6 +24,8 @@ mod journal_tests;
 #[cfg(test)]
 mod journal_theory_tests;
 
+pub use crate::review::day_in_words as day;
+pub use crate::review::sheet::visa_text as visa;
 pub use basis::basis;
 pub use failure::{About, failure, failure_about};
 pub use field::{field_name, value_said};
@@ -31,6 +34,7 @@ pub use journal::{deed, op, op_kind};
 pub use measure::undefined;
 pub use project_file::reason;
 pub use record::record_name;
+pub use saturation::{estimates, not_assessable};
 pub use thought::{gap, gap_title, relation, relation_sort};
 pub use transcript_file::warning;
 

@@ -1,0 +1,82 @@
+//! What the window asks of saturation and of reviews.
+
+use super::{Event, FirstPassage, OrdersTold, Request, Worker};
+use crate::command::review::ReviewCommand;
+use crate::failure::Failure;
+use crate::review::replies::Replies;
+use crate::{import, whole_file};
+
+impl Worker {
+    /// What is asked of saturation; true when there is something new to show.
+    pub(super) fn carry_out_evidence(&mut self, request: Request) -> bool {
+        match request {
+            Request::SignWith(file) => {
+                self.engine.sign_with(&file);
+                false
+            }
+            Request::TryOrders(number, incidence, guest, claim) => {
+                let out = self.out.clone();
+                self.spawn(move || out.send(Event::Orders(number, orders(&incidence, &guest, claim))));
+                false
+            }
+            Request::FirstPassage { interview, code } => {
+                if let Some(found) = self.first_passage(interview, code) {
+                    self.out.send(Event::Passage(found));
+                }
+                false
+            }
+            Request::WriteReview(path) => {
+                let lang = self.lang;
+                self.write(|engine| {
+                    let me = engine.acting()?;
+                    let page = crate::review::page::page(engine, lang, me)?;
+                    whole_file::write(&path, &page)
+                        .map_err(|source| Failure::File { path: path.clone(), source })?;
+                    Ok(path)
+                })
+            }
+            Request::TakeReplies(path) => {
+                let read =
+                    std::fs::read(&path).map_err(|source| Failure::File { path: path.clone(), source });
+                let name = import::file_name(&path);
+                match read.and_then(|bytes| Replies::read(&name, &bytes)) {
+                    Ok(replies) => self.run(ReviewCommand::TakeReview(Box::new(replies)).into()),
+                    Err(failure) => self.refused(&failure),
+                }
+            }
+            Request::WriteSheet { claim, estimates, path } => {
+                let lang = self.lang;
+                self.write(|engine| crate::review::sheet::write(engine, lang, claim, estimates, &path))
+            }
+            _ => false,
+        }
+    }
+
+    fn first_passage(&self, interview: model::RecordId, code: model::RecordId) -> Option<FirstPassage> {
+        let seen = self.engine.seen();
+        let codes = seen.code_with_descendants(code);
+        let codings = seen.codings_in(interview, &model::basis::Basis::default());
+        let mut of_code = codings.iter().filter(|coding| codes.contains(&coding.code));
+        let coding = of_code.next()?;
+        let range = (coding.place.start, coding.place.end);
+        Some(FirstPassage { interview: coding.interview, coding: coding.id, range })
+    }
+}
+
+/// Tries other orders of the interviews.
+fn orders(
+    incidence: &measure::saturation::Incidence,
+    guest: &measure::saturation::Guest,
+    claim: Option<measure::saturation::Claim>,
+) -> OrdersTold {
+    use crate::saturation::freeze::{DRAWS, SEED};
+    let claims: Vec<measure::saturation::Claim> = claim.into_iter().collect();
+    let found = measure::saturation::try_orders(incidence, guest, &claims, DRAWS, SEED);
+    let never = found.guest.get(&None).copied().unwrap_or_default();
+    OrdersTold {
+        orders: found.orders,
+        exhaustive: found.exhaustive,
+        reached: found.orders - never,
+        holding: found.claims.first().copied(),
+    }
+}

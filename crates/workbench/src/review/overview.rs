@@ -1,0 +1,270 @@
+//! What a director looks at: how far the work is, who speaks in it and who does not, what each category rests on.
+
+use crate::answers::{interview_name, member_name, participant_names};
+use crate::engine::Engine;
+use crate::failure::Failure;
+use crate::gaps::{GapKind, gaps};
+use crate::wording;
+use i18n::Lang;
+use model::RecordId;
+use model::basis::Basis;
+use model::study::{CodeNode, Coding, Seen};
+use model::text::PlaceState;
+use model::value::{Inclusion, Stance};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The study at a glance.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OverviewAnswer {
+    /// The title.
+    pub title: String,
+    /// Analysed interviews.
+    pub interviews: usize,
+    /// Those whose coding is finished.
+    pub finished: usize,
+    /// Codes in use.
+    pub codes: usize,
+    /// Coded passages.
+    pub passages: usize,
+    /// Interviews that two people or more have coded.
+    pub double_coded: Vec<String>,
+    /// Differences that were decided, the latest last.
+    pub decisions: Vec<DecisionRow>,
+    /// How often each participant is quoted; those who never are first.
+    pub voices: Vec<VoiceRow>,
+    /// Each category with three passages chosen to differ.
+    pub categories: Vec<CategoryPassages>,
+    /// What is still missing: heading and how many.
+    pub gaps: Vec<(String, usize)>,
+    /// The memos that the student shares.
+    pub memos: Vec<SharedMemo>,
+}
+
+/// A difference that was decided.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DecisionRow {
+    /// The decision.
+    pub id: RecordId,
+    /// In which interview.
+    pub interview: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// How often somebody is quoted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct VoiceRow {
+    /// The pseudonym.
+    pub participant: String,
+    /// Coded passages in their words.
+    pub passages: usize,
+    /// In how many categories or codes.
+    pub codes: usize,
+}
+
+/// A category with its passages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CategoryPassages {
+    /// The category.
+    pub id: RecordId,
+    /// Its path.
+    pub name: String,
+    /// Its definition.
+    pub definition: String,
+    /// How many passages it has.
+    pub passages: usize,
+    /// In how many interviews.
+    pub interviews: usize,
+    /// Up to three passages.
+    pub chosen: Vec<ChosenPassage>,
+}
+
+/// A passage that was chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ChosenPassage {
+    /// `typical`, `divergent` or `rare_voice`.
+    pub why: &'static str,
+    /// The coding.
+    pub coding: RecordId,
+    /// The interview.
+    pub interview: String,
+    /// The words, as they stand now.
+    pub quote: String,
+    /// The code.
+    pub code: String,
+}
+
+/// A memo that the student shares.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SharedMemo {
+    /// The memo.
+    pub id: RecordId,
+    /// Its title.
+    pub title: String,
+    /// Its text.
+    pub body: String,
+    /// Who wrote it.
+    pub author: String,
+}
+
+/// The study at a glance.
+///
+/// # Errors
+/// When a text cannot be read.
+pub fn overview(engine: &mut Engine, lang: Lang) -> Result<OverviewAnswer, Failure> {
+    let looking = crate::answers::Looking::through(engine);
+    let seen = looking.seen();
+    let basis = Basis::default();
+    let counts = seen.counts(&basis);
+    let analysed: Vec<_> =
+        seen.interviews().into_iter().filter(|one| one.status == Inclusion::Included).collect();
+    let codings: Vec<Coding<'_>> = analysed.iter().flat_map(|one| seen.codings_in(one.id, &basis)).collect();
+    let double = |id: RecordId| {
+        let all = seen.codings_in(id, &Basis::everything());
+        all.iter().map(|coding| coding.coder).collect::<BTreeSet<_>>().len() > 1
+    };
+    let nodes: Vec<&CodeNode> = seen.codes().into_iter().filter(|node| !node.deleted).collect();
+    let top: Vec<&CodeNode> = match nodes.iter().any(|node| node.level.is_category()) {
+        true => nodes.iter().copied().filter(|node| node.level.is_category()).collect(),
+        false => nodes.iter().copied().filter(|node| node.parent.is_none()).collect(),
+    };
+    let mut categories = Vec::new();
+    for node in top {
+        categories.push(category(engine, &seen, node, &codings)?);
+    }
+    let missing = gaps(&seen, &basis);
+    let method = seen.study_facts().map(|facts| facts.method).unwrap_or_default();
+    let gap = |kind: &GapKind| {
+        let n = missing.iter().filter(|gap| gap.kind == *kind).count();
+        (n > 0).then(|| (wording::gap_title(lang, method, *kind).to_owned(), n))
+    };
+    let memos = seen.memos().into_iter().filter(|memo| seen.is_shared(memo.id)).map(|memo| SharedMemo {
+        id: memo.id,
+        title: memo.title.to_owned(),
+        body: memo.body.to_owned(),
+        author: member_name(&seen, memo.author),
+    });
+    let decision = |one: model::study::Decision<'_>| DecisionRow {
+        id: one.id,
+        interview: interview_name(&seen, one.about.interview),
+        reason: one.outcome.reason.clone(),
+    };
+    Ok(OverviewAnswer {
+        title: seen.study_facts().map_or_else(String::new, |facts| facts.title.to_owned()),
+        interviews: counts.interviews,
+        finished: counts.finished,
+        codes: codings.iter().map(|coding| coding.code).collect::<BTreeSet<_>>().len(),
+        passages: codings.len(),
+        double_coded: analysed.iter().filter(|one| double(one.id)).map(|one| one.name.to_owned()).collect(),
+        decisions: seen.decisions().into_iter().map(decision).collect(),
+        voices: voices(&seen, &codings),
+        categories,
+        gaps: GapKind::ALL.iter().filter_map(gap).collect(),
+        memos: memos.collect(),
+    })
+}
+
+fn voices(seen: &Seen<'_>, codings: &[Coding<'_>]) -> Vec<VoiceRow> {
+    let mut said: BTreeMap<RecordId, (usize, BTreeSet<RecordId>)> = BTreeMap::new();
+    for interview in seen.interviews().into_iter().filter(|one| one.status == Inclusion::Included) {
+        for person in interview.participants() {
+            said.entry(seen.resolve(person)).or_default();
+        }
+    }
+    for coding in codings {
+        let Some(interview) = seen.interview(coding.interview) else { continue };
+        for person in interview.participants_of(coding.place) {
+            let (passages, codes) = said.entry(seen.resolve(person)).or_default();
+            *passages += 1;
+            codes.insert(coding.code);
+        }
+    }
+    let mut rows: Vec<VoiceRow> = said
+        .into_iter()
+        .map(|(id, (passages, codes))| VoiceRow {
+            participant: participant_names(seen, &[id]).into_iter().next().unwrap_or_default(),
+            passages,
+            codes: codes.len(),
+        })
+        .collect();
+    rows.sort_by(|a, b| (a.passages, &a.participant).cmp(&(b.passages, &b.participant)));
+    rows
+}
+
+fn category(
+    engine: &mut Engine,
+    seen: &Seen<'_>,
+    node: &CodeNode,
+    codings: &[Coding<'_>],
+) -> Result<CategoryPassages, Failure> {
+    let below: BTreeSet<RecordId> = seen.code_with_descendants(node.id).into_iter().collect();
+    let own: Vec<&Coding<'_>> = codings
+        .iter()
+        .filter(|coding| below.contains(&coding.code) && coding.place.state != PlaceState::ToPlace)
+        .collect();
+    let against: BTreeSet<RecordId> = below
+        .iter()
+        .flat_map(|code| seen.evidence(*code))
+        .filter(|one| one.stance == Stance::Contradicts)
+        .map(|one| one.coding)
+        .collect();
+    let mut chosen = Vec::new();
+    for (why, coding) in three(&own, &against) {
+        let (_, text) = engine.current_text(coding.interview)?;
+        let words = text.slice(coding.place.start, coding.place.end).unwrap_or_default();
+        chosen.push(ChosenPassage {
+            why,
+            coding: coding.id,
+            interview: interview_name(seen, coding.interview),
+            quote: words.split_whitespace().collect::<Vec<_>>().join(" "),
+            code: crate::answers::code_path(seen, coding.code),
+        });
+    }
+    Ok(CategoryPassages {
+        id: node.id,
+        name: node.path.clone(),
+        definition: node.definition.clone(),
+        passages: own.len(),
+        interviews: own.iter().map(|coding| coding.interview).collect::<BTreeSet<_>>().len(),
+        chosen,
+    })
+}
+
+/// Three passages that differ: one with the code used most, of middling length; one that speaks against the
+/// category, else one with its rarest code; one of the voice heard least. Never the same passage twice, and of
+/// different interviews where there are any.
+fn three<'c, 'a>(
+    own: &[&'c Coding<'a>],
+    against: &BTreeSet<RecordId>,
+) -> Vec<(&'static str, &'c Coding<'a>)> {
+    let mut codes: BTreeMap<RecordId, usize> = BTreeMap::new();
+    let mut homes: BTreeMap<RecordId, usize> = BTreeMap::new();
+    for coding in own {
+        *codes.entry(coding.code).or_default() += 1;
+        *homes.entry(coding.interview).or_default() += 1;
+    }
+    let length = |coding: &Coding<'_>| coding.place.end - coding.place.start;
+    let mut lengths: Vec<u32> = own.iter().map(|coding| length(coding)).collect();
+    lengths.sort_unstable();
+    let middling = lengths.get(lengths.len() / 2).copied().unwrap_or_default();
+    let of = |map: &BTreeMap<RecordId, usize>, id: RecordId| map.get(&id).copied().unwrap_or_default();
+    let mut chosen: Vec<(&'static str, &Coding<'_>)> = Vec::new();
+    let mut pick = |why: &'static str, rank: &dyn Fn(&Coding<'_>) -> (usize, usize, u32)| {
+        let free = own.iter().filter(|coding| chosen.iter().all(|(_, known)| known.id != coding.id));
+        let best = free.min_by_key(|coding| {
+            let met = chosen.iter().any(|(_, known)| known.interview == coding.interview);
+            (met, rank(coding), coding.id)
+        });
+        if let Some(best) = best.copied() {
+            chosen.push((why, best));
+        }
+    };
+    let far = |coding: &Coding<'_>| length(coding).abs_diff(middling);
+    pick("typical", &|coding| (usize::MAX - of(&codes, coding.code), 0, far(coding)));
+    pick("divergent", &|coding| {
+        (usize::from(!against.contains(&coding.id)), of(&codes, coding.code), far(coding))
+    });
+    pick("rare_voice", &|coding| (of(&homes, coding.interview), of(&codes, coding.code), far(coding)));
+    chosen
+}

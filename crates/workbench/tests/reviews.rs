@@ -1,0 +1,136 @@
+//! The director's desk on the example study: the page and its replies, what has changed since, the sheet.
+#![allow(clippy::panic, clippy::unwrap_used)] // a test that meets the unexpected has found a fault
+
+use i18n::Lang;
+use model::RecordId;
+use model::value::MemoKind;
+use std::path::PathBuf;
+use tempfile::TempDir;
+use workbench::answers::claims;
+use workbench::command::Command;
+use workbench::command::review::ReviewCommand;
+use workbench::review::replies::Replies;
+use workbench::review::{board, changes, overview, page, sheet};
+use workbench::{Engine, Env};
+
+const NOW: model::Timestamp = model::Timestamp(1_795_000_000_000);
+
+fn example() -> (TempDir, PathBuf, Engine) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("exemple.ancrage");
+    let (engine, _) = workbench::demo::create(&path, Env::counted(1, NOW)).unwrap();
+    (folder, path, engine)
+}
+
+fn director(engine: &Engine, name: &str) -> RecordId {
+    workbench::names::member(&engine.seen(), name).unwrap()
+}
+
+#[test]
+fn the_example_holds_a_claim_signed_by_one_director_and_refused_by_the_other() {
+    let (_folder, _, mut engine) = example();
+    let found = claims::claims(&engine, Lang::Fr).remove(0);
+    assert_eq!(found.state, "refused");
+    let said: Vec<_> = found.visas.iter().map(|visa| (visa.verdict, visa.entered)).collect();
+    assert!(said.contains(&(Some("agreed"), Some("signed"))), "{said:?}");
+    assert!(said.contains(&(Some("refused"), Some("signed"))), "{said:?}");
+    assert_eq!(claims::reproduced(&engine, found.id).unwrap().reproduced, "same");
+    assert!(found.made.is_some_and(|made| made.held));
+    assert!(engine.check().unwrap().ok());
+}
+
+#[test]
+fn replies_to_a_page_merge_back_once() {
+    let (_folder, _, mut engine) = example();
+    let saadi = director(&engine, "Dr K. Saadi");
+    let shown = page::page(&mut engine, Lang::Fr, saadi).unwrap();
+    let shown = String::from_utf8(shown).unwrap();
+    for outside in ["http:", "https:", "src=", "href=\"", "url(", ".docx", ".odt", "@import"] {
+        assert!(!shown.contains(outside), "{outside}");
+    }
+    let between = |from: &str, to: &str| {
+        let after = shown.split(from).nth(1).unwrap_or_else(|| panic!("{from}"));
+        after.split(to).next().unwrap().to_owned()
+    };
+    let (study, number) = (between("study: '", "'"), between("page: '", "'"));
+    let (about, digest) = (between("data-claim=\"", "\""), between("data-digest=\"", "\""));
+    let replies = format!(
+        r#"{{"format":"ancrage-review-replies/1","study":"{study}","page":"{number}","reviewer":"{saadi}",
+        "comments":[{{"about":"{about}","text":"Vu avec vous le 3 mai."}},{{"about":"{study}","text":" "}}],
+        "visas":[{{"claim":"{about}","digest":"{digest}","verdict":"agreed","reason":""}}]}}"#
+    );
+    let read = || Box::new(Replies::read("reponses.json", replies.as_bytes()).unwrap());
+    engine.run(ReviewCommand::TakeReview(read()).into()).unwrap();
+    let found = claims::claims(&engine, Lang::Fr).remove(0);
+    assert_eq!(found.state, "complete");
+    let visa = found.visas.iter().find(|visa| visa.director_id == saadi).unwrap();
+    assert_eq!((visa.entered, visa.typed_by.as_deref()), (Some("typed"), Some("Claire L.")));
+    assert_eq!(visa.proof.as_deref(), Some("reponses.json"));
+    assert!(engine.run(ReviewCommand::TakeReview(read()).into()).is_err());
+    let student = director(&engine, "Claire L.");
+    let forged = Box::new(Replies { reviewer: student, ..*read() });
+    assert!(engine.run(ReviewCommand::TakeReview(forged).into()).is_err());
+    assert!(engine.check().unwrap().ok());
+}
+
+#[test]
+fn a_director_is_told_what_has_changed_since_the_visa() {
+    let (_folder, _, mut engine) = example();
+    let aubert = director(&engine, "Dr M. Aubert");
+    let before = changes::since(&engine, Lang::Fr, aubert);
+    assert_eq!(before.what, "seen");
+    let known: usize = before.changes.iter().map(|row| row.n).sum();
+    let code = engine.seen().codes()[0].id;
+    engine.run(Command::RenameCode { code, name: "autre nom".to_owned() }).unwrap();
+    let after = changes::since(&engine, Lang::Fr, aubert);
+    assert_eq!(after.changes.iter().map(|row| row.n).sum::<usize>(), known + 1);
+    assert_eq!((after.changes[0].record, after.changes[0].record_kind), (Some(code), "code"));
+    engine.act_as("Dr M. Aubert").unwrap();
+    engine.run(ReviewCommand::Look { target: None }.into()).unwrap();
+    assert_eq!(changes::since(&engine, Lang::Fr, aubert).changes, []);
+}
+
+#[test]
+fn three_passages_of_each_category_differ_and_memos_are_shown_only_when_shared() {
+    let (_folder, _, mut engine) = example();
+    let one = overview::overview(&mut engine, Lang::Fr).unwrap();
+    assert_eq!((one.interviews, one.finished), (8, 6));
+    for category in one.categories.iter().filter(|category| category.passages > 3) {
+        let chosen: std::collections::BTreeSet<RecordId> =
+            category.chosen.iter().map(|passage| passage.coding).collect();
+        assert_eq!(chosen.len(), 3, "{category:?}");
+        if category.interviews > 2 {
+            let homes: std::collections::BTreeSet<&str> =
+                category.chosen.iter().map(|passage| passage.interview.as_str()).collect();
+            assert_eq!(homes.len(), 3, "{category:?}");
+        }
+    }
+    assert_eq!(one.memos, []);
+    let (title, body) = ("Pour vous".to_owned(), "À discuter.".to_owned());
+    let memo = Command::WriteMemo { memo: None, target: None, kind: MemoKind::Free, title, body };
+    let memo = engine.run(memo).unwrap().made[0];
+    engine.run(ReviewCommand::Share { memo, shared: true }.into()).unwrap();
+    let shared = overview::overview(&mut engine, Lang::Fr).unwrap().memos;
+    assert_eq!(shared.iter().map(|memo| memo.title.as_str()).collect::<Vec<_>>(), ["Pour vous"]);
+    let row = board::row(&mut engine, Lang::Fr).unwrap();
+    assert_eq!((row.claim, row.holds, row.finished), ("refused", Some(true), 6));
+}
+
+#[test]
+fn the_sheet_says_what_was_frozen_and_never_signs_for_anybody() {
+    let (folder, _, mut engine) = example();
+    let claim = claims::claims(&engine, Lang::Fr).remove(0);
+    let path = folder.path().join("dossier.html");
+    sheet::write(&mut engine, Lang::Fr, claim.id, false, &path).unwrap();
+    let page = std::fs::read_to_string(&path).unwrap();
+    let digest = claim.made.unwrap().digest;
+    for words in [&digest, "Dossier de saturation", "signé sur son poste", "Dr K. Saadi", "<svg"] {
+        assert!(page.contains(words), "{words}");
+    }
+    assert!(!page.contains("Chao2") && !page.contains("<script"));
+    let asked = sheet::make(&mut engine, Lang::Fr, claim.id, true).unwrap();
+    assert!(String::from_utf8(asked.page).unwrap().contains("Chao2"));
+    for file in ["courbe.svg", "grille.svg", "calendrier.svg", "courbe.csv", "grille.csv"] {
+        assert!(folder.path().join(format!("dossier-{file}")).exists(), "{file}");
+    }
+}
