@@ -406,6 +406,8 @@ desk-batch =
        *[other] For the { $n } passages of these two (P)
     }
 desk-edges = Edges
+desk-edge-start = beginning
+desk-edge-end = end
 desk-edge-start-back = Begin one word earlier
 desk-edge-start-on = Begin one word later
 desk-edge-end-back = End one word earlier

@@ -406,6 +406,8 @@ desk-batch =
        *[other] Pour les { $n } passages de ces deux-là (P)
     }
 desk-edges = Bornes
+desk-edge-start = début
+desk-edge-end = fin
 desk-edge-start-back = Début un mot plus tôt
 desk-edge-start-on = Début un mot plus tard
 desk-edge-end-back = Fin un mot plus tôt

@@ -155,6 +155,7 @@ fn everything(project: &mut Project, interview: RecordId) -> String {
         let screen = Screen::make(&mut project.engine, &showing, Lang::Fr, 1).unwrap();
         shown.push(format!("{screen:#?}"));
     }
+    shown.extend(double_coding(&mut project.engine, interview));
     let engine = &mut project.engine;
     shown.push(json(&answers::codes::codes(engine, &Default::default())));
     shown.push(json(&answers::codings::codings(engine, &everybody()).unwrap()));
@@ -177,6 +178,31 @@ fn everything(project: &mut Project, interview: RecordId) -> String {
     let counts = seen.counts(&Basis::everything());
     shown.push(format!("{:?}", codes.iter().map(|code| counts.of(*code)).collect::<Vec<_>>()));
     shown.join("\n")
+}
+
+/// Every part of the step of double coding, and what can be written of it.
+fn double_coding(engine: &mut workbench::Engine, interview: RecordId) -> Vec<String> {
+    use workbench::deliverables::{Deliverable, FileForm, deliver};
+    use workbench::views::{DoubleCodingPart, DoubleCodingShown, Step};
+    let coders: Vec<RecordId> = engine.seen().members().iter().map(|member| member.id).collect();
+    let coders = [coders[0], coders[1]];
+    let mut shown = Vec::new();
+    for part in DoubleCodingPart::ALL {
+        for coders in [None, Some(coders)] {
+            let double_coding = DoubleCodingShown { part, coders };
+            let step = Some(Step::DoubleCoding);
+            let showing = Showing { interview: Some(interview), step, double_coding, ..Showing::default() };
+            shown.push(format!("{:#?}", Screen::make(engine, &showing, Lang::Fr, 1).unwrap()));
+        }
+    }
+    for asked in [Deliverable::ReconciliationJournal, Deliverable::Alignment { coders }] {
+        let made = deliver(engine, Lang::Fr, &asked, FileForm::Json);
+        shown.push(
+            made.map(|made| String::from_utf8(made.bytes).unwrap()).unwrap_or_else(|why| why.to_string()),
+        );
+    }
+    shown.push(format!("{:?}", engine.check().unwrap().study));
+    shown
 }
 
 /// The measures by every basis, and the comparison of all coders.

@@ -4,8 +4,8 @@ use super::alignment::shared_interviews;
 use super::export::{self, Exported};
 use super::{Looking, code_path, instant, interview_name, member_name};
 use crate::deliverables::FileForm;
-use crate::double_coding::differences::{Item, Passage, State, items};
-use crate::double_coding::progress::{Progress, open, progress};
+use crate::double_coding::differences::{Decided, Item, Known, Passage, State, items_known};
+use crate::double_coding::progress::{Progress, open, progress, progress_known};
 use crate::engine::Engine;
 use crate::failure::Failure;
 use formats::write::{Block, Document, Look, Paragraph, Run, Table};
@@ -132,14 +132,14 @@ pub fn reconciliation(
 ) -> Result<ReconciliationAnswer, Failure> {
     let looking = Looking::through(engine);
     let seen = looking.seen();
-    let told = progress(&seen);
-    let decisions = seen.decisions();
+    let known = Known::of(&seen);
+    let told = progress_known(&seen, &known);
     let (mut found, mut left) = (Vec::new(), 0);
     for interview in shared_interviews(&seen, interviews, coders)? {
-        let there = items(&seen, interview, coders);
+        let there = items_known(&seen, interview, coders, &known);
         left += open(&seen, &there);
         for one in &there {
-            found.push(item(engine, &seen, &decisions, one)?);
+            found.push(item(engine, &seen, &known, one)?);
         }
     }
     Ok(ReconciliationAnswer {
@@ -175,12 +175,7 @@ pub fn sentence(lang: Lang, told: &Progress) -> String {
     }
 }
 
-fn item(
-    engine: &mut Engine,
-    seen: &Seen<'_>,
-    decisions: &[Decision<'_>],
-    item: &Item,
-) -> Result<ItemAnswer, Failure> {
+fn item(engine: &mut Engine, seen: &Seen<'_>, with: &Known<'_>, item: &Item) -> Result<ItemAnswer, Failure> {
     let (start, end) = item.reach();
     let (_, text) = engine.current_text(item.interview)?;
     let passages = |passages: &[Passage]| passages.iter().map(|one| passage(seen, one)).collect();
@@ -189,7 +184,7 @@ fn item(
         State::Decided(decision) => ("decided", Some(decision)),
         State::Reopened(decision) => ("reopened", Some(decision)),
     };
-    let known = decision.and_then(|id| decisions.iter().find(|decision| decision.id == id));
+    let known = decision.and_then(|id| with.decided.get(id));
     Ok(ItemAnswer {
         id: item.name(),
         interview: interview_name(seen, item.interview),
@@ -266,9 +261,9 @@ pub fn journal(engine: &mut Engine) -> Result<Vec<JournalRow>, Failure> {
     let looking = Looking::through(engine);
     let seen = looking.seen();
     let mut rows = Vec::new();
-    for decision in seen.decisions() {
+    let known = Decided::of(&seen);
+    for (decision, stands) in known.all() {
         let interview = seen.resolve(decision.about.interview);
-        let stands = crate::double_coding::differences::standing(&seen, interview);
         let mut sides: [Vec<String>; 2] = Default::default();
         let mut reach: Option<(u32, u32)> = None;
         for coding in decision.about.codings.iter().filter_map(|coding| seen.coding(*coding)) {
@@ -292,8 +287,8 @@ pub fn journal(engine: &mut Engine) -> Result<Vec<JournalRow>, Failure> {
             first,
             second,
             difference: decision.about.difference.as_str(),
-            decision: decided(&seen, &decision),
-            stands: stands.iter().any(|standing| standing.id == decision.id),
+            decision: decided(&seen, decision),
+            stands,
         });
     }
     Ok(rows)

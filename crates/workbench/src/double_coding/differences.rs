@@ -6,7 +6,6 @@
 
 use model::RecordId;
 use model::basis::{Basis, Coders};
-use model::op::Stamp;
 use model::study::{Coding, Decision, Interview, Seen};
 use model::text::PlaceState;
 use model::value::{Difference, Group, Layer};
@@ -93,11 +92,98 @@ impl Item {
     }
 }
 
+/// What the differences of every interview are read with, gathered once.
+#[derive(Debug, Default)]
+pub struct Known<'a> {
+    /// For codes that mean the same as others, the one that stands for them.
+    pub classes: foldhash::HashMap<RecordId, RecordId>,
+    /// What was decided.
+    pub decided: Decided<'a>,
+}
+
+impl<'a> Known<'a> {
+    /// Gathers it.
+    #[must_use]
+    pub fn of(seen: &Seen<'a>) -> Known<'a> {
+        Known { classes: seen.code_classes(), decided: Decided::of(seen) }
+    }
+}
+
+/// What was decided, found by coding and by interview. A decision about one of whose codings another was
+/// taken later no longer stands.
+#[derive(Debug, Default)]
+pub struct Decided<'a> {
+    /// In the order of history.
+    decisions: Vec<Decision<'a>>,
+    /// The places of those about an interview.
+    by_interview: HashMap<RecordId, Vec<usize>>,
+    /// The place of the latest about a coding.
+    latest: HashMap<RecordId, usize>,
+    /// The place of each.
+    places: HashMap<RecordId, usize>,
+}
+
+impl<'a> Decided<'a> {
+    /// Everything that was decided, as the lens shows it.
+    #[must_use]
+    pub fn of(seen: &Seen<'a>) -> Decided<'a> {
+        let mut decided = Decided { decisions: seen.decisions(), ..Decided::default() };
+        for (place, decision) in decided.decisions.iter().enumerate() {
+            let interview = seen.resolve(decision.about.interview);
+            decided.by_interview.entry(interview).or_default().push(place);
+            decided.places.insert(decision.id, place);
+            decided.latest.extend(decision.about.codings.iter().map(|coding| (*coding, place)));
+        }
+        decided
+    }
+
+    /// Every decision, in the order of history, with whether it stands.
+    pub fn all(&self) -> impl Iterator<Item = (&Decision<'a>, bool)> {
+        self.decisions.iter().enumerate().map(|(place, decision)| (decision, self.stands(place)))
+    }
+
+    /// A decision.
+    #[must_use]
+    pub fn get(&self, id: RecordId) -> Option<&Decision<'a>> {
+        self.places.get(&id).and_then(|place| self.decisions.get(*place))
+    }
+
+    /// The decisions about an interview that stand, in the order of history.
+    pub fn standing(&self, interview: RecordId) -> impl Iterator<Item = &Decision<'a>> {
+        let places = self.by_interview.get(&interview).into_iter().flatten();
+        places.filter(|place| self.stands(**place)).filter_map(|place| self.decisions.get(*place))
+    }
+
+    /// The decisions that stand about any of some codings, the latest first.
+    pub fn about(&self, codings: impl Iterator<Item = RecordId>) -> Vec<&Decision<'a>> {
+        let places: BTreeSet<usize> =
+            codings.filter_map(|coding| self.latest.get(&coding)).copied().collect();
+        let standing = places.into_iter().rev().filter(|place| self.stands(*place));
+        standing.filter_map(|place| self.decisions.get(place)).collect()
+    }
+
+    fn stands(&self, place: usize) -> bool {
+        let codings = self.decisions.get(place).map(|decision| decision.about.codings.as_slice());
+        codings.unwrap_or_default().iter().all(|coding| self.latest.get(coding) == Some(&place))
+    }
+}
+
 /// What two coders made of an interview, in the order of the text.
 #[must_use]
 pub fn items(seen: &Seen<'_>, interview: RecordId, coders: [RecordId; 2]) -> Vec<Item> {
+    items_known(seen, interview, coders, &Known::of(seen))
+}
+
+/// The same, where what it is read with is gathered already.
+#[must_use]
+pub fn items_known(
+    seen: &Seen<'_>,
+    interview: RecordId,
+    coders: [RecordId; 2],
+    with: &Known<'_>,
+) -> Vec<Item> {
     let Some(known) = seen.interview(interview) else { return Vec::new() };
-    let classes = seen.code_classes();
+    let classes = &with.classes;
     let mut by_layer: BTreeMap<Layer, Sides> = BTreeMap::new();
     for (side, coder) in coders.into_iter().enumerate() {
         let basis = Basis { coders: Coders::Only(vec![coder]), layer: None };
@@ -113,7 +199,7 @@ pub fn items(seen: &Seen<'_>, interview: RecordId, coders: [RecordId; 2]) -> Vec
         found.extend(of_layer(seen, &known, layer, sides));
     }
     found.sort_by_key(|item| (item.reach(), item.name()));
-    mark_decided(seen, known.id, &mut found);
+    mark_decided(seen, &with.decided, &mut found);
     found
 }
 
@@ -216,16 +302,11 @@ fn other_code(seen: &Seen<'_>, first: &[Passage], second: &[Passage]) -> Differe
     }
 }
 
-/// Says of each item whether it is decided. A decision about one of whose codings another was taken later
-/// no longer speaks.
-fn mark_decided(seen: &Seen<'_>, interview: RecordId, items: &mut [Item]) {
-    let decisions = standing(seen, interview);
+/// Says of each item whether it is decided.
+fn mark_decided(seen: &Seen<'_>, decided: &Decided<'_>, items: &mut [Item]) {
     for item in items {
         let codings: BTreeSet<RecordId> = item.passages().map(|passage| passage.coding).collect();
-        let latest = decisions
-            .iter()
-            .rev()
-            .find(|decision| decision.about.codings.iter().any(|coding| codings.contains(coding)));
+        let latest = decided.about(codings.iter().copied()).into_iter().next();
         let Some(decision) = latest else { continue };
         let whole = codings.iter().all(|coding| decision.about.codings.contains(coding));
         let same = codings.iter().all(|coding| {
@@ -234,24 +315,6 @@ fn mark_decided(seen: &Seen<'_>, interview: RecordId, items: &mut [Item]) {
         });
         item.state = if whole && same { State::Decided(decision.id) } else { State::Reopened(decision.id) };
     }
-}
-
-/// The decisions about an interview that a later one did not take up again.
-#[must_use]
-pub fn standing<'a>(seen: &Seen<'a>, interview: RecordId) -> Vec<Decision<'a>> {
-    let mut decisions = seen.decisions();
-    decisions.retain(|decision| seen.resolve(decision.about.interview) == interview);
-    let mut latest: HashMap<RecordId, Stamp> = HashMap::new();
-    for decision in &decisions {
-        for coding in &decision.about.codings {
-            latest.insert(*coding, decision.stamp);
-        }
-    }
-    let stands = |decision: &Decision<'_>| {
-        decision.about.codings.iter().all(|coding| latest.get(coding) == Some(&decision.stamp))
-    };
-    decisions.retain(stands);
-    decisions
 }
 
 /// The versions of a coding that a decision covers: what a seal covers of it.

@@ -1,7 +1,7 @@
 //! How far double coding and reconciliation are, in numbers.
 
 use super::coders_of;
-use super::differences::{Item, items};
+use super::differences::{Item, Known, items_known};
 use model::RecordId;
 use model::study::Seen;
 use model::value::{Difference, Inclusion};
@@ -43,6 +43,12 @@ impl Progress {
 /// How far reconciliation is.
 #[must_use]
 pub fn progress(seen: &Seen<'_>) -> Progress {
+    progress_known(seen, &Known::of(seen))
+}
+
+/// The same, where what it is read with is gathered already.
+#[must_use]
+pub fn progress_known(seen: &Seen<'_>, known: &Known<'_>) -> Progress {
     let mut progress = Progress::default();
     for interview in seen.interviews() {
         if interview.status != Inclusion::Included {
@@ -50,14 +56,14 @@ pub fn progress(seen: &Seen<'_>) -> Progress {
         }
         progress.interviews += 1;
         progress.reconciled += usize::from(seen.is_reconciled(interview.id));
-        for decision in super::differences::standing(seen, interview.id) {
+        for decision in known.decided.standing(interview.id) {
             progress.decisions += 1;
             progress.revised += usize::from(decision.outcome.revised);
         }
         let Some(coders) = coders_of(seen, interview.id) else { continue };
         if is_coded_by(seen, interview.id, coders) {
             progress.double_coded += 1;
-            progress.open += open(seen, &items(seen, interview.id, coders));
+            progress.open += open(seen, &items_known(seen, interview.id, coders, known));
         }
     }
     progress

@@ -267,6 +267,10 @@ fn what_else(ui: &mut Ui, scene: &Scene<'_>, item: &ItemAnswer, state: &mut Desk
             ("⟵", i18n::desk_edge_end_back(lang), false, false),
             ("⟶", i18n::desk_edge_end_on(lang), false, true),
         ] {
+            if !forward {
+                let end = i18n::desk_edge_end(lang);
+                quiet(ui, if beginning { i18n::desk_edge_start(lang) } else { end });
+            }
             let button = ui.small_button(text).on_hover_text(name);
             button.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
             if button.clicked() {

@@ -59,8 +59,10 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut DeskState) {
         (None, _) => Vec::new(),
     };
     let reveal = chosen.first().and_then(|range| state.paper.blocks.locate(range.start));
-    let fresh = state.paper.revealed != state.chosen;
-    state.paper.revealed = state.chosen;
+    // By what is drawn: a key may have chosen another since, whose text comes in the next frame.
+    let drawn = scene.item.and_then(|item| item.id);
+    let fresh = state.paper.revealed != drawn;
+    state.paper.revealed = drawn;
     let Paper { blocks, heights, .. } = &mut state.paper;
     let setting = Setting { view, blocks, marks: &marks, chosen: &chosen };
     let rows = Rows {

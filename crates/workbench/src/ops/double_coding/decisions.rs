@@ -2,12 +2,11 @@
 
 use super::alignment::take_over;
 use crate::command::double_coding::DecisionAsked;
-use crate::double_coding::differences::{Item, Passage, items, standing, versions};
+use crate::double_coding::differences::{Item, Known, Passage, items_known, versions};
 use crate::draft::{Draft, Drafted};
 use crate::failure::{DoubleCodingProblem, Failure};
 use crate::ops::codes;
 use crate::texts::Pages;
-use foldhash::HashMap;
 use model::RecordId;
 use model::op::OpKind;
 use model::value::{
@@ -110,7 +109,7 @@ struct Desk<'a, 'p> {
     coders: [RecordId; 2],
     present: Vec<RecordId>,
     pages: &'p Pages,
-    classes: HashMap<RecordId, RecordId>,
+    known: Known<'a>,
     gone: BTreeSet<RecordId>,
     made: Vec<RecordId>,
 }
@@ -130,8 +129,8 @@ impl<'a, 'p> Desk<'a, 'p> {
             draft.alive(*member, Kind::Member)?;
         }
         let present = if present.is_empty() { vec![draft.me] } else { present.to_vec() };
-        let classes = draft.seen.code_classes();
-        Ok(Desk { draft, coders, present, pages, classes, gone: BTreeSet::new(), made: Vec::new() })
+        let known = Known::of(&draft.seen);
+        Ok(Desk { draft, coders, present, pages, known, gone: BTreeSet::new(), made: Vec::new() })
     }
 
     /// What the two made of an interview.
@@ -142,7 +141,7 @@ impl<'a, 'p> Desk<'a, 'p> {
         if self.coders.iter().any(|coder| self.draft.seen.is_sealed(interview, *coder)) {
             return Err(DoubleCodingProblem::StillSealed.into());
         }
-        Ok(items(&self.draft.seen, interview, self.coders))
+        Ok(items_known(&self.draft.seen, interview, self.coders, &self.known))
     }
 
     fn decide(&mut self, item: &Item, asked: &DecisionAsked, by_rule: bool) -> Result<(), Failure> {
@@ -186,10 +185,7 @@ impl<'a, 'p> Desk<'a, 'p> {
     /// Takes up again what was decided of any of these codings: what it agreed on goes.
     fn take_up(&mut self, item: &Item) {
         let codings: BTreeSet<RecordId> = item.passages().map(|passage| passage.coding).collect();
-        for decision in standing(&self.draft.seen, item.interview) {
-            if !decision.about.codings.iter().any(|coding| codings.contains(coding)) {
-                continue;
-            }
+        for decision in self.known.decided.about(codings.into_iter()) {
             for coding in &decision.outcome.agreed {
                 let alive = self.draft.seen.coding(*coding).is_some();
                 if alive && self.gone.insert(*coding) {
@@ -228,7 +224,7 @@ impl<'a, 'p> Desk<'a, 'p> {
 
     fn class(&self, code: RecordId) -> RecordId {
         let code = self.draft.seen.resolve(code);
-        self.classes.get(&code).copied().unwrap_or(code)
+        self.known.classes.get(&code).copied().unwrap_or(code)
     }
 
     /// The code of the study that stands for a code; one of a coder's own book is adopted by being chosen.
