@@ -11,5 +11,6 @@ mod imports;
 mod refusals;
 mod saturation;
 mod searching;
+mod theorising;
 mod walk;
 mod window;

@@ -21,6 +21,7 @@ use crate::deliverables::{self, Deliverable, FileForm};
 use crate::engine::{Engine, Outcome};
 use crate::env::Env;
 use crate::failure::Failure;
+use crate::figures::Figure;
 use crate::import::{self, Batch, Correction, ImportChoices, Known, Preview, ReadFile};
 use crate::ops::masked_names::Variant;
 use crate::screen::{Screen, Showing};
@@ -66,7 +67,7 @@ pub enum Request {
     /// A change of the study.
     Run(Command),
     /// Something else to show.
-    Show(Showing),
+    Show(Box<Showing>),
     /// Another language.
     Speak(Lang),
     /// Says who acts.
@@ -140,6 +141,8 @@ pub enum Request {
     },
     /// Saves a closed copy of the project.
     SaveCopy(PathBuf),
+    /// Writes a figure.
+    Draw(Box<Figure>, PathBuf),
     /// Writes a deliverable.
     Deliver(Box<Deliverable>, FileForm, PathBuf),
     /// Takes the participants' table of a file in.
@@ -465,8 +468,8 @@ impl Worker {
         match request {
             Request::Run(command) => self.run(command),
             Request::Show(showing) => {
-                let new = self.showing != showing;
-                self.showing = showing;
+                let new = self.showing != *showing;
+                self.showing = *showing;
                 new
             }
             Request::Speak(lang) => {
@@ -508,6 +511,7 @@ impl Worker {
             }
             Request::Restore { id, to } => self.write(|engine| engine.restore(&id, &to).map(|()| to)),
             Request::SaveCopy(path) => self.write(|engine| engine.save_copy(&path)),
+            Request::Draw(figure, path) => self.draw(&figure, path),
             Request::Deliver(what, form, path) => self.deliver(&what, form, path),
             Request::TakeParticipants(path) => self.take_participants(&path),
             Request::TakeCodes(path) => self.take_codes(&path),
@@ -575,6 +579,11 @@ impl Worker {
         }
         self.out.send(Event::Idle);
         false
+    }
+
+    fn draw(&mut self, figure: &Figure, path: PathBuf) -> bool {
+        let lang = self.lang;
+        self.write(|engine| crate::figures::write(engine, lang, figure, &path).map(|()| path))
     }
 
     fn deliver(&mut self, what: &Deliverable, form: FileForm, path: PathBuf) -> bool {

@@ -216,3 +216,37 @@ fn the_code_book_is_told_as_it_was_and_what_became_of_it() {
     ];
     assert_eq!(sentences, expected);
 }
+
+/// What the window crosses is what the command line counts.
+#[test]
+fn a_table_counts_what_the_matrix_and_the_meetings_count() {
+    use model::value::{Ask, Columns};
+    use workbench::answers::matrix::{Columns as Across, matrix};
+    use workbench::levels::LevelAsked;
+    use workbench::queries::table;
+
+    let folder = tempfile::tempdir().unwrap();
+    let (engine, _) = workbench::demo::create(&folder.path().join("demo.ancrage"), support::env(5)).unwrap();
+    let (seen, basis) = (engine.seen(), Basis::default());
+    let categories: Vec<RecordId> =
+        seen.codes().iter().filter(|node| node.level.is_category()).map(|node| node.id).collect();
+    let ask = Ask::Matrix { codes: categories.clone(), columns: Columns::Participant };
+    let crossed = table(&seen, &basis, &ask, &[]);
+    let counted = matrix(&engine, &basis, LevelAsked::Category, Across::Participants).unwrap();
+    let path = |id: &RecordId| seen.code(*id).unwrap().path.clone();
+    for (row, cells) in counted.rows.iter().zip(&counted.cells) {
+        let at = crossed.rows.iter().position(|id| path(id) == *row).unwrap();
+        let passages: Vec<usize> = crossed.cells[at].iter().map(|cell| cell.passages).collect();
+        assert_eq!(passages, *cells, "{row}");
+    }
+
+    let near = Near::Turns(1);
+    let met = table(&seen, &basis, &Ask::Cooccurrence { codes: categories.clone(), near }, &[]);
+    for (row, first) in met.rows.iter().enumerate() {
+        for (column, second) in met.rows.iter().enumerate().filter(|(column, _)| *column != row) {
+            let found = meetings(&seen, &basis, &asked(&[*first, *second], &[], near));
+            let codings: Vec<RecordId> = found.iter().map(|one| one.passage.coding).collect();
+            assert_eq!(met.cells[row][column].codings, codings, "{} and {}", path(first), path(second));
+        }
+    }
+}

@@ -99,6 +99,8 @@ impl Work {
         for command in study.into_iter().chain(codes).flatten() {
             self.run(command);
         }
+        super::theorising::leave(self);
+        self.store_memo();
     }
 
     /// The passages of what is below the chosen code too, or not any more.
@@ -112,6 +114,11 @@ impl Work {
     /// A file was chosen, or its path typed, for something of these pages.
     pub(super) fn chosen_file(&mut self, asking: Asking, path: PathBuf) {
         match asking {
+            Asking::Deliverable(ending) if self.figure.is_some() => {
+                if let Some(figure) = self.figure.take() {
+                    self.send(Request::Draw(Box::new(figure), with_ending(path, ending)));
+                }
+            }
             Asking::Deliverable(_) => {
                 if let Some(writes) = self.panels.writes.take() {
                     return self.write_evidence(writes, path);
@@ -137,7 +144,10 @@ impl Work {
 
 /// A file's name ends as its form says.
 fn with_form(path: PathBuf, form: FileForm) -> PathBuf {
-    let ending = form.ending();
+    with_ending(path, form.ending())
+}
+
+fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
     if path.extension().is_some_and(|known| known.eq_ignore_ascii_case(ending)) {
         return path;
     }

@@ -38,6 +38,8 @@ pub(super) struct Panels {
     pub(super) saturation: crate::saturation::SaturationState,
     /// What is to be written of saturation once its file is chosen.
     pub(super) writes: Option<super::evidence::Writes>,
+    pub(super) theory: crate::theory::TheoryState,
+    pub(super) memos: crate::memos::MemosState,
     passages: PassagesPanelState,
     picker: Option<OpenPicker>,
     menu: Option<Menu>,
@@ -125,6 +127,8 @@ pub(super) fn show(work: &mut Work, ui: &mut Ui, lang: Lang, remembered: &mut Re
         Step::Search => super::searching::step(work, ui, words),
         Step::DoubleCoding => super::double_coding::step(work, ui, words),
         Step::Saturation => super::evidence::step(work, ui, words),
+        Step::Categories => super::theorising::step(work, ui, words),
+        Step::Memos => super::memo_pages::step(work, ui, words),
         step => later(work, ui, step),
     }
     overlays(work, ui, words);

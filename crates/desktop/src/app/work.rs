@@ -57,6 +57,8 @@ pub(super) struct Work {
     pub(super) wants_file: Option<crate::files::Asking>,
     /// What is to be written once its file is chosen.
     pub(super) delivery: Option<crate::codebook::Delivery>,
+    /// What is to be drawn once its file is chosen.
+    pub(super) figure: Option<workbench::figures::Figure>,
     /// A turn that is being corrected.
     pub(super) editor: Option<TurnEditor>,
     /// A name that is being masked.
@@ -117,6 +119,7 @@ impl Work {
             wants_import: false,
             wants_file: None,
             delivery: None,
+            figure: None,
             editor: None,
             masking: None,
             forgets: None,
@@ -178,7 +181,8 @@ impl Work {
 
     /// True while the text has the keyboard.
     pub fn text_has_keyboard(&self) -> bool {
-        self.panels.text_has_keyboard
+        // Where the text is not drawn, it has nothing: what it had when it was is of another step.
+        self.panels.text_has_keyboard && self.showing.step == Some(Step::Interviews)
     }
 
     pub fn path(&self) -> &Path {
@@ -320,6 +324,7 @@ impl Work {
                 }
                 self.just_coded = Some(*coding);
             }
+            OpKind::WriteMemo { memo } => self.memo_stored(*memo),
             OpKind::MaskText { .. } => {
                 let masked = outcome.touched.iter().copied();
                 self.masked = masked.collect();
@@ -354,7 +359,7 @@ impl Work {
     }
 
     pub(super) fn show_what_is_chosen(&mut self) {
-        self.ask(Request::Show(self.showing.clone()));
+        self.ask(Request::Show(Box::new(self.showing.clone())));
     }
 
     pub fn show_interview(&mut self, interview: RecordId) {
@@ -523,29 +528,6 @@ impl Work {
         }
     }
 
-    /// Goes to a turn by its number (counted from 1) or its time; false where there is none.
-    pub fn go_to_turn(&mut self, text: &str) -> bool {
-        let Some(view) = self.screen.transcript.clone() else { return false };
-        let text = text.trim();
-        let by_number = text.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-        let found = match by_number {
-            Some(at) => view.turns.get(at),
-            // The last turn that begins at that time or before it; times of one recording sort as text
-            // once they are equally long.
-            None => {
-                let wanted = clock(text);
-                let mut timed =
-                    view.turns.iter().filter_map(|turn| Some((clock(turn.time.as_deref()?)?, turn)));
-                let before = |(time, _): &(u32, _)| wanted.is_some_and(|wanted| *time <= wanted);
-                timed.rfind(before).map(|(_, turn)| turn)
-            }
-        };
-        let Some(turn) = found else { return false };
-        self.transcript.select(turn.start..turn.start);
-        self.transcript.scroll_to(turn.start..turn.end);
-        true
-    }
-
     /// The code of a coding of the open interview.
     pub fn code_of(&self, coding: RecordId) -> Option<RecordId> {
         let view = self.screen.transcript.as_ref()?;
@@ -590,19 +572,6 @@ impl Drop for Work {
     fn drop(&mut self) {
         self.send_unsent();
     }
-}
-
-/// A time as it is written, in seconds: `12:11`, `1:02:04`.
-fn clock(text: &str) -> Option<u32> {
-    let mut seconds = 0;
-    let parts: Vec<&str> = text.trim().split(':').collect();
-    if parts.len() < 2 {
-        return None;
-    }
-    for part in parts {
-        seconds = seconds * 60 + part.trim().parse::<u32>().ok()?;
-    }
-    Some(seconds)
 }
 
 /// What is told of files that were taken in.

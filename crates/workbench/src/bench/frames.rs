@@ -100,7 +100,7 @@ pub(super) fn bulk(part: &Part<'_>, sheet: &mut Sheet) -> Result<(), BenchError>
     let (rows, interview, member) = rows(&copy, part.options.bulk)?;
     let desk = start(&copy)?;
     desk.send(Request::ActAs(member));
-    desk.send(Request::Show(Showing { interview: Some(interview), ..Showing::default() }));
+    desk.send(Request::Show(Box::new(Showing { interview: Some(interview), ..Showing::default() })));
     wait(&desk, |event| matches!(event, Event::Screen(screen) if screen.transcript.is_some()))?;
     let done = watch(&desk, Request::Run(Command::ImportCodings(rows)), shown_when_done())?;
     sheet.times("bulk_operation", &[done.took], None);

@@ -77,7 +77,7 @@ fn near_passages<'p>(
 }
 
 /// True where somebody of these has every value that is asked for.
-fn speaks(seen: &Seen<'_>, people: &BTreeSet<RecordId>, filters: &[AttributeIs]) -> bool {
+pub(super) fn speaks(seen: &Seen<'_>, people: &BTreeSet<RecordId>, filters: &[AttributeIs]) -> bool {
     if filters.is_empty() {
         return true;
     }

@@ -5,6 +5,8 @@
 
 mod incidence;
 mod meeting;
+mod table;
 
 pub use incidence::{Incidence, Passage};
-pub use meeting::{Asked, Meeting, meetings};
+pub use meeting::{Asked, Meeting, meetings, shown};
+pub use table::{Cell, Column, Table, table};

@@ -6,7 +6,7 @@ use i18n::Lang;
 use model::RecordId;
 use model::study::{Relation, Schema, Seen};
 use model::value::{Level, Point, RelationSort};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Words in a box may be so wide.
 const WORDS: f32 = 170.0;
@@ -67,6 +67,12 @@ pub enum Head {
 pub struct Arrow {
     /// The relation.
     pub relation: RecordId,
+    /// The codes of the boxes that it joins.
+    pub ends: (RecordId, RecordId),
+    /// The point that a hand has bent it through.
+    pub through: Option<(f32, f32)>,
+    /// Without such a point: how far aside from the middle of the way it goes, in pixels.
+    pub aside: f32,
     /// Where it leaves its first box.
     pub from: (f32, f32),
     /// What it is bent towards.
@@ -98,6 +104,8 @@ pub struct Note {
     pub size: (f32, f32),
     /// Its lines.
     pub lines: Vec<String>,
+    /// Its text, and how wide its lines may be.
+    pub written: (String, u32),
 }
 
 /// A frame.
@@ -150,7 +158,8 @@ pub fn drawing(lang: Lang, seen: &Seen<'_>, schema: &Schema<'_>) -> Drawing {
             let lines = lines(&note.text, wide as f32, SIZE);
             let widest = lines.iter().map(|line| width(line, SIZE)).fold(0.0, f32::max);
             let size = (widest + 16.0, height(&lines));
-            Some(Note { note: note.note, at: place(note.at?), size, lines })
+            let written = (note.text.clone(), wide);
+            Some(Note { note: note.note, at: place(note.at?), size, lines, written })
         })
         .collect();
     #[allow(clippy::cast_precision_loss)] // a place on a page is far inside the range
@@ -199,21 +208,44 @@ fn arrows(lang: Lang, seen: &Seen<'_>, schema: &Schema<'_>, boxes: &[Box]) -> Ve
             shown.iter().filter(|(other, _, _)| (other.from.min(other.to), other.from.max(other.to)) == pair);
         let (count, at) = (count.count(), beside.entry(pair).or_default());
         let through = said(relation.id).and_then(|arrow| arrow.through).map(place);
-        let bend = through.unwrap_or_else(|| bent(from.at, to.at, *at, count, pair.0 == relation.from));
+        #[allow(clippy::cast_precision_loss)] // a few arrows
+        let aside = (*at as f32 - (count - 1) as f32 / 2.0) * APART * 2.0;
+        let aside = if pair.0 == relation.from { aside } else { -aside };
+        let aside = if count == 1 { round_others(boxes, from, to) } else { aside };
         *at += 1;
-        arrows.push(arrow(lang, seen, relation, (from, to), bend));
+        arrows.push(arrow(lang, seen, relation, (from, to), (through, aside)));
     }
     arrows
 }
 
+/// How far aside an arrow goes that is alone between its boxes: straight, unless that leads behind others.
+fn round_others(boxes: &[Box], from: &Box, to: &Box) -> f32 {
+    const WAYS: [f32; 7] = [0.0, 90.0, -90.0, 180.0, -180.0, 270.0, -270.0];
+    let behind = |aside: f32| {
+        let bend = bent(from.at, to.at, aside);
+        let points: Vec<(f32, f32)> = (1u8..16).map(|part| curve(from.at, bend, to.at, part)).collect();
+        let others = boxes.iter().filter(|one| one.code != from.code && one.code != to.code);
+        let hit = |one: &&Box| {
+            let (wide, high) = (one.size.0 / 2.0 + 8.0, one.size.1 / 2.0 + 8.0);
+            points.iter().any(|at| (at.0 - one.at.0).abs() < wide && (at.1 - one.at.1).abs() < high)
+        };
+        others.filter(hit).count()
+    };
+    WAYS.into_iter().min_by_key(|aside| behind(*aside)).unwrap_or_default()
+}
+
+/// A point of a curve, in sixteenths of the way.
+fn curve(from: (f32, f32), bend: (f32, f32), to: (f32, f32), part: u8) -> (f32, f32) {
+    let t = f32::from(part) / 16.0;
+    let at = |a: f32, b: f32, c: f32| (1.0 - t) * (1.0 - t) * a + 2.0 * t * (1.0 - t) * b + t * t * c;
+    (at(from.0, bend.0, to.0), at(from.1, bend.1, to.1))
+}
+
 /// The middle of the way; aside from it where several arrows join the same boxes.
-fn bent(from: (f32, f32), to: (f32, f32), at: usize, count: usize, forward: bool) -> (f32, f32) {
+fn bent(from: (f32, f32), to: (f32, f32), aside: f32) -> (f32, f32) {
     let middle = ((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0);
     let (dx, dy) = (to.0 - from.0, to.1 - from.1);
     let long = dx.hypot(dy).max(1.0);
-    #[allow(clippy::cast_precision_loss)] // a few arrows
-    let aside = (at as f32 - (count - 1) as f32 / 2.0) * APART * 2.0;
-    let aside = if forward { aside } else { -aside };
     (middle.0 - dy / long * aside, middle.1 + dx / long * aside)
 }
 
@@ -222,30 +254,95 @@ fn arrow(
     seen: &Seen<'_>,
     relation: &Relation,
     (from, to): (&Box, &Box),
-    bend: (f32, f32),
+    (through, aside): (Option<(f32, f32)>, f32),
 ) -> Arrow {
     let evidence = seen.evidence(relation.id);
     let supports = evidence.iter().filter(|one| one.stance == model::value::Stance::Supports).count();
-    let (start, end) = (edge_of(from, bend), edge_of(to, bend));
     let (tail, head) = match relation.sort {
         RelationSort::Opposes => (Head::Bar, Head::Bar),
         RelationSort::PartOf => (Head::None, Head::Diamond),
         RelationSort::Custom if undirected(seen, relation) => (Head::None, Head::None),
         _ => (Head::None, Head::Point),
     };
-    // A quarter of each end and half of the bend: the middle of the curve.
-    let along = |a: f32, b: f32, c: f32| a / 4.0 + b / 2.0 + c / 4.0;
-    Arrow {
+    let mut arrow = Arrow {
         relation: relation.id,
-        from: start,
-        bend,
-        to: end,
+        ends: (from.code, to.code),
+        through,
+        aside,
+        from: from.at,
+        bend: from.at,
+        to: to.at,
         tail,
         head,
         label: wording::relation_sort(lang, seen, relation),
-        label_at: (along(start.0, bend.0, end.0), along(start.1, bend.1, end.1)),
+        label_at: from.at,
         evidence: (supports, evidence.len() - supports),
         dashed: supports == 0,
+    };
+    arrow.join(from, to);
+    arrow
+}
+
+impl Arrow {
+    /// Leads from one box to the other, wherever they stand now.
+    fn join(&mut self, from: &Box, to: &Box) {
+        let bend = self.through.unwrap_or_else(|| bent(from.at, to.at, self.aside));
+        let (start, end) = (edge_of(from, bend), edge_of(to, bend));
+        // A quarter of each end and half of the bend: the middle of the curve.
+        let along = |a: f32, b: f32, c: f32| a / 4.0 + b / 2.0 + c / 4.0;
+        self.label_at = (along(start.0, bend.0, end.0), along(start.1, bend.1, end.1));
+        (self.from, self.bend, self.to) = (start, bend, end);
+    }
+}
+
+/// Something of a drawing that a hand can move.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Thing {
+    /// The box of a code.
+    Node(RecordId),
+    /// A note.
+    Note(RecordId),
+    /// A frame.
+    Frame(RecordId),
+    /// The bend of a relation's arrow.
+    Bend(RecordId),
+}
+
+impl Drawing {
+    /// The drawing with some things moved by so many pixels: what a hand sees while it moves them.
+    #[must_use]
+    pub fn moved(&self, things: &BTreeSet<Thing>, by: (f32, f32)) -> Drawing {
+        let mut drawing = self.clone();
+        let shift = |at: &mut (f32, f32)| *at = (at.0 + by.0, at.1 + by.1);
+        for one in &mut drawing.boxes {
+            if things.contains(&Thing::Node(one.code)) {
+                shift(&mut one.at);
+            }
+        }
+        for one in &mut drawing.notes {
+            if things.contains(&Thing::Note(one.note)) {
+                shift(&mut one.at);
+            }
+        }
+        for one in &mut drawing.frames {
+            if things.contains(&Thing::Frame(one.frame)) {
+                shift(&mut one.at);
+            }
+        }
+        let places: BTreeMap<RecordId, usize> =
+            drawing.boxes.iter().enumerate().map(|(at, one)| (one.code, at)).collect();
+        for arrow in &mut drawing.arrows {
+            if things.contains(&Thing::Bend(arrow.relation)) {
+                let mut bend = arrow.bend;
+                shift(&mut bend);
+                arrow.through = Some(bend);
+            }
+            let end = |code: RecordId| places.get(&code).and_then(|at| drawing.boxes.get(*at));
+            if let (Some(from), Some(to)) = (end(arrow.ends.0), end(arrow.ends.1)) {
+                arrow.join(from, to);
+            }
+        }
+        drawing
     }
 }
 

@@ -7,9 +7,9 @@ mod lettering;
 mod png;
 mod svg;
 
-pub use drawing::{Arrow, Box as NodeBox, Drawing, Frame, Head, Note, drawing};
+pub use drawing::{Arrow, Box as NodeBox, Drawing, Frame, Head, Note, Thing, drawing};
 pub use layout::{layout, to_show};
-pub use lettering::{lines, width};
+pub use lettering::{LEADING, SIZE, lines, width};
 pub use png::{PngError, png};
 pub use svg::svg;
 

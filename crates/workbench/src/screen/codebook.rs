@@ -70,13 +70,7 @@ fn sheet(
 ) -> Result<CodeSheet, Failure> {
     let (seen, lang) = (&making.seen, making.lang);
     let counts = making.counts.of(node.id);
-    let (finished, held) = (count(making.counts.finished), count(making.counts.interviews));
-    let confirmed = count(counts.confirmed.len());
-    let people = if finished == held {
-        i18n::participants_of(lang, confirmed, held, &making.prefix)
-    } else {
-        i18n::participants_of_finished(lang, confirmed, held, finished, &making.prefix)
-    };
+    let people = people(making, node.id);
     let written = report::codebook::definition(seen, node.id);
     let text =
         |part: fn(&model::value::CodeDefinition) -> &String| written.map_or("", |body| part(body)).into();
@@ -107,7 +101,19 @@ fn sheet(
     })
 }
 
-fn notes(making: &Making<'_>, code: RecordId) -> Arc<[NoteRow]> {
+/// On how many participants a code rests.
+pub(super) fn people(making: &Making<'_>, code: RecordId) -> String {
+    let lang = making.lang;
+    let (finished, held) = (count(making.counts.finished), count(making.counts.interviews));
+    let confirmed = count(making.counts.of(code).confirmed.len());
+    if finished == held {
+        i18n::participants_of(lang, confirmed, held, &making.prefix)
+    } else {
+        i18n::participants_of_finished(lang, confirmed, held, finished, &making.prefix)
+    }
+}
+
+pub(super) fn notes(making: &Making<'_>, code: RecordId) -> Arc<[NoteRow]> {
     let about =
         |memo: &model::study::Memo<'_>| memo.target.is_some_and(|target| making.seen.resolve(target) == code);
     let memos = making.seen.memos().into_iter().filter(about);
@@ -178,16 +184,16 @@ fn detail(making: &Making<'_>, before: Option<&Value>, after: Option<&Value>) ->
 }
 
 /// An instant as people write it, in UTC.
-fn moment(lang: i18n::Lang, at: Timestamp) -> String {
-    let Ok(at) = jiff::Timestamp::from_millisecond(at.0) else { return String::new() };
-    let at = at.to_zoned(jiff::tz::TimeZone::UTC);
+pub(super) fn moment(lang: i18n::Lang, at: Timestamp) -> String {
+    date_and_time(at).map_or_else(String::new, |(date, time)| i18n::date_time(lang, date, time))
+}
+
+/// The day and the time of day of an instant, in UTC.
+pub(super) fn date_and_time(at: Timestamp) -> Option<(i18n::Date, i18n::Time)> {
+    let at = jiff::Timestamp::from_millisecond(at.0).ok()?.to_zoned(jiff::tz::TimeZone::UTC);
     let part = |part: i8| u8::try_from(part).unwrap_or_default();
-    let date = i18n::Date::new(at.year().into(), part(at.month()), part(at.day()));
-    let time = i18n::Time::new(part(at.hour()), part(at.minute()));
-    match (date, time) {
-        (Some(date), Some(time)) => i18n::date_time(lang, date, time),
-        _ => String::new(),
-    }
+    let date = i18n::Date::new(at.year().into(), part(at.month()), part(at.day()))?;
+    Some((date, i18n::Time::new(part(at.hour()), part(at.minute()))?))
 }
 
 fn passages(
@@ -203,16 +209,16 @@ fn passages(
     let mut lines = Vec::new();
     for coding in making.seen.codings_with(&codes, &basis) {
         if coding.place.state != PlaceState::ToPlace {
-            lines.extend(line(engine, making, node.id, &coding, &columns)?);
+            lines.extend(line(engine, making, Some(node.id), &coding, &columns)?);
         }
     }
     Ok(lines.into())
 }
 
-fn line(
+pub(super) fn line(
     engine: &mut Engine,
     making: &Making<'_>,
-    chosen: RecordId,
+    chosen: Option<RecordId>,
     coding: &Coding<'_>,
     columns: &[model::study::Attribute<'_>],
 ) -> Result<Option<PassageLine>, Failure> {
@@ -238,7 +244,7 @@ fn line(
         interview: coding.interview,
         start: start as usize,
         end: end as usize,
-        code: if coding.code == chosen { Arc::default() } else { code_name(making, coding.code) },
+        code: if Some(coding.code) == chosen { Arc::default() } else { code_name(making, coding.code) },
         before: one_line(whole_words_before(before.rsplit('\n').next().unwrap_or_default(), before.len())),
         words: one_line(words),
         after: one_line(whole_words_after(after.split('\n').next().unwrap_or_default(), after.len())),

@@ -5,11 +5,17 @@ mod codebook;
 mod codes;
 mod double_coding;
 mod interviews;
+mod memos;
 mod passages;
 pub(crate) mod saturation;
 mod search;
 mod study;
+mod theory;
 mod transcript;
+
+pub use memos::MemosShowing;
+pub use theory::TheoryShowing;
+pub(crate) use theory::table_view;
 
 use crate::engine::Engine;
 use crate::failure::Failure;
@@ -51,6 +57,10 @@ pub struct Showing {
     pub coding_layer: Layer,
     /// What is asked of the step *Saturation*.
     pub saturation: crate::views::SaturationShowing,
+    /// What of the step *Catégories et schéma* is open.
+    pub theory: TheoryShowing,
+    /// What of the step *Mémos* is shown.
+    pub memos: MemosShowing,
     /// The codes that have a digit of their own.
     pub favourites: BTreeMap<u8, RecordId>,
 }
@@ -90,6 +100,10 @@ pub struct Screen {
     pub search: Option<Arc<SearchView>>,
     /// The step *Saturation*, while one is there.
     pub saturation: Option<Arc<crate::views::SaturationView>>,
+    /// The step *Catégories et schéma*, while one is there.
+    pub theory: Option<Arc<crate::views::theory::TheoryView>>,
+    /// The step *Mémos*, while one is there.
+    pub memos: Option<Arc<crate::views::memos::MemosView>>,
     /// The status line.
     pub status: StatusView,
     /// True when the file lies in a folder that a service synchronises.
@@ -139,25 +153,13 @@ impl Screen {
             Some(code) => passages::make(engine, &making, code, showing)?,
             None => None,
         };
-        let codebook = match showing.step {
-            Some(Step::Codes) => Some(Arc::new(codebook::make(engine, &making, showing)?)),
-            _ => None,
-        };
-        let study_page = (showing.step == Some(Step::Study)).then(|| Arc::new(study::make(&making)));
         let in_packet = engine.packet()?.is_some();
-        let double_coding = match showing.step {
-            Some(Step::DoubleCoding) => {
-                Some(Arc::new(double_coding::make(engine, &making, showing, in_packet)?))
-            }
-            _ => None,
-        };
-        let search = (showing.step == Some(Step::Search)).then(|| Arc::new(search::make(&making)));
         let members = members(&making);
         let codes = Arc::new(codes::make(&making, showing));
         let interviews = Arc::new(interviews::make(&making, &engine.words));
         let me = members.iter().find(|member| Some(member.id) == making.me).cloned();
         let place = place(&making, showing.step.unwrap_or(Step::Interviews));
-        Ok(Screen {
+        let mut screen = Screen {
             generation,
             method,
             me: making.me,
@@ -173,15 +175,36 @@ impl Screen {
             members,
             interviews,
             codes,
-            codebook,
-            study: study_page,
-            double_coding,
             in_packet,
-            search,
             saturation: saturation::shown(engine, &making, showing),
             transcript: transcript.map(Arc::new),
             passages: passages.map(Arc::new),
-        })
+            ..Screen::default()
+        };
+        screen.open_step(engine, &making, showing)?;
+        Ok(screen)
+    }
+
+    /// Makes what only the step shows that is open.
+    fn open_step(
+        &mut self,
+        engine: &mut Engine,
+        making: &Making<'_>,
+        showing: &Showing,
+    ) -> Result<(), Failure> {
+        match showing.step {
+            Some(Step::Study) => self.study = Some(Arc::new(study::make(making))),
+            Some(Step::Codes) => self.codebook = Some(Arc::new(codebook::make(engine, making, showing)?)),
+            Some(Step::Categories) => self.theory = Some(Arc::new(theory::make(engine, making, showing)?)),
+            Some(Step::Search) => self.search = Some(Arc::new(search::make(making))),
+            Some(Step::Memos) => self.memos = Some(Arc::new(memos::make(engine, making, showing))),
+            Some(Step::DoubleCoding) => {
+                let made = double_coding::make(engine, making, showing, self.in_packet)?;
+                self.double_coding = Some(Arc::new(made));
+            }
+            _ => {}
+        }
+        Ok(())
     }
 }
 
@@ -239,16 +262,14 @@ fn rail(
     in_packet: bool,
 ) -> RailView {
     let lang = making.lang;
-    let method = making.method.as_str();
     let shown = Step::ALL.into_iter().filter(|step| !in_packet || OF_PACKET.contains(step));
+    let written = |memo: &model::study::Memo<'_>| memo.kind != model::value::MemoKind::Discussion;
     let steps = shown.map(|step| {
         let (count, later) = match step {
             Step::Interviews => (Some(interviews.rows.len()), None),
             Step::Codes => (Some(codes.rows.len()), None),
-            Step::Study | Step::DoubleCoding => (None, None),
-            Step::Memos => (Some(making.seen.memos().len()), Some(i18n::rail_memos_purpose(lang).to_owned())),
-            Step::Categories => (None, Some(i18n::rail_categories_purpose(lang, method).to_owned())),
-            Step::Saturation => (None, None),
+            Step::Study | Step::DoubleCoding | Step::Categories | Step::Saturation => (None, None),
+            Step::Memos => (Some(making.seen.memos().into_iter().filter(written).count()), None),
             Step::Search => (None, None),
             Step::Writing => (None, Some(i18n::rail_writing_purpose(lang).to_owned())),
         };

@@ -9,10 +9,12 @@ pub mod codebook;
 pub mod codes;
 pub mod double_coding;
 pub mod interviews;
+pub mod memos;
 pub mod passages;
 pub mod saturation;
 pub mod search;
 pub mod study;
+pub mod theory;
 pub mod transcript;
 pub mod window;
 

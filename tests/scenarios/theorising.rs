@@ -1,0 +1,341 @@
+//! From labels to theory in the real window: by accessible name, by keyboard and by mouse.
+
+use crate::window::Desk;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
+
+const NONE: Modifiers = Modifiers::NONE;
+
+/// The example study, at a tab of the step.
+fn at(tab: &str) -> Desk<'static> {
+    let mut desk = Desk::new();
+    desk.settle();
+    desk.click("Découvrir avec l’étude d’exemple");
+    desk.settle();
+    desk.wait_for("EMG 8");
+    if desk.shows("Je suis Claire L.") {
+        desk.click("Je suis Claire L.");
+        desk.settle();
+    }
+    desk.key(Modifiers::ALT, Key::Num4);
+    desk.settle();
+    desk.wait_for("Points à consolider");
+    go(&mut desk, tab);
+    desk
+}
+
+/// Opens a tab of the step.
+fn go(desk: &mut Desk<'_>, tab: &str) {
+    use egui::accesskit::Role;
+    desk.harness.get_by_role_and_label(Role::Tab, tab).click();
+    desk.harness.run_steps(3);
+    desk.settle();
+}
+
+fn undo(desk: &mut Desk<'_>) {
+    desk.key(Modifiers::COMMAND, Key::Z);
+    desk.settle();
+}
+
+#[test]
+fn cards_are_sorted_by_keyboard() {
+    let mut desk = at("Tri");
+    desk.wait_for("de qui l’on dépend, 3 cartes");
+    desk.click("coût du trajet, 4 extraits");
+    desk.key(Modifiers::ALT, Key::ArrowRight);
+    desk.settle();
+    desk.wait_for("de qui l’on dépend, 4 cartes");
+    undo(&mut desk);
+    desk.wait_for("de qui l’on dépend, 3 cartes");
+
+    // By the name of the column, two cards together.
+    desk.click("coût du trajet, 4 extraits");
+    desk.key(NONE, Key::Space);
+    desk.key(NONE, Key::ArrowDown);
+    desk.key(NONE, Key::Space);
+    desk.wait_for("2 cartes marquées");
+    desk.key(NONE, Key::Enter);
+    desk.wait_for("Ranger 2 cartes");
+    desk.types("temps");
+    desk.key(NONE, Key::Enter);
+    desk.settle();
+    desk.wait_for("le temps que prend le soin, 5 cartes");
+    undo(&mut desk);
+
+    // Into a column that is made for it.
+    desk.click("qui emmène, 10 extraits");
+    desk.key(NONE, Key::N);
+    desk.types("qui conduit");
+    desk.key(NONE, Key::Enter);
+    desk.settle();
+    desk.wait_for("qui conduit, 1 carte");
+    undo(&mut desk);
+    desk.wait_until_gone("qui conduit, 1 carte");
+}
+
+#[test]
+fn cards_are_sorted_by_mouse_and_the_board_of_properties_too() {
+    let mut desk = at("Tri");
+    desk.wait_for("de qui l’on dépend, 3 cartes");
+    let card = desk.harness.get_by_label("coût du trajet, 4 extraits").rect().center();
+    let column = desk.harness.get_by_label("de qui l’on dépend, 3 cartes").rect();
+    desk.harness.drag_at(card);
+    desk.harness.run_steps(2);
+    desk.harness.hover_at(column.center());
+    desk.harness.run_steps(2);
+    desk.harness.drop_at(column.center() + egui::vec2(0.0, 100.0));
+    desk.settle();
+    desk.wait_for("de qui l’on dépend, 4 cartes");
+    undo(&mut desk);
+
+    desk.click("propriétés → catégories");
+    desk.wait_for("Renoncer sans le dire, 3 cartes");
+    desk.click("Nouvelle colonne\u{a0}: catégorie");
+    desk.types("Compter");
+    desk.key(NONE, Key::Enter);
+    desk.settle();
+    desk.click("catégories → catégories centrales");
+    desk.wait_for("Compter, 0 extrait");
+}
+
+#[test]
+fn a_property_gets_its_poles_and_passages_their_place() {
+    let mut desk = at("Points à consolider");
+    desk.click("«\u{a0}le tri\u{a0}» n’a pas de dimension\u{a0}: nommez ses deux pôles.");
+    desk.settle();
+    desk.wait_for("Pôle 1");
+    desk.write("Pôle 1", "à la porte");
+    desk.write("Pôle 2", "au cas par cas");
+    desk.click("Garder la dimension");
+    desk.settle();
+    desk.wait_for("Modifier la dimension");
+    use egui::accesskit::Role;
+    let mut knobs = desk.harness.get_all_by_role(Role::Slider);
+    knobs.next().unwrap().focus();
+    drop(knobs);
+    desk.harness.run_steps(2);
+    desk.key(NONE, Key::End);
+    desk.harness.run_steps(40);
+    desk.settle();
+    desk.wait_for("1 sur ");
+    undo(&mut desk);
+    desk.wait_for("0 sur ");
+}
+
+#[test]
+fn a_relation_gets_its_type_and_its_evidence() {
+    let mut desk = at("Catégories");
+    desk.wait_for("Relier «\u{a0}Le coût du chemin\u{a0}» à… par");
+    assert!(!desk.shows("condition intervenante…"), "a novice meets four types");
+    desk.click("s’oppose à…");
+    desk.types("ici");
+    desk.key(NONE, Key::Enter);
+    desk.settle();
+    let sentence = "«\u{a0}Le coût du chemin\u{a0}» s’oppose à «\u{a0}Être d’ici\u{a0}»";
+    desk.wait_for(sentence);
+    desk.click(sentence);
+    desk.settle();
+    desk.wait_for("Où «\u{a0}Le coût du chemin\u{a0}» rencontre «\u{a0}Être d’ici\u{a0}»");
+    desk.click("À 3 tours près");
+    desk.settle();
+    let counter = desk.harness.get_all_by_label("Contre-exemple").next();
+    counter.unwrap().click();
+    desk.harness.run_steps(3);
+    desk.settle();
+    desk.wait_for("contredit · ");
+    undo(&mut desk);
+    desk.wait_for("Aucun extrait encore");
+}
+
+#[test]
+fn every_gap_leads_to_its_place() {
+    let mut desk = at("Points à consolider");
+    desk.click("Aucun cas divergent de «\u{a0}Les autres autour\u{a0}» n’a été trouvé ni cherché.");
+    desk.settle();
+    desk.wait_for("Les cas divergents ont été cherchés");
+    desk.harness.get_by_label("Les cas divergents ont été cherchés").scroll_to_me();
+    desk.harness.run_steps(20);
+    desk.click("Les cas divergents ont été cherchés");
+    desk.settle();
+    go(&mut desk, "Points à consolider");
+    desk.wait_until_gone("Aucun cas divergent de «\u{a0}Les autres autour\u{a0}»");
+    desk.harness.get_by_label_contains("Aucun extrait n’appuie ni ne contredit").click();
+    desk.settle();
+    desk.wait_for("Où «\u{a0}Parler du renoncement\u{a0}» rencontre «\u{a0}Se sentir responsable\u{a0}»");
+}
+
+#[test]
+fn a_schema_is_arranged_by_keyboard_and_by_mouse() {
+    let mut desk = at("Schéma");
+    desk.wait_for("Schéma\u{a0}: Renoncer sans le dire");
+    let place = |desk: &Desk<'_>| desk.harness.get_by_label("Les autres autour").rect().center();
+    let before = place(&desk);
+    desk.harness.drag_at(before);
+    desk.harness.run_steps(2);
+    desk.harness.hover_at(before + egui::vec2(30.0, 41.0));
+    desk.harness.run_steps(2);
+    desk.harness.drop_at(before + egui::vec2(60.0, 82.0));
+    desk.settle();
+    let moved = place(&desk);
+    assert!((moved - before - egui::vec2(60.0, 82.0)).length() < 12.0, "{before} {moved}");
+
+    desk.key(Modifiers::ALT, Key::ArrowLeft);
+    desk.key(Modifiers::ALT, Key::ArrowLeft);
+    desk.harness.run_steps(40);
+    desk.settle();
+    let left = place(&desk);
+    assert!(left.x < moved.x, "{moved} {left}");
+    undo(&mut desk);
+    undo(&mut desk);
+    desk.harness.run_steps(10);
+    assert!((place(&desk) - before).length() < 2.0, "both moves are taken back, each as one act");
+
+    desk.key(Modifiers::NONE, Key::Enter);
+    desk.settle();
+    desk.wait_for("Extraits, 20");
+    desk.key(Modifiers::NONE, Key::R);
+    desk.key(Modifiers::NONE, Key::Enter);
+    desk.settle();
+    desk.wait_for("Extraits à l’appui");
+    desk.click("Fermer les extraits");
+    desk.settle();
+    desk.wait_until_gone("Extraits à l’appui");
+}
+
+#[test]
+fn a_schema_is_made_after_the_paradigm_model_and_saved() {
+    let mut desk = at("Schéma");
+    desk.wait_for("Schéma\u{a0}: Renoncer sans le dire");
+    desk.click("Nouveau schéma");
+    desk.click("D’après le modèle de Strauss et Corbin…");
+    desk.types("Renoncer sans");
+    desk.key(NONE, Key::Enter);
+    desk.settle();
+    desk.wait_for("Schéma\u{a0}: Modèle paradigmatique\u{a0}: Renoncer sans le dire");
+    assert!(desk.shows("stratégie"), "{:#?}", desk.labels());
+    assert!(desk.shows("Parler du renoncement"), "{:#?}", desk.labels());
+    undo(&mut desk);
+    desk.wait_for("Schéma\u{a0}: Renoncer sans le dire : le modèle");
+}
+
+#[test]
+fn a_theory_is_written_in_clauses_kept_and_compared() {
+    let mut desk = at("Théorie");
+    desk.wait_for("Proposition 4");
+    desk.write("Nouvelle proposition", "Renoncer s’apprend.");
+    desk.key(NONE, Key::Tab);
+    desk.settle();
+    desk.wait_for("Proposition 5");
+    desk.harness.get_all_by_label("Ajouter une catégorie…").last().unwrap().scroll_to_me();
+    desk.harness.run_steps(20);
+    desk.harness.get_all_by_label("Ajouter une catégorie…").last().unwrap().click();
+    desk.harness.run_steps(3);
+    desk.types("apprendre");
+    desk.key(NONE, Key::Enter);
+    desk.settle();
+    desk.click("Comparer");
+    desk.settle();
+    desk.wait_for("proposition ajoutée\u{a0}: Renoncer s’apprend.");
+    desk.click("Garder l’état présent…");
+    desk.types("après relecture");
+    desk.key(NONE, Key::Enter);
+    desk.settle();
+    undo(&mut desk);
+    undo(&mut desk);
+    undo(&mut desk);
+    desk.wait_until_gone("Proposition 5");
+
+    desk.click("Choisir un élément…");
+    desk.types("coût du chemin");
+    desk.key(NONE, Key::Enter);
+    desk.settle();
+    desk.wait_for("28 extraits");
+}
+
+#[test]
+fn the_code_book_is_seen_at_another_time() {
+    let mut desk = at("Étiquettes au fil du temps");
+    desk.wait_for("Codés sous une définition plus ancienne");
+    let before = desk.harness.get_all_by_label("Convient toujours").count();
+    desk.harness.get_all_by_label("Convient toujours").next().unwrap().click();
+    desk.harness.run_steps(3);
+    desk.settle();
+    let after = desk.harness.query_all_by_label("Convient toujours").count();
+    assert_eq!(after + 1, before);
+    undo(&mut desk);
+    use egui::accesskit::Role;
+    desk.harness.get_by_role_and_label(Role::Slider, "Du").focus();
+    desk.harness.run_steps(2);
+    desk.key(NONE, Key::End);
+    desk.settle();
+    desk.wait_for("Rien n’a changé entre ces deux dates.");
+}
+
+#[test]
+fn memos_are_written_with_links_and_nothing_is_lost() {
+    let mut desk = at("Tri");
+    desk.key(Modifiers::ALT, Key::Num8);
+    desk.settle();
+    desk.wait_for("Nouveau mémo");
+    desk.click("Nouveau mémo");
+    desk.settle();
+    desk.write("Titre du mémo", "Le taxi");
+    desk.write("Texte du mémo", "Voir [[coût du trajet]] : **à revoir**.");
+    desk.wait_for("en cours d’écriture");
+    // A pause is one act; leaving at once is one, too.
+    desk.key(Modifiers::ALT, Key::Num2);
+    desk.settle();
+    desk.key(Modifiers::ALT, Key::Num8);
+    desk.settle();
+    desk.wait_for("Lecture");
+    desk.wait_for("Voir coût du trajet : à revoir.");
+    desk.click("Rattacher à…");
+    desk.types("EMG 3");
+    desk.key(NONE, Key::Enter);
+    desk.settle();
+    desk.wait_for("À propos de EMG 3");
+    desk.write("Chercher dans les mémos", "taxi");
+    desk.harness.get_by_label("coût du trajet").click();
+    desk.harness.run_steps(3);
+    desk.settle();
+    desk.wait_for("Exemple typique");
+    undo(&mut desk);
+    undo(&mut desk);
+    desk.key(Modifiers::ALT, Key::Num8);
+    desk.settle();
+    desk.write("Chercher dans les mémos", "taxi");
+    desk.wait_for("Aucun mémo ne correspond.");
+}
+
+#[test]
+fn every_cell_of_a_question_opens_its_passages() {
+    let mut desk = at("Requêtes");
+    desk.wait_for("Tableau");
+    desk.harness.get_by_label_contains("Le coût du chemin, EMG 1\u{a0}: ").click();
+    desk.harness.run_steps(3);
+    desk.settle();
+    desk.wait_for("Le coût du chemin × EMG 1");
+    desk.key(NONE, Key::ArrowRight);
+    desk.settle();
+    desk.wait_for("Le coût du chemin × EMG 2");
+
+    desk.click("Quelles étiquettes se rencontrent");
+    desk.settle();
+    desk.harness.get_by_label_contains("Le coût du chemin, Renoncer sans le dire\u{a0}: ").click();
+    desk.harness.run_steps(3);
+    desk.settle();
+    desk.wait_for("Le coût du chemin × Renoncer sans le dire");
+
+    desk.click("Enregistrer sous un nom…");
+    desk.types("rencontres");
+    desk.key(NONE, Key::Enter);
+    desk.settle();
+    desk.wait_for("rencontres");
+    undo(&mut desk);
+    desk.wait_until_gone("rencontres");
+
+    desk.click("Parler sans se sentir responsable");
+    desk.settle();
+    desk.wait_for("Sans, à proximité");
+    assert!(!desk.shows("Aucun extrait."), "{:#?}", desk.labels());
+}
