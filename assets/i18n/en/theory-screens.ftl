@@ -155,6 +155,7 @@ evidence-title = Evidence
 evidence-none = No passage yet: mark some below, where the two meet.
 evidence-supports = Supports
 evidence-contradicts = Counter-example
+evidence-against = Counter-example of “{ $name }”
 evidence-withdraw = Withdraw
 evidence-of-relation = A relation…
 evidence-which-relation = This passage, { $stance }: which relation?
@@ -355,4 +356,24 @@ query-cell =
             [one] { $people } participant
            *[other] { $people } participants
         }
+    }
+
+## Reading grid
+
+board-grid = Reading grid…
+board-grid-hint = Codes set before reading, one on each line, in the order of priority. “ / ” puts one below another; a definition comes after a tab.
+board-grid-example = access to care
+board-grid-lines = Lines of the grid
+board-grid-take =
+    { $n ->
+        [0] Take the grid in
+        [one] Take { $n } line in
+       *[other] Take { $n } lines in
+    }
+board-grid-file = From a CSV file…
+notice-grid =
+    { $n ->
+        [0] Grid taken in: all of it was there.
+        [one] Grid taken in: { $n } new element.
+       *[other] Grid taken in: { $n } new elements.
     }

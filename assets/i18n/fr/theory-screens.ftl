@@ -155,6 +155,7 @@ evidence-title = Extraits à l'appui
 evidence-none = Aucun extrait encore : marquez-en plus bas, là où les deux se rencontrent.
 evidence-supports = Appuie
 evidence-contradicts = Contre-exemple
+evidence-against = Contre-exemple de « { $name } »
 evidence-withdraw = Retirer
 evidence-of-relation = Une relation…
 evidence-which-relation = Cet extrait, { $stance } : quelle relation ?
@@ -355,4 +356,24 @@ query-cell =
             [one] { $people } participant
            *[other] { $people } participants
         }
+    }
+
+## Grille de lecture
+
+board-grid = Grille de lecture…
+board-grid-hint = Des codes posés avant de lire, un par ligne, dans l'ordre de priorité. « / » met l'un sous l'autre ; une définition vient après une tabulation.
+board-grid-example = accès aux soins
+board-grid-lines = Lignes de la grille
+board-grid-take =
+    { $n ->
+        [0] Reprendre la grille
+        [one] Reprendre { $n } ligne
+       *[other] Reprendre { $n } lignes
+    }
+board-grid-file = Depuis un fichier CSV…
+notice-grid =
+    { $n ->
+        [0] Grille reprise : tout y était déjà.
+        [one] Grille reprise : { $n } élément nouveau.
+       *[other] Grille reprise : { $n } éléments nouveaux.
     }

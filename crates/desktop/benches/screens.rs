@@ -8,12 +8,19 @@
 
 use desktop::app::{App, Options, Remembered};
 use desktop::picker::{self, Asked, PickerState};
+use desktop::theory::{self, TheoryState};
 use desktop::{Words, theme};
 use egui::{Context, Event, Key, Modifiers, RawInput, Rect, ViewportId, pos2, vec2};
 use model::value::{Layer, Level};
 use std::num::NonZeroU32;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 use workbench::generate::{Plan, generate};
+use workbench::schema::{Arrow, Drawing, Head, NodeBox};
+use workbench::screen::TheoryShowing;
+use workbench::views::theory::{
+    BoardColumn, BoardView, CardView, PageView, SchemaView, SortingView, TheoryPage, TheoryView,
+};
 use workbench::views::{CodeRow, CodeTreeView};
 
 const FRAMES: usize = 300;
@@ -155,8 +162,116 @@ fn picker_keys() {
     report("picker, a letter over 1,000 codes", (0..60).map(|at| frame(typed(at), 400 + at)).collect());
 }
 
+fn id(number: usize) -> model::RecordId {
+    model::RecordId(uuid::Uuid::from_u128(number as u128 + 1))
+}
+
+/// A board with 1,000 cards: 400 in no column, the others in 25.
+fn board() -> TheoryView {
+    let card = |at: usize| CardView {
+        id: id(at),
+        label: format!("ce que la personne dit du chemin, carte {at}").into(),
+        in_vivo: at.is_multiple_of(9),
+        hue: (at % 42) as u16,
+        total: at % 31,
+        participants: 3,
+        below: 0,
+        definition: "Une définition".into(),
+        a_priori: None,
+    };
+    let column = |at: usize| BoardColumn {
+        id: id(10_000 + at),
+        name: format!("une propriété {at}").into(),
+        above: "Le coût du chemin".into(),
+        level: Level::Property,
+        cards: (400 + at * 24..400 + (at + 1) * 24).map(card).collect(),
+    };
+    let board = BoardView {
+        cards: Level::Label,
+        columns_level: Level::Property,
+        unsorted: (0..400).map(card).collect(),
+        columns: (0..25).map(column).collect(),
+    };
+    TheoryView { key: 1, page: PageView::Sorting(Arc::new(SortingView { boards: [board].into() })) }
+}
+
+/// A schema with 200 boxes and 300 arrows, a third of them in dashes.
+fn schema() -> TheoryView {
+    let at = |n: usize| ((n % 20) as f32 * 260.0, (n / 20) as f32 * 130.0);
+    let node = |n: usize| NodeBox {
+        code: id(n),
+        at: at(n),
+        size: (180.0, 54.0),
+        lines: vec!["Renoncer sans".into(), format!("le dire {n}")],
+        level: Level::Category,
+        hue: (n % 42) as u16,
+    };
+    let arrow = |n: usize| {
+        let (from, to) = (n % 200, (n * 7 + 3) % 200);
+        let (a, b) = (at(from), at(to));
+        let middle = ((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0);
+        Arrow {
+            relation: id(20_000 + n),
+            ends: (id(from), id(to)),
+            through: None,
+            aside: 0.0,
+            from: a,
+            bend: middle,
+            to: b,
+            tail: Head::None,
+            head: Head::Point,
+            label: "condition causale".into(),
+            label_at: middle,
+            evidence: (3, 1),
+            dashed: n.is_multiple_of(3),
+        }
+    };
+    let drawing = Drawing {
+        title: "Deux cents".into(),
+        boxes: (0..200).map(node).collect(),
+        arrows: (0..300).map(arrow).collect(),
+        notes: Vec::new(),
+        frames: Vec::new(),
+        area: (-100.0, -40.0, 5200.0, 1300.0),
+    };
+    let view = SchemaView { open: Some(id(0)), drawing: Some(Arc::new(drawing)), ..SchemaView::default() };
+    TheoryView { key: 1, page: PageView::Schema(Arc::new(view)) }
+}
+
+/// A page of the way to a theory: standing, and with the button held while the pointer goes about.
+fn theory_page(name: &str, view: &TheoryView, page: TheoryPage, grasp: egui::Pos2) {
+    let (ctx, codes, mut state) = (Context::default(), CodeTreeView::default(), TheoryState::default());
+    theme::install(&ctx);
+    let showing = TheoryShowing { page, ..TheoryShowing::default() };
+    let mut frame = |events: Vec<Event>, time: usize| {
+        let screen_rect = Some(Rect::from_min_size(pos2(0.0, 0.0), SIZE));
+        let input = RawInput { screen_rect, time: Some(time as f64 / 60.0), events, ..RawInput::default() };
+        let begun = Instant::now();
+        let mut output = ctx.run_ui(input, |ui| {
+            theory::show(ui, view, &codes, &showing, &mut state, Words::default());
+        });
+        output.textures_delta.clear();
+        ctx.tessellate(output.shapes, output.pixels_per_point);
+        begun.elapsed().as_secs_f64() * 1000.0
+    };
+    for at in 0..30 {
+        frame(Vec::new(), at);
+    }
+    report(&format!("{name}, standing"), (0..FRAMES).map(|at| frame(Vec::new(), 30 + at)).collect());
+    let button = egui::PointerButton::Primary;
+    let press = Event::PointerButton { pos: grasp, button, pressed: true, modifiers: Modifiers::NONE };
+    frame(vec![Event::PointerMoved(grasp), press], 400);
+    let moved = |at: usize| {
+        let turn = at as f32 / 20.0;
+        vec![Event::PointerMoved(grasp + vec2(220.0 * turn.sin(), 160.0 * (turn * 1.3).cos()))]
+    };
+    report(&format!("{name}, carrying"), (0..FRAMES).map(|at| frame(moved(at), 401 + at)).collect());
+}
+
 fn main() {
     picker_keys();
+    theory_page("board of 1,000 cards", &board(), TheoryPage::Sorting, pos2(120.0, 300.0));
+    theory_page("schema of 200 boxes", &schema(), TheoryPage::Schema, pos2(683.0, 420.0));
     let folder = std::env::temp_dir().join(format!("ancrage-bench-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     let number = |number: u32| NonZeroU32::new(number).unwrap();

@@ -28,6 +28,8 @@ pub enum Asking {
     Participants,
     /// A code book.
     Codes,
+    /// A reading grid.
+    Grid,
     /// Where to write a packet.
     Packet,
     /// Where to write Word files for a second coder.
@@ -120,6 +122,10 @@ fn dialog(asking: Asking) -> Option<Vec<PathBuf>> {
             dialog.pick_file().map(|path| vec![path])
         }
         Asking::Replies => dialog.add_filter("json", &["json"]).pick_file().map(|path| vec![path]),
+        Asking::Grid => {
+            let dialog = dialog.add_filter("csv", &["csv", "txt"]);
+            dialog.pick_file().map(|path| vec![path])
+        }
         Asking::Codes => dialog.add_filter("csv, qdc", &["csv", "qdc"]).pick_file().map(|path| vec![path]),
     }
 }

@@ -149,6 +149,8 @@ pub enum Request {
     TakeParticipants(PathBuf),
     /// Takes a code book in.
     TakeCodes(PathBuf),
+    /// Takes a reading grid in.
+    TakeGrid(PathBuf),
     /// Takes the participants' table in that was copied from a spreadsheet.
     PasteParticipants(String),
     /// Something of double coding.
@@ -515,6 +517,7 @@ impl Worker {
             Request::Deliver(what, form, path) => self.deliver(&what, form, path),
             Request::TakeParticipants(path) => self.take_participants(&path),
             Request::TakeCodes(path) => self.take_codes(&path),
+            Request::TakeGrid(path) => self.take_grid(&path),
             Request::PasteParticipants(text) => self.paste_participants(&text),
             Request::DoubleCoding(asked) => self.double_coding(asked),
             Request::Cancel => false,

@@ -28,18 +28,19 @@ pub enum Figure {
     Bars(Box<AskedView>, usize),
 }
 
-/// Writes a figure into a file whose name ends in `.svg`, `.png` or `.pdf`.
+/// Writes a figure into a file whose name ends in `.svg` or `.png`; a table in `.csv` as well, the
+/// memos in `.html`.
 ///
 /// # Errors
 /// When there is nothing to draw, the ending is another, or the file cannot be written.
 pub fn write(engine: &Engine, lang: Lang, figure: &Figure, path: &Path) -> Result<(), Failure> {
-    let document = match figure {
+    let drawn = match figure {
         Figure::Schema(schema) => schema_document(engine, lang, *schema)?,
-        Figure::Memos => memos_document(engine, lang)?,
+        Figure::Memos => return put(path, memos_document(engine, lang)?.as_bytes()),
         Figure::Table(asked) => {
             let found = answer(engine, lang, asked);
             if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) {
-                return put(path, found.csv().as_bytes());
+                return put(path, as_spreadsheet(lang, &found).as_bytes());
             }
             let square = matches!(asked.ask, Ask::Cooccurrence { .. });
             let (title, basis) = words(engine, lang, asked);
@@ -52,7 +53,15 @@ pub fn write(engine: &Engine, lang: Lang, figure: &Figure, path: &Path) -> Resul
             table::bars(&found, *row, &table::Words { title, basis: &basis })
         }
     };
-    put(path, &in_form(document, path)?)
+    put(path, &in_form(drawn, path)?)
+}
+
+/// As the spreadsheets of that language open it: a French one wants semicolons, and a mark for its accents.
+fn as_spreadsheet(lang: Lang, found: &TableView) -> String {
+    match lang {
+        Lang::Fr => format!("\u{feff}{}", found.csv(';')),
+        Lang::En => found.csv(','),
+    }
 }
 
 fn put(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
@@ -106,7 +115,9 @@ fn memos_document(engine: &Engine, lang: Lang) -> Result<String, Failure> {
         page.push_str(&format!("<article><h2>{}</h2><p class=\"said\">", safe(&memo.title)));
         page.push_str(&safe(&said.join(" · ")));
         page.push_str("</p>\n");
-        pulldown_cmark::html::push_html(&mut page, pulldown_cmark::Parser::new(&safe(&memo.text)));
+        // Signs of HTML are words here; those of Markdown keep their meaning.
+        let text = memo.text.replace('&', "&amp;").replace('<', "&lt;");
+        pulldown_cmark::html::push_html(&mut page, pulldown_cmark::Parser::new(&text));
         page.push_str("</article>\n");
     }
     page.push_str("</body></html>\n");
@@ -130,7 +141,7 @@ fn in_form(document: String, path: &Path) -> Result<Vec<u8>, Failure> {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     match ending.as_deref() {
         Some("png") => png(&document).map_err(|error| refused(&error)),
-        Some("svg" | "html") => Ok(document.into_bytes()),
+        Some("svg") => Ok(document.into_bytes()),
         other => Err(refused(&other.unwrap_or_default())),
     }
 }

@@ -11,7 +11,7 @@ use serde::Serialize;
 use std::path::Path;
 use workbench::answers::queries::{SchemaAnswer, schemas};
 use workbench::command::theory::{SchemaItem, TheoryCommand};
-use workbench::schema::{drawing, layout, png, svg, to_show};
+use workbench::schema::{PngError, drawing, layout, png, svg, to_show};
 use workbench::{names, whole_file};
 
 /// A schema that was written.
@@ -99,8 +99,7 @@ fn write(console: &Console, project: &Project, schema: RecordId, output: &Path) 
     let ending = output.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let bytes = match ending.as_deref() {
         Some("svg") => document.into_bytes(),
-        Some("png") => png(&document)
-            .map_err(|error| Problem::Failed(i18n::error_unexpected(lang, &error.to_string())))?,
+        Some("png") => png(&document).map_err(|error| refused(lang, &error))?,
         _ => return Err(Problem::Usage(i18n::cli_schema_form(lang).to_owned())),
     };
     whole_file::write(output, &bytes).map_err(|error| export::unwritten(console, output, &error))?;
@@ -108,4 +107,8 @@ fn write(console: &Console, project: &Project, schema: RecordId, output: &Path) 
     let answer = WrittenAnswer { schema, file, nodes: drawn.boxes.len(), relations: drawn.arrows.len() };
     console.answer(&answer, || i18n::cli_schema_written(lang, &answer.file))?;
     Ok(Ending::Done)
+}
+
+fn refused(lang: i18n::Lang, error: &PngError) -> Problem {
+    Problem::Failed(i18n::error_unexpected(lang, &error.to_string()))
 }

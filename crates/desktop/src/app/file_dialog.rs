@@ -125,6 +125,7 @@ impl FileDialog {
             Asking::Deliverable(_) => i18n::delivery_save(lang),
             Asking::Participants => i18n::study_import_participants(lang),
             Asking::Codes => i18n::codebook_import(lang),
+            Asking::Grid => i18n::board_grid_file(lang),
             Asking::Packet | Asking::WordPacket => i18n::packet_save(lang),
             Asking::WordReturn => i18n::rounds_word_back(lang),
             Asking::Return => i18n::packet_send_back(lang),
@@ -248,6 +249,7 @@ fn fits(path: &Path, asking: Asking) -> bool {
         Asking::Participants => ["csv", "xlsx", "xls", "ods", "txt"].contains(&ending.as_str()),
         Asking::Codes => ["csv", "qdc"].contains(&ending.as_str()),
         Asking::Replies => ending == "json",
+        Asking::Grid => ["csv", "txt"].contains(&ending.as_str()),
         Asking::Study
         | Asking::NewStudy
         | Asking::Copy

@@ -28,23 +28,41 @@ enum About {
 /// What was chosen in a menu.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum MenuAction {
-    Code { range: Range<usize> },
-    InVivo { range: Range<usize> },
+    Code {
+        range: Range<usize>,
+    },
+    InVivo {
+        range: Range<usize>,
+    },
     Remove(RecordId),
-    Again { range: Range<usize>, code: RecordId },
+    Again {
+        range: Range<usize>,
+        code: RecordId,
+    },
     Copy(String),
-    Similar { passage: String, range: Range<usize> },
+    Similar {
+        passage: String,
+        range: Range<usize>,
+    },
     CorrectTurn,
     MaskName,
     Comment(RecordId),
     DecideLater(RecordId),
     Join(RecordId),
-    Memo { target: RecordId, about: String },
+    Memo {
+        target: RecordId,
+        about: String,
+    },
     Favourite(RecordId, u8),
     Rename(RecordId),
     Exclude(RecordId),
     Include(RecordId),
     Recode(RecordId),
+    /// A coding speaks against a category.
+    Against {
+        coding: RecordId,
+        category: RecordId,
+    },
     ShowCode(RecordId),
     RenameCode(RecordId),
     NewBelow(RecordId),
@@ -188,6 +206,19 @@ impl Known<'_> {
         self.screen.codes.rows.iter().find(|row| row.id == id)
     }
 
+    /// The category that a code is, or stands below.
+    fn category_of(&self, code: RecordId) -> Option<&CodeRow> {
+        let rows = &self.screen.codes.rows;
+        let at = rows.iter().position(|row| row.id == code)?;
+        let mut depth = rows[at].depth + 1;
+        let above = rows[..=at].iter().rev().filter(|row| {
+            let above = row.depth < depth;
+            depth = depth.min(row.depth);
+            above
+        });
+        above.into_iter().find(|row| row.level.is_category())
+    }
+
     fn coding(&self, id: RecordId) -> Option<&CodingView> {
         self.screen.transcript.iter().flat_map(|view| view.codings.iter()).find(|view| view.id == id)
     }
@@ -313,6 +344,10 @@ fn of_coding(coding: RecordId, known: Known<'_>, words: Words) -> Vec<Entry> {
     ];
     let about = MenuAction::Memo { target: coding, about: known.words(&view.range()) };
     entries.push(line(i18n::passage_memo(lang), about));
+    if let Some(category) = known.category_of(view.code) {
+        let against = MenuAction::Against { coding, category: category.id };
+        entries.push(Entry::Do(i18n::evidence_against(lang, &category.label), against));
+    }
     entries.push(line(later, MenuAction::DecideLater(coding)));
     let overlap = known.screen.transcript.iter().flat_map(|text| text.codings.iter()).any(|other| {
         other.id != coding

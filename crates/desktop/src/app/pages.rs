@@ -133,6 +133,7 @@ impl Work {
             }
             Asking::Participants => self.send(Request::TakeParticipants(path)),
             Asking::Codes => self.send(Request::TakeCodes(path)),
+            Asking::Grid => self.send(Request::TakeGrid(path)),
             Asking::Packet | Asking::WordPacket | Asking::WordReturn | Asking::Return | Asking::OtherCopy => {
                 self.chosen_copy(asking, path);
             }

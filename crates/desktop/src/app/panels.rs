@@ -489,6 +489,7 @@ fn menu_action(work: &mut Work, ui: &Ui, action: MenuAction) {
         MenuAction::Recode(coding) => work.recode(coding),
         MenuAction::Comment(coding) => work.comment(coding),
         MenuAction::DecideLater(coding) => work.decide_later(coding),
+        MenuAction::Against { coding, category } => super::theorising::mark_against(work, coding, category),
         MenuAction::Join(coding) => {
             let others = work.overlaps(coding);
             work.run(Command::JoinCodings { coding, others });

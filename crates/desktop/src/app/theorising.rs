@@ -7,6 +7,8 @@ use crate::files::Asking;
 use crate::theory::{self, TheoryAction};
 use egui::Ui;
 use model::RecordId;
+use model::value::Stance;
+use workbench::command::theory::TheoryCommand;
 use workbench::screen::TheoryShowing;
 use workbench::views::Step;
 use workbench::views::theory::TheoryPage;
@@ -62,11 +64,18 @@ fn carry_out(work: &mut Work, action: TheoryAction) {
         TheoryAction::OpenQuery(_) => {
             work.show_theory(TheoryShowing { page: TheoryPage::Queries, ..work.showing.theory.clone() });
         }
+        TheoryAction::GridFile => work.wants_file = Some(Asking::Grid),
         TheoryAction::OpenMemo(memo) => work.open_memo(memo),
         TheoryAction::NewMemo { target, about } => {
             work.sheet_open = Some(Sheet::Memo { target, about, title: String::new(), text: String::new() });
         }
     }
+}
+
+/// Says that a passage speaks against a category.
+pub(super) fn mark_against(work: &mut Work, coding: RecordId, category: RecordId) {
+    let (codings, stance) = (vec![coding], Some(Stance::Contradicts));
+    work.run(TheoryCommand::MarkEvidence { about: category, codings, stance, comment: None }.into());
 }
 
 fn open_code(work: &mut Work, code: RecordId) {

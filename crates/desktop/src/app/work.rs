@@ -324,6 +324,7 @@ impl Work {
                 }
                 self.just_coded = Some(*coding);
             }
+            OpKind::ImportGrid { .. } => self.panels.theory.grid_taken(),
             OpKind::WriteMemo { memo } => self.memo_stored(*memo),
             OpKind::MaskText { .. } => {
                 let masked = outcome.touched.iter().copied();
@@ -443,6 +444,9 @@ impl Work {
 
     /// A correction of turns was refused: what was decided is there again.
     pub fn bring_back(&mut self) {
+        if let Some(draft) = &mut self.panels.memos.draft {
+            draft.refused();
+        }
         if self.put_aside.as_ref().is_some_and(ImportSheet::corrects) {
             self.sheet = self.put_aside.take();
         }

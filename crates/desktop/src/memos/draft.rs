@@ -28,6 +28,13 @@ pub struct Draft {
     since: Option<f64>,
     /// The memo was sent for the first time, and it is not known yet which one it is.
     awaited: bool,
+    /// Something is on its way to the store.
+    sent: bool,
+    /// The store has answered since a picture was seen, and which picture may still be the one before.
+    answered: bool,
+    stale: Option<u64>,
+    /// The memo was there when it was drawn last.
+    met: bool,
     wants_focus: bool,
 }
 
@@ -79,20 +86,35 @@ impl Draft {
         self.memo
     }
 
-    /// True for a memo that has been stored.
-    #[must_use]
-    pub fn is_of_stored(&self) -> bool {
-        self.memo.is_some()
-    }
-
     /// True until the store has said which memo this is.
     #[must_use]
     pub fn waits(&self) -> bool {
         self.awaited
     }
 
-    /// The store has said which memo this is.
+    /// The store did not take it: it is not stored, and is sent again when more is written or one leaves.
+    pub fn refused(&mut self) {
+        if std::mem::take(&mut self.sent) {
+            self.awaited = false;
+            self.saved = Saved::default();
+        }
+    }
+
+    /// True where the memo was there and is there no longer: deleted, or its making undone.
+    #[must_use]
+    pub fn has_gone(&self, is_there: impl Fn(RecordId) -> bool) -> bool {
+        self.met && self.memo.is_some_and(|memo| !is_there(memo))
+    }
+
+    /// What was written and not stored goes on as a new memo.
+    pub fn begin_anew(&mut self) {
+        (self.memo, self.met, self.awaited, self.sent) = (None, false, false, false);
+        self.saved = Saved { target: self.target, ..Saved::default() };
+    }
+
+    /// The store has taken it, and says which memo this is; true where that was not known.
     pub fn is_now(&mut self, memo: RecordId) -> bool {
+        (self.sent, self.answered) = (false, true);
         let first = std::mem::take(&mut self.awaited) && self.memo.is_none();
         if first {
             self.memo = Some(memo);
@@ -101,14 +123,23 @@ impl Draft {
     }
 
     /// Takes over what is stored now, unless something else is being written.
-    pub fn refresh(&mut self, sheet: &MemoSheet) {
+    pub fn refresh(&mut self, sheet: &MemoSheet, key: u64) {
+        self.met = true;
+        if std::mem::take(&mut self.answered) {
+            self.stale = Some(key);
+        }
         let stored = Saved {
             target: sheet.target,
             kind: sheet.kind,
             title: sheet.title.trim().to_owned(),
             body: sheet.body.trim_end().to_owned(),
         };
-        if self.since.is_none() && self.saved != stored {
+        if self.since.is_none()
+            && !self.sent
+            && self.is_saved()
+            && self.saved != stored
+            && self.stale != Some(key)
+        {
             self.take(sheet);
         }
     }
@@ -160,6 +191,7 @@ impl Draft {
             return None;
         }
         self.saved = present.clone();
+        self.sent = true;
         self.awaited = self.memo.is_none();
         Some(Command::WriteMemo {
             memo: self.memo,
@@ -205,6 +237,17 @@ mod tests {
         assert!(draft.is_now(id));
         let Some(Command::WriteMemo { memo, body, .. }) = draft.rested(9.1) else { panic!() };
         assert_eq!((memo, body.as_str()), (Some(id), "une idée"));
+    }
+
+    #[test]
+    fn what_is_refused_is_not_taken_for_stored() {
+        let mut draft = Draft::new(None, String::new());
+        draft.body.push_str("une idée");
+        draft.touched(0.0);
+        assert!(draft.rested(2.0).is_some());
+        draft.refused();
+        assert!(!draft.is_saved());
+        assert!(draft.send().is_some(), "leaving sends it again");
     }
 
     #[test]

@@ -124,15 +124,19 @@ pub fn show(ui: &mut Ui, page: &Page<'_>, state: &mut MemosState) -> Vec<MemosAc
 /// The draft is that of the memo that is open; what was written of another is sent first.
 fn follow(page: &Page<'_>, state: &mut MemosState, actions: &mut Vec<MemosAction>) {
     let Some(sheet) = page.view.sheet.as_deref() else {
-        // A memo that was deleted, or whose making was undone, is no longer written.
-        let gone = state.draft.as_ref().is_some_and(|draft| draft.is_of_stored());
-        if gone && page.showing.open.is_none() {
-            state.draft = None;
+        let there = |memo: RecordId| page.view.rows.iter().any(|row| row.id == memo);
+        if let Some(draft) = state.draft.as_mut().filter(|draft| draft.has_gone(there)) {
+            // Deleted, or its making undone: only what was written since goes on, as a new memo.
+            if draft.is_saved() {
+                state.draft = None;
+            } else {
+                draft.begin_anew();
+            }
         }
         return;
     };
     match &mut state.draft {
-        Some(draft) if draft.memo() == Some(sheet.id) => draft.refresh(sheet),
+        Some(draft) if draft.memo() == Some(sheet.id) => draft.refresh(sheet, page.view.key),
         // A new memo that is being written, or one whose sheet has not come yet.
         Some(draft) if page.showing.open != Some(sheet.id) || draft.waits() => {}
         other => {
@@ -159,7 +163,7 @@ fn writing(ui: &mut Ui, page: &Page<'_>, state: &mut MemosState, actions: &mut V
     if draft.wants_focus() {
         field.request_focus();
     }
-    let mut left = field.lost_focus();
+    let (mut left, mut writes) = (field.lost_focus(), field.has_focus());
     if field.changed() {
         draft.touched(now);
     }
@@ -177,6 +181,7 @@ fn writing(ui: &mut Ui, page: &Page<'_>, state: &mut MemosState, actions: &mut V
             .desired_width(f32::INFINITY);
         let field = ui.add(edit).accessible_name(i18n::memo_body(lang));
         left |= field.lost_focus();
+        writes |= field.has_focus();
         if field.changed() {
             draft.touched(now);
             let open = before_caret(ui, body_id, &draft.body).ends_with("[[");
@@ -187,7 +192,8 @@ fn writing(ui: &mut Ui, page: &Page<'_>, state: &mut MemosState, actions: &mut V
             }
         }
     });
-    if left {
+    // From the title to the text one goes on writing.
+    if left && !writes {
         actions.extend(draft.send().map(MemosAction::Run));
     }
 }

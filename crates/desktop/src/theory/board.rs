@@ -1,6 +1,7 @@
 //! The sorting board (*tri*): cards of labels in columns, by mouse or by keyboard.
 
 mod cards;
+mod grid;
 mod keys;
 
 use super::choosing::{Asked, Choice, Choosing, Chosen};
@@ -44,9 +45,15 @@ pub(super) struct BoardState {
     dialog: Option<Dialog>,
     /// The name of a column that was asked for: it is gone to once it is there.
     awaited: Option<String>,
+    /// A reading grid as it was typed: kept until it is stored, for a refused one is to be mended.
+    grid: String,
 }
 
 impl BoardState {
+    pub fn grid_taken(&mut self) {
+        self.grid.clear();
+    }
+
     /// Another board, with a card under the cursor.
     pub fn show_card(&mut self, at: usize, card: RecordId) {
         *self =
@@ -62,6 +69,8 @@ enum Dialog {
     Column(Vec<RecordId>, String),
     /// Another name of a code.
     Rename(RecordId, String),
+    /// The lines of a reading grid.
+    Grid,
 }
 
 /// One board as one frame draws it: what stands in no column first.
@@ -147,6 +156,9 @@ fn head(ui: &mut Ui, view: &SortingView, drawn: &Drawn<'_>, state: &mut BoardSta
         let new = i18n::level_name(lang, drawn.board.columns_level.as_str(), method);
         if ui.button(i18n::board_new_column(lang, new)).clicked() {
             state.dialog = Some(Dialog::Column(chosen(state), String::new()));
+        }
+        if drawn.board.cards == Level::Label && ui.button(i18n::board_grid(lang)).clicked() {
+            state.dialog = Some(Dialog::Grid);
         }
         if !state.marked.is_empty() {
             ui.add_space(space::SMALL);
@@ -355,6 +367,7 @@ fn dialogs(
             state.awaited = named.clone().flatten().or(state.awaited.take());
             named.map(|named| named.map(|name| new_column(drawn, cards.clone(), name)))
         }
+        Dialog::Grid => grid::show(ui, &mut state.grid, words, actions),
         Dialog::Rename(code, name) => pieces::ask_name(ui, i18n::board_rename(lang), name, words)
             .map(|named| named.map(|name| TheoryAction::Run(Command::RenameCode { code: *code, name }))),
     };

@@ -60,6 +60,8 @@ pub enum TheoryAction {
     OpenSchema(RecordId),
     /// A saved query.
     OpenQuery(RecordId),
+    /// A reading grid is to be taken in from a file.
+    GridFile,
     /// A figure is to be written into a file that ends so.
     Save(Figure, &'static str),
     /// A memo is to be read.
@@ -95,6 +97,11 @@ impl TheoryState {
             actions.extend(self.categories.left());
         }
         actions
+    }
+
+    /// The reading grid that was typed is stored.
+    pub fn grid_taken(&mut self) {
+        self.board.grid_taken();
     }
 
     /// The sorting board with a card under the cursor, on the board where such cards are sorted.

@@ -2,6 +2,7 @@
 
 use super::participants_table;
 use crate::command::Command;
+use crate::command::theory::TheoryCommand;
 use crate::engine::Engine;
 use crate::failure::Failure;
 use crate::tables;
@@ -43,6 +44,16 @@ pub struct ParticipantsImported {
     pub created: usize,
     /// Columns created.
     pub attributes: usize,
+}
+
+/// Takes a reading grid in: how many codes were created.
+///
+/// # Errors
+/// When the table cannot be read or a row cannot be taken; the line is named, and nothing is changed.
+pub fn grid(engine: &mut Engine, file: &str, bytes: &[u8]) -> Result<usize, Failure> {
+    engine.acting()?;
+    let rows = tables::grid(file, bytes)?;
+    Ok(engine.run(TheoryCommand::ImportGrid(rows).into())?.made.len())
 }
 
 /// Takes a list of codings in. What is there already adds nothing.

@@ -28,6 +28,17 @@ impl Worker {
         }
     }
 
+    pub(super) fn take_grid(&mut self, path: &Path) -> bool {
+        match self.read_table(path, table_import::grid) {
+            Ok(created) => {
+                let created = i64::try_from(created).unwrap_or(i64::MAX);
+                self.out.send(Event::Told(i18n::notice_grid(self.lang, created)));
+                true
+            }
+            Err(failure) => self.refused(&failure),
+        }
+    }
+
     fn read_table<T>(
         &mut self,
         path: &Path,

@@ -177,6 +177,6 @@ mod tests {
     fn a_table_of_names_with_commas_stays_a_table() {
         let mut named = table();
         named.rows[0].1 = "dire oui, dire non".into();
-        assert_eq!(named.csv(), ",EMG 1,EMG 2\r\n\"dire oui, dire non\",4,0\r\n<temps>,1,2\r\n");
+        assert_eq!(named.csv(','), ",EMG 1,EMG 2\r\n\"dire oui, dire non\",4,0\r\n<temps>,1,2\r\n");
     }
 }

@@ -10,7 +10,7 @@ const SCALE: f32 = 3.0;
 /// No picture is wider or higher than this, in pixels.
 const MOST: f32 = 10_000.0;
 
-/// Why a picture could not be made.
+/// Why a picture or page could not be made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PngError {
     /// The drawing is empty, or no picture of its size can be made.
@@ -26,16 +26,20 @@ pub enum PngError {
 /// # Errors
 /// When there is nothing to draw, or the document is refused.
 pub fn png(svg: &str) -> Result<Vec<u8>, PngError> {
-    let mut options = Options { font_family: "Inter".to_owned(), ..Options::default() };
-    Arc::make_mut(&mut options.fontdb).load_font_data(INTER.to_vec());
-    let refused = |error: &dyn std::fmt::Display| PngError::Refused(error.to_string());
-    let tree = Tree::from_str(svg, &options).map_err(|error| refused(&error))?;
+    let tree = tree(svg)?;
     let size = tree.size();
     let scale = SCALE.min(MOST / size.width().max(size.height()).max(1.0));
     let (wide, high) = (pixels(size.width() * scale), pixels(size.height() * scale));
     let mut picture = Pixmap::new(wide, high).ok_or(PngError::Nothing)?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut picture.as_mut());
-    picture.encode_png().map_err(|error| refused(&error))
+    picture.encode_png().map_err(|error| PngError::Refused(error.to_string()))
+}
+
+/// What an SVG document says, with the font that the window uses.
+fn tree(svg: &str) -> Result<Tree, PngError> {
+    let mut options = Options { font_family: "Inter".to_owned(), ..Options::default() };
+    Arc::make_mut(&mut options.fontdb).load_font_data(INTER.to_vec());
+    Tree::from_str(svg, &options).map_err(|error| PngError::Refused(error.to_string()))
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // between 0 and MOST

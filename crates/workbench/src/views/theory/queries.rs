@@ -85,19 +85,20 @@ impl TableView {
         cells.map(|(_, count)| *count).max().unwrap_or_default()
     }
 
-    /// The table as comma-separated values (RFC 4180): a heading with the columns, a line for each code.
+    /// The table as separated values (RFC 4180): a heading with the columns, a line for each code.
     #[must_use]
-    pub fn csv(&self) -> String {
+    pub fn csv(&self, between: char) -> String {
+        let between = between.to_string();
         let quoted = |field: &str| match field.contains([',', '"', '\n', '\r', ';']) {
             true => format!("\"{}\"", field.replace('"', "\"\"")),
             false => field.to_owned(),
         };
         let head: Vec<String> =
             std::iter::once(String::new()).chain(self.columns.iter().map(|name| quoted(name))).collect();
-        let mut lines = vec![head.join(",")];
+        let mut lines = vec![head.join(&between)];
         for ((_, name), cells) in self.rows.iter().zip(&self.passages) {
             let counts = cells.iter().map(ToString::to_string);
-            lines.push(std::iter::once(quoted(name)).chain(counts).collect::<Vec<_>>().join(","));
+            lines.push(std::iter::once(quoted(name)).chain(counts).collect::<Vec<_>>().join(&between));
         }
         lines.join("\r\n") + "\r\n"
     }
