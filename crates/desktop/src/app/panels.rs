@@ -206,24 +206,27 @@ fn interviews(work: &mut Work, ui: &mut Ui, words: Words) {
             });
     }
     if shown.codes {
-        Panel::right("codes").default_size(CODES_WIDTH).size_range(200.0..=480.0).frame(side).show(
-            ui,
-            |ui| {
-                let half = (ui.available_height() * 0.42).round();
-                // Without a chosen code there is one sentence to read: the tree gets the room.
-                let lower = match work.screen.passages {
-                    Some(_) => {
-                        Panel::bottom("passages").resizable(true).default_size(half).size_range(120.0..=700.0)
-                    }
-                    None => Panel::bottom("no-passages").resizable(false).exact_size(64.0),
-                };
-                lower.frame(side).show(ui, |ui| {
-                    ui.set_min_height(ui.available_height());
-                    passages(work, ui, words);
-                });
-                CentralPanel::no_frame().show(ui, |ui| codes(work, ui, words));
-            },
-        );
+        // Asked for by key where there is no room for it, it takes the least.
+        let fits = ui.available_width() >= transcript::LEAST_WIDTH + CODES_WIDTH;
+        let panel = match fits {
+            true => Panel::right("codes").default_size(CODES_WIDTH).size_range(200.0..=480.0),
+            false => Panel::right("codes-narrow").exact_size(200.0),
+        };
+        panel.frame(side).show(ui, |ui| {
+            let half = (ui.available_height() * 0.42).round();
+            // Without a chosen code there is one sentence to read: the tree gets the room.
+            let lower = match work.screen.passages {
+                Some(_) => {
+                    Panel::bottom("passages").resizable(true).default_size(half).size_range(120.0..=700.0)
+                }
+                None => Panel::bottom("no-passages").resizable(false).exact_size(64.0),
+            };
+            lower.frame(side).show(ui, |ui| {
+                ui.set_min_height(ui.available_height());
+                passages(work, ui, words);
+            });
+            CentralPanel::no_frame().show(ui, |ui| codes(work, ui, words));
+        });
     }
     CentralPanel::default().frame(Frame::new().fill(theme.paper)).show(ui, |ui| text(work, ui, words));
 }

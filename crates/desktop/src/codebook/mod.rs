@@ -161,7 +161,7 @@ pub fn show(
         }
         // No room for both side by side: the passages stand below.
         false => {
-            let half = (height * 0.42).round();
+            let half = (height * 0.42).max(200.0).min(height * 0.62).round();
             Panel::bottom("codebook-passages-below").resizable(true).default_size(half).max_size(height * 0.7)
         }
     };
