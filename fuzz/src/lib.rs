@@ -130,7 +130,7 @@ pub fn pdf_pages(data: &[u8]) {
 }
 
 /// Bits of transcripts.
-const BITS: [&str; 48] = [
+const BITS: [&str; 72] = [
     "VL : ",
     "EMG 1 : ",
     "EMG1: ",
@@ -179,6 +179,30 @@ const BITS: [&str; 48] = [
     "Résultat : ",
     "http://a.b : ",
     "Mme d’Arcy : ",
+    "\n[Claire Leroy] 14:03:25\n",
+    "\n__VL__ : ",
+    "\n*EMG 1* : ",
+    "\n« VL » : ",
+    "\nQ1. ",
+    "\nR1. ",
+    "\n### VL\n",
+    "\n> EMG 1 : ",
+    "\nParticipant(e) 2 : ",
+    "\nSujet 4 : ",
+    "\nMoi- ",
+    "\nE/ ",
+    "\n[00:12 VL] ",
+    "\nClaire Leroy · 00:12\n",
+    "12'34\" ",
+    "12 min 34 ",
+    "\n00:12:34\n",
+    "\u{200B}",
+    "\nTHÈME 2 : LA ROUTE\n",
+    "\nFIN DE L’ENTRETIEN",
+    "\nTotal : rien.",
+    "\n1. Pourquoi ?\n",
+    "\nstart\tend\ttext\n",
+    "{\"start\": 1, \"text\": \"oui\"}\n",
 ];
 
 /// Who speaks: each byte is a bit of a transcript, so that labels come back.

@@ -76,6 +76,8 @@ pub(crate) fn understand(verbatim: &Verbatim, options: &ReadOptions, stem: &str)
     notices.extend(cues::unvoiced(verbatim));
     let Found { segments, accepted, facts, parts, .. } = found;
     let cuts = cuts::settle(&verbatim.text, segments.cuts);
+    // A time that leaves the text tells nothing in it.
+    let facts = facts.into_iter().filter(|fact| !is_cut(&cuts, fact)).collect();
     let said = said(verbatim, &segments.utterances, &cuts);
     let speakers = roles::speakers(&said, &leads, &accepted, stem);
     Understood { utterances: segments.utterances, speakers, facts, parts, cuts, notices }
@@ -216,6 +218,11 @@ fn facts(verbatim: &Verbatim, mut facts: Vec<Value>, last: Vec<Value>, segments:
         facts.sort_by_key(|fact| fact.start);
     }
     facts
+}
+
+/// Whether some of a fact leaves the text; `cuts` are settled.
+fn is_cut(cuts: &[Cut], fact: &Value) -> bool {
+    cuts.get(cuts.partition_point(|cut| cut.end <= fact.start)).is_some_and(|cut| cut.start < fact.end)
 }
 
 /// Each utterance with its label, as it reads once the cuts are made.
