@@ -62,7 +62,10 @@ fn a_query_that_cannot_be_answered_is_said_why() {
     for (query, sentence) in [
         ("!!!", "Erreur : Il n’y a aucun mot à chercher."),
         ("SAUF mal", "Erreur : La recherche dit seulement ce qu’il faut écarter : ajoutez un mot à trouver."),
-        ("/(/", "Erreur : L’expression entre barres obliques ne se laisse pas lire (unclosed group)."),
+        (
+            "/(/",
+            "Erreur : L’expression entre barres obliques ne se laisse pas lire : une parenthèse n’est pas fermée (signe 1).",
+        ),
     ] {
         assert_eq!(workshop.refused(&["search", "e.ancrage", query]), sentence);
     }
