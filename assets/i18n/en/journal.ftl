@@ -219,12 +219,8 @@ op-give-visa =
     }
 op-comment-on = comment on “{ $about }”
 op-resolve-thread = resolve the thread “{ $thread }”
-op-reopen-thread = reopen the thread “{ $thread }”
+deed-reopen-thread = reopen the thread “{ $thread }”
 op-share-memo = share the memo “{ $memo }”
-op-unshare-memo = no longer share the memo “{ $memo }”
+deed-unshare-memo = no longer share the memo “{ $memo }”
 op-note-review = note the review of “{ $target }”
-op-take-review =
-    { $n-comments ->
-        [one] take a review in: { $n-comments } comment, { $n-visas } countersignature
-       *[other] take a review in: { $n-comments } comments, { $n-visas } countersignature
-    }
+op-take-review = take a review in (comments: { $n-comments }, countersignatures: { $n-visas })

@@ -244,7 +244,7 @@ field-no = no
 ## Align
 
 alignment-title = Code alignment
-alignment-about = Codes of { $first } and codes of { $second }. What goes with what was said by the coders; the program only proposed candidates.
+alignment-about = Two code books: { $first }, { $second }. What goes with what was said by the coders; the program only proposed candidates.
 alignment-purpose =
     { $method ->
         [thematic] Candidates share passages or have similar names. Only you say what goes with what; what means the same then counts as one code.

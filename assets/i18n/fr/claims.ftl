@@ -16,13 +16,13 @@ claim-today-changed =
        *[other] N’est plus évaluable : des entretiens qu’elle couvre ne comptent plus.
     }
 claim-change-left-out = { $interview } n’est plus dans l’analyse.
-claim-change-reopened = Le codage de { $interview } est rouvert, ou n’est plus terminé.
+claim-change-reopened = Le codage est rouvert, ou n’est plus terminé : { $interview }.
 claim-change-added =
     { $n ->
         [0] { $interview } a été terminé depuis : rien de nouveau.
        *[other] { $interview } a été terminé depuis : { $n } { code-many } de plus.
     }
-claim-change-recoded = Des extraits de { $interview } ont changé.
+claim-change-recoded = Des extraits ont changé : { $interview }.
 claim-change-merged = « { $code } » a été fusionné dans « { $into } ».
 claim-change-gone = « { $code } » n’est plus employé dans ces entretiens.
 claim-change-created = « { $code } » est apparu dans ces entretiens.
@@ -66,7 +66,7 @@ claim-reproduced =
     { $reproduced ->
         [same] L’empreinte { $digest } est retrouvée d’après le journal.
         [altered] Ce qui est enregistré ne correspond pas à l’empreinte { $digest } : la déclaration a été altérée.
-        [other] D’après le journal, l’empreinte serait autre que { $digest }.
+        [other] D’après le journal, l’empreinte n’est pas celle-ci : { $digest }.
        *[unknown] L’état sur lequel repose l’empreinte { $digest } n’est pas tout entier dans ce fichier.
     }
 claim-line = { $at }+{ $confirm }, { $level } · { $state } · empreinte { $digest } · { $day }

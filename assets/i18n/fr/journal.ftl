@@ -214,17 +214,13 @@ op-make-claim = déclarer la saturation
 op-withdraw-claim = retirer la déclaration de saturation
 op-give-visa =
     { $verdict ->
-        [agreed] visa de { $director } : d’accord
-       *[other] visa de { $director } : refus
+        [agreed] visa ({ $director }) : d’accord
+       *[other] visa ({ $director }) : refus
     }
 op-comment-on = commenter « { $about } »
 op-resolve-thread = clore la discussion « { $thread } »
-op-reopen-thread = rouvrir la discussion « { $thread } »
+deed-reopen-thread = rouvrir la discussion « { $thread } »
 op-share-memo = partager le mémo « { $memo } »
-op-unshare-memo = ne plus partager le mémo « { $memo } »
+deed-unshare-memo = ne plus partager le mémo « { $memo } »
 op-note-review = noter la relecture de « { $target } »
-op-take-review =
-    { $n-comments ->
-        [one] reprendre une relecture : { $n-comments } commentaire, { $n-visas } visa
-       *[other] reprendre une relecture : { $n-comments } commentaires, { $n-visas } visa
-    }
+op-take-review = reprendre une relecture (commentaires : { $n-comments }, visas : { $n-visas })

@@ -244,7 +244,7 @@ field-no = non
 ## Rapprocher
 
 alignment-title = Tableau de rapprochement des codes
-alignment-about = Codes de { $first } et codes de { $second }. Les rapports sont dits par les codeurs ; le logiciel n'a proposé que des candidats.
+alignment-about = Deux livres de codes : { $first }, { $second }. Les rapports sont dits par les codeurs ; le logiciel n'a proposé que des candidats.
 alignment-purpose =
     { $method ->
         [thematic] Les candidats partagent des extraits ou se ressemblent par le nom. Vous seuls dites ce qui se correspond ; ce qui a le même sens compte ensuite comme un seul code.
@@ -459,7 +459,7 @@ packet-form-project = Un fichier Ancrage : l'aveugle est scellé
 packet-form-word = Des fichiers Word, à commenter : l'aveugle est déclaré
 packet-form-word-explained = Un fichier par entretien. Dans Word, le codeur sélectionne des mots et écrit l'étiquette en commentaire ; au retour, chaque commentaire devient son extrait.
 rounds-word-back = Choisir le fichier Word revenu
-rounds-word-back-of = Fichier Word revenu de { $coder }…
+rounds-word-back-of = Fichier Word revenu ({ $coder })…
 word-received =
     { $n ->
         [one] { $n } commentaire repris comme extrait.

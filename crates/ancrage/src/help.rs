@@ -294,7 +294,7 @@ fn measures_help(lang: Lang, id: &str) -> Option<&'static str> {
 /// What stands for the value of an argument in the help, as the catalogue names it.
 fn value_name(id: &str) -> Option<&'static str> {
     Some(match id {
-        "project" | "new_project" | "demo_project" => "project",
+        "project" | "new_project" | "demo_project" | "studies" => "project",
         "files" => "files",
         "participants_file" | "codes_file" | "codings_file" | "text_file" | "output" | "restore_output"
         | "stop_file" => "file",

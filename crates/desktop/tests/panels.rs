@@ -62,7 +62,7 @@ fn asked() -> picker::Asked<'static> {
 fn the_tree_says_each_code_with_its_passages() {
     let harness = codes_panel(codes::tree());
     harness.get_by_label("Étiquettes, 22, dont 3 in vivo");
-    harness.get_by_label("coût du trajet, 21 extraits");
+    harness.get_by_label("coût du trajet, 21 extraits, touche 1");
     harness.get_by_label("Le coût du chemin, 58 extraits");
     assert!(harness.query_by_label_contains("petite chirurgie").is_none(), "below the screen");
 }
@@ -118,7 +118,7 @@ fn leaving_a_rename_changes_nothing() {
     harness.get_by_label("Renommer").type_text("x");
     press(&mut harness, Modifiers::NONE, Key::Escape);
     assert_eq!(harness.state().1, []);
-    harness.get_by_label("coût du trajet, 21 extraits");
+    harness.get_by_label("coût du trajet, 21 extraits, touche 1");
 }
 
 #[test]

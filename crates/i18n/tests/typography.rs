@@ -136,11 +136,12 @@ fn french_capitals_keep_their_accents() {
 }
 
 /// Names may begin with a vowel (EMG 3, Anouk): no word that would then be elided stands before one.
-/// A date begins with a figure.
+/// Dates and measures begin with a figure.
 #[test]
 fn french_never_elides_before_a_name() {
     const ELIDED: [&str; 9] = ["de", "le", "la", "que", "ne", "se", "je", "jusque", "lorsque"];
-    let dated = |info: &MessageInfo| info.variables.iter().any(|(name, _)| *name == "date");
+    const FIGURES: [&str; 5] = ["date", "day", "at", "run", "low"];
+    let dated = |info: &MessageInfo| info.variables.iter().any(|(name, _)| FIGURES.contains(name));
     for (info, text) in shown(Lang::Fr).filter(|(info, _)| !dated(info)) {
         let words: Vec<&str> = text.split([' ', '(']).collect();
         let pair = words.windows(2).find(|pair| ELIDED.contains(&pair[0]) && pair[1].starts_with(FILLER));

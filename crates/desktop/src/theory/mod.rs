@@ -18,7 +18,7 @@ use crate::theme::{Theme, size, space};
 use crate::words::Words;
 use crate::{fonts, typography::unbroken};
 use egui::accesskit::Role;
-use egui::{CentralPanel, Frame, Panel, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{CentralPanel, Frame, Panel, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 use model::RecordId;
 use std::ops::Range;
 use workbench::command::Command;
@@ -121,7 +121,7 @@ pub fn show(
 ) -> Vec<TheoryAction> {
     let mut actions = state.left(Some(showing.page));
     let theme = Theme::of(ui);
-    Panel::top("theory-tabs").exact_size(42.0).frame(Frame::new().fill(theme.panel)).show(ui, |ui| {
+    Panel::top("theory-tabs").frame(Frame::new().fill(theme.panel)).show(ui, |ui| {
         tabs(ui, showing, words, &mut actions);
     });
     CentralPanel::default().frame(Frame::new().fill(theme.ground)).show(ui, |ui| match &view.page {
@@ -167,8 +167,9 @@ pub fn page_name(page: TheoryPage, words: Words) -> &'static str {
 }
 
 fn tabs(ui: &mut Ui, showing: &TheoryShowing, words: Words, actions: &mut Vec<TheoryAction>) {
-    ui.horizontal_centered(|ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
+    // On a narrow window they take a second line.
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::ZERO;
         ui.add_space(space::SMALL);
         for page in TheoryPage::ALL {
             if tab(ui, page_name(page, words), page == showing.page) && page != showing.page {
@@ -176,7 +177,7 @@ fn tabs(ui: &mut Ui, showing: &TheoryShowing, words: Words, actions: &mut Vec<Th
             }
         }
     });
-    let line = ui.max_rect();
+    let line = ui.min_rect();
     ui.painter().hline(line.x_range(), line.bottom(), Theme::of(ui).hairline());
 }
 

@@ -208,9 +208,9 @@ impl Trail<'_, '_> {
             }
             OpKind::CommentOn { about, .. } => i18n::op_comment_on(lang, &name(about)),
             OpKind::ResolveThread { memo, resolved: true } => i18n::op_resolve_thread(lang, &name(memo)),
-            OpKind::ResolveThread { memo, .. } => i18n::op_reopen_thread(lang, &name(memo)),
+            OpKind::ResolveThread { memo, .. } => i18n::deed_reopen_thread(lang, &name(memo)),
             OpKind::ShareMemo { memo, shared: true } => i18n::op_share_memo(lang, &name(memo)),
-            OpKind::ShareMemo { memo, .. } => i18n::op_unshare_memo(lang, &name(memo)),
+            OpKind::ShareMemo { memo, .. } => i18n::deed_unshare_memo(lang, &name(memo)),
             OpKind::NoteReview { target } => i18n::op_note_review(lang, &name(target)),
             OpKind::TakeReview { comments, visas } => {
                 i18n::op_take_review(lang, (*comments).into(), (*visas).into())

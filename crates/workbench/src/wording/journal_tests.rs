@@ -23,7 +23,7 @@ pub(super) const INTERVIEW: u128 = 5;
 pub(super) const CODE: u128 = 6;
 pub(super) const OTHER: u128 = 7;
 pub(super) const CODING: u128 = 8;
-const MEMO: u128 = 9;
+pub(super) const MEMO: u128 = 9;
 
 pub(super) fn id(n: u128) -> RecordId {
     RecordId(Uuid::from_u128(n))
@@ -86,6 +86,7 @@ fn golden() -> Vec<Golden> {
         golden_on_codings(id(CODING), id(CODE)),
         super::journal_theory_tests::golden(),
         super::journal_double_coding_tests::golden(),
+        super::journal_claims_tests::golden(),
     ];
     parts.concat()
 }

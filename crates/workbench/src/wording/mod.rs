@@ -18,6 +18,8 @@ mod transcript_file;
 #[cfg(test)]
 mod failure_tests;
 #[cfg(test)]
+mod journal_claims_tests;
+#[cfg(test)]
 mod journal_double_coding_tests;
 #[cfg(test)]
 mod journal_tests;
