@@ -307,7 +307,7 @@ fn memos_are_written_with_links_and_nothing_is_lost() {
     desk.types("EMG 3");
     desk.key(NONE, Key::Enter);
     desk.settle();
-    desk.wait_for("À propos de EMG 3");
+    desk.wait_for("Sujet\u{A0}: EMG 3");
     desk.write("Chercher dans les mémos", "taxi");
     desk.harness.get_by_label("coût du trajet").click();
     desk.harness.run_steps(3);
