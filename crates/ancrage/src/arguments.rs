@@ -9,7 +9,7 @@ mod measures;
 mod searching;
 
 pub use measures::{
-    ClaimTyped, Compare, Cooccurrence, LevelChoice, Matrix, RowsChoice, RuleChoice, Saturation,
+    ClaimTyped, Compare, Cooccurrence, CurveOptions, LevelChoice, Matrix, RowsChoice, RuleChoice, Saturation,
     TogetherChoice, UnitChoice,
 };
 pub mod theory;

@@ -1,6 +1,6 @@
 //! What can be typed about claims of saturation and reviews.
 
-use super::measures::{ClaimTyped, LevelOption};
+use super::measures::{ClaimTyped, CurveOptions, LevelOption};
 use super::{Acting, BasisOptions, OnProject};
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
@@ -70,18 +70,8 @@ pub struct Make {
     pub basis: BasisOptions,
     #[command(flatten)]
     pub level: LevelOption,
-    #[arg(long, value_delimiter = ',', default_value = "date", hide_default_value = true)]
-    pub order: Vec<String>,
-    #[arg(long, default_value_t = 4, value_name = "N", hide_default_value = true)]
-    pub base: usize,
-    #[arg(long, default_value_t = 2, value_name = "N", hide_default_value = true)]
-    pub run: usize,
-    #[arg(long, default_value_t = 5.0, value_name = "%", hide_default_value = true)]
-    pub threshold: f64,
-    #[arg(long, default_value_t = 10, value_name = "N", hide_default_value = true)]
-    pub initial: usize,
-    #[arg(long, default_value_t = 3, value_name = "N", hide_default_value = true)]
-    pub stop: usize,
+    #[command(flatten)]
+    pub curve: CurveOptions,
 }
 
 #[derive(Debug, Args)]

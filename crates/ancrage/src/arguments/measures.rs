@@ -63,14 +63,9 @@ pub enum LevelChoice {
     Theme,
 }
 
+/// In which order interviews count, and what the rules of saturation ask.
 #[derive(Debug, Args)]
-pub struct Saturation {
-    #[command(flatten)]
-    pub on: OnProject,
-    #[command(flatten)]
-    pub basis: BasisOptions,
-    #[command(flatten)]
-    pub level: LevelOption,
+pub struct CurveOptions {
     #[arg(long, value_delimiter = ',', default_value = "date", hide_default_value = true)]
     pub order: Vec<String>,
     #[arg(long, default_value_t = 4, value_name = "N", hide_default_value = true)]
@@ -83,6 +78,18 @@ pub struct Saturation {
     pub initial: usize,
     #[arg(long, default_value_t = 3, value_name = "N", hide_default_value = true)]
     pub stop: usize,
+}
+
+#[derive(Debug, Args)]
+pub struct Saturation {
+    #[command(flatten)]
+    pub on: OnProject,
+    #[command(flatten)]
+    pub basis: BasisOptions,
+    #[command(flatten)]
+    pub level: LevelOption,
+    #[command(flatten)]
+    pub curve: CurveOptions,
     #[arg(long = "claim", id = "claim", value_name = "K+S")]
     pub claims: Vec<ClaimTyped>,
     #[arg(long)]

@@ -11,7 +11,7 @@ use std::path::Path;
 use workbench::answers::claims::{self, ClaimRecord, VisaAnswer};
 use workbench::command::review::ReviewCommand;
 use workbench::saturation::freeze::Claiming;
-use workbench::saturation::{Asked, Claim, Guest, Stopping};
+use workbench::saturation::{Asked, Claim};
 
 pub fn run(console: &Console, asked: Claims) -> Outcome {
     match asked.action {
@@ -106,14 +106,14 @@ fn make(console: &Console, typed: &Make) -> Outcome {
     let claim = named(&project, typed.again.as_deref())?;
     let asked = Asked {
         basis: basis(console, &project, &typed.basis)?,
-        order: super::saturation::order(&project, &typed.order)?,
+        order: super::saturation::order(&project, &typed.curve.order)?,
         ..Asked::at(level(typed.level.level))
     };
     let claiming = Claiming {
         claim: Claim { at: typed.says.at, confirm: typed.says.confirm },
         asked,
-        guest: Guest { base: typed.base, run: typed.run, threshold_percent: typed.threshold },
-        stopping: Stopping { initial: typed.initial, stop: typed.stop },
+        guest: super::saturation::guest_asked(&typed.curve),
+        stopping: super::saturation::stopping_asked(&typed.curve),
     };
     sign(&mut project);
     let argument = argument(console, &typed.argument)?;

@@ -1,7 +1,7 @@
 //! `saturation`: the curve of new codes, the rules, the orders, the estimates, the claims.
 
 use super::{Outcome, basis, basis_line, level, n};
-use crate::arguments::{ClaimTyped, Saturation};
+use crate::arguments::{ClaimTyped, CurveOptions, Saturation};
 use crate::console::Console;
 use crate::problem::{Ending, Problem};
 use crate::project::Project;
@@ -11,19 +11,27 @@ use workbench::answers::saturation::{ClaimAnswer, Rules, SaturationAnswer, satur
 use workbench::names;
 use workbench::saturation::{Asked, Claim, Guest, Order, Stopping};
 
+pub(super) fn guest_asked(typed: &CurveOptions) -> Guest {
+    Guest { base: typed.base, run: typed.run, threshold_percent: typed.threshold }
+}
+
+pub(super) fn stopping_asked(typed: &CurveOptions) -> Stopping {
+    Stopping { initial: typed.initial, stop: typed.stop }
+}
+
 pub fn run(console: &Console, typed: &Saturation) -> Outcome {
     let project = Project::read(console, &typed.on)?;
     let asked = Asked {
         basis: basis(console, &project, &typed.basis)?,
         level: level(typed.level.level),
-        order: order(&project, &typed.order)?,
+        order: order(&project, &typed.curve.order)?,
         with_unfinished: typed.include_unfinished,
         as_coded: typed.as_coded,
     };
     let claim = |claim: &ClaimTyped| Claim { at: claim.at, confirm: claim.confirm };
     let rules = Rules {
-        guest: Guest { base: typed.base, run: typed.run, threshold_percent: typed.threshold },
-        stopping: Stopping { initial: typed.initial, stop: typed.stop },
+        guest: guest_asked(&typed.curve),
+        stopping: stopping_asked(&typed.curve),
         claims: typed.claims.iter().map(claim).collect(),
     };
     let answer = project.told(saturation(&project.engine, &asked, &rules))?;

@@ -13,6 +13,7 @@ mod sheet;
 mod splitting;
 
 pub use delivery::Delivery;
+pub(crate) use passages::in_context;
 
 use crate::codes_panel::{self, CodesAction, CodesPanelState};
 use crate::theme::{Theme, space};

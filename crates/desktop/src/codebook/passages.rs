@@ -160,25 +160,9 @@ fn one(ui: &mut Ui, line: &PassageLine, chosen: bool, focus: bool) -> (f32, bool
     let theme = Theme::of(ui);
     let area = ui.max_rect();
     let width = area.width() - 2.0 * space::EDGE;
-    let mut job = LayoutJob::default();
-    let mut add = |text: &str, color: Color32| {
-        let format = TextFormat {
-            font_id: fonts::regular(size::BODY),
-            line_height: Some(size::QUOTE_LINE),
-            color,
-            ..TextFormat::default()
-        };
-        job.append(&unbroken(text), 0.0, format);
-    };
-    if !line.before.is_empty() {
-        add(&format!("… {} ", line.before), theme.faint);
-    }
-    add(&line.words, theme.ink);
-    if !line.after.is_empty() {
-        add(&format!(" {} …", line.after), theme.faint);
-    }
+    let mut job = in_context(line, theme);
     if !line.comment.is_empty() {
-        add(&format!("\n{}", line.comment), theme.mute);
+        append(&mut job, &format!("\n{}", line.comment), theme.mute);
     }
     job.wrap.max_width = width;
     let galley = ui.painter().layout_job(job);
@@ -209,4 +193,27 @@ fn one(ui: &mut Ui, line: &PassageLine, chosen: bool, focus: bool) -> (f32, bool
 fn place(line: &PassageLine) -> String {
     let parts = [&line.place, &line.attributes, &line.code, &line.coder];
     parts.iter().filter(|part| !part.is_empty()).map(|part| part.as_ref()).collect::<Vec<_>>().join(" · ")
+}
+
+/// The words of a passage with what stands around them.
+pub(crate) fn in_context(line: &PassageLine, theme: &Theme) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    if !line.before.is_empty() {
+        append(&mut job, &format!("… {} ", line.before), theme.faint);
+    }
+    append(&mut job, &line.words, theme.ink);
+    if !line.after.is_empty() {
+        append(&mut job, &format!(" {} …", line.after), theme.faint);
+    }
+    job
+}
+
+fn append(job: &mut LayoutJob, text: &str, color: Color32) {
+    let format = TextFormat {
+        font_id: fonts::regular(size::BODY),
+        line_height: Some(size::QUOTE_LINE),
+        color,
+        ..TextFormat::default()
+    };
+    job.append(&unbroken(text), 0.0, format);
 }

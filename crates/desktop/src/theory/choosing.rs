@@ -9,6 +9,7 @@ use crate::words::Words;
 use egui::accesskit::Role;
 use egui::{Id, Key, Modal, Modifiers, RichText, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 use model::RecordId;
+use workbench::views::{CodeRow, CodeTreeView};
 
 /// Something that can be chosen.
 #[derive(Debug, Clone)]
@@ -17,6 +18,15 @@ pub(crate) struct Choice {
     pub name: String,
     /// Where it stands, quietly.
     pub aside: String,
+}
+
+/// The codes but those that are there, categories first.
+pub(super) fn code_choices(codes: &CodeTreeView, there: &[RecordId]) -> Vec<Choice> {
+    let mut rows: Vec<_> = codes.rows.iter().filter(|row| !there.contains(&row.id)).collect();
+    rows.sort_by_key(|row| std::cmp::Reverse(row.level));
+    let choice =
+        |row: &CodeRow| Choice { id: row.id, name: row.label.to_string(), aside: row.path.to_string() };
+    rows.into_iter().map(choice).collect()
 }
 
 /// A choice in the making.
@@ -47,6 +57,22 @@ pub(crate) struct Asked<'a> {
 const LISTED: usize = 200;
 
 impl Choosing {
+    /// One that is there: `None` while it is chosen, `Some(None)` when none was.
+    pub fn one(
+        &mut self,
+        ui: &Ui,
+        title: &str,
+        choices: &[Choice],
+        words: Words,
+    ) -> Option<Option<RecordId>> {
+        let asked = Asked { title, hint: i18n::relation_other_hint(words.lang), create: None };
+        match self.show(ui, &asked, choices, words) {
+            Chosen::Open => None,
+            Chosen::One(id) => Some(Some(id)),
+            Chosen::Left | Chosen::New(_) => Some(None),
+        }
+    }
+
     pub fn show(&mut self, ui: &Ui, asked: &Asked<'_>, choices: &[Choice], words: Words) -> Chosen {
         let mut end = Chosen::Open;
         let modal = Modal::new(Id::unique("choosing")).frame(crate::app::sheet(ui)).show(ui.ctx(), |ui| {

@@ -8,7 +8,7 @@ mod paint;
 mod paradigm;
 
 use super::categories::{self, CategoriesState, Page};
-use super::choosing::{Asked, Choice, Choosing, Chosen};
+use super::choosing::{Choosing, code_choices};
 use super::{TheoryAction, pieces};
 use crate::theme::{Theme, space};
 use crate::words::Words;
@@ -223,24 +223,7 @@ fn choose(
     sheet: &Sheet<'_>,
     there: &[RecordId],
 ) -> Option<Option<RecordId>> {
-    let asked = Asked { title, hint: i18n::relation_other_hint(sheet.words.lang), create: None };
-    match choosing.show(ui, &asked, &choices(sheet, there), sheet.words) {
-        Chosen::Open => None,
-        Chosen::One(code) => Some(Some(code)),
-        Chosen::Left | Chosen::New(_) => Some(None),
-    }
-}
-
-/// The codes that can be put on the schema: categories first.
-fn choices(sheet: &Sheet<'_>, there: &[RecordId]) -> Vec<Choice> {
-    let mut rows: Vec<_> = sheet.codes.rows.iter().filter(|row| !there.contains(&row.id)).collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(row.level));
-    let choice = |row: &workbench::views::CodeRow| Choice {
-        id: row.id,
-        name: row.label.to_string(),
-        aside: row.path.to_string(),
-    };
-    rows.into_iter().map(choice).collect()
+    choosing.one(ui, title, &code_choices(sheet.codes, there), sheet.words)
 }
 
 /// The items that move things of a drawing by so much.

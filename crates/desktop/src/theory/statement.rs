@@ -1,6 +1,6 @@
 //! The theory in clauses, each with what it rests on; what was kept of it; what depends on a category.
 
-use super::choosing::{Asked, Choice, Choosing, Chosen};
+use super::choosing::{Choice, Choosing, code_choices};
 use super::drafts::Drafts;
 use super::{TheoryAction, pieces};
 use crate::fonts;
@@ -391,7 +391,8 @@ impl Dialog {
                 Some(named.zip(theory).map(|(name, theory)| run(TheoryCommand::KeepTheory { theory, name })))
             }
             Dialog::Affected(choosing) => {
-                let found = choose(ui, choosing, i18n::affected_choose(lang), codes(page, &[]), words)?;
+                let found =
+                    choosing.one(ui, i18n::affected_choose(lang), &code_choices(page.codes, &[]), words)?;
                 Some(found.map(|code| page.show(|showing| showing.affected = Some(code))))
             }
             Dialog::Rests { clause, relation, choosing } => {
@@ -401,9 +402,9 @@ impl Dialog {
                 let (title, choices) = if *relation {
                     (i18n::clause_add_relation(lang), sentences(page, &relations))
                 } else {
-                    (i18n::clause_add_category(lang, words.method()), codes(page, &categories))
+                    (i18n::clause_add_category(lang, words.method()), code_choices(page.codes, &categories))
                 };
-                let found = choose(ui, choosing, title, choices, words)?;
+                let found = choosing.one(ui, title, &choices, words)?;
                 Some(found.map(|id| {
                     if *relation { &mut relations } else { &mut categories }.push(id);
                     run(TheoryCommand::LinkClause { clause: *clause, categories, relations })
@@ -411,33 +412,6 @@ impl Dialog {
             }
         }
     }
-}
-
-fn choose(
-    ui: &Ui,
-    choosing: &mut Choosing,
-    title: &str,
-    choices: Vec<Choice>,
-    words: Words,
-) -> Option<Option<RecordId>> {
-    let asked = Asked { title, hint: i18n::relation_other_hint(words.lang), create: None };
-    match choosing.show(ui, &asked, &choices, words) {
-        Chosen::Open => None,
-        Chosen::One(id) => Some(Some(id)),
-        Chosen::Left | Chosen::New(_) => Some(None),
-    }
-}
-
-/// The codes, categories first.
-fn codes(page: &Page<'_>, there: &[RecordId]) -> Vec<Choice> {
-    let mut rows: Vec<_> = page.codes.rows.iter().filter(|row| !there.contains(&row.id)).collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(row.level));
-    let choice = |row: &workbench::views::CodeRow| Choice {
-        id: row.id,
-        name: row.label.to_string(),
-        aside: row.path.to_string(),
-    };
-    rows.into_iter().map(choice).collect()
 }
 
 fn sentences(page: &Page<'_>, there: &[RecordId]) -> Vec<Choice> {

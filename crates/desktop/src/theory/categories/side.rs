@@ -8,10 +8,8 @@ use crate::fonts;
 use crate::measured_list::{self, Rows};
 use crate::row;
 use crate::theme::{Theme, size, space};
-use crate::typography::unbroken;
 use crate::words::number;
 use egui::accesskit::Role;
-use egui::epaint::text::{LayoutJob, TextFormat};
 use egui::{Frame, Margin, Panel, Sense, Ui, WidgetInfo, pos2, vec2};
 use model::RecordId;
 use model::value::{DimensionForm, Near, Position, Stance};
@@ -321,23 +319,7 @@ fn list<'l>(
 fn words(ui: &mut Ui, line: &PassageLine) {
     let theme = Theme::of(ui);
     let width = ui.available_width() - 2.0 * space::EDGE;
-    let mut job = LayoutJob::default();
-    let mut add = |text: &str, color| {
-        let format = TextFormat {
-            font_id: fonts::regular(size::BODY),
-            line_height: Some(size::QUOTE_LINE),
-            color,
-            ..TextFormat::default()
-        };
-        job.append(&unbroken(text), 0.0, format);
-    };
-    if !line.before.is_empty() {
-        add(&format!("… {} ", line.before), theme.faint);
-    }
-    add(&line.words, theme.ink);
-    if !line.after.is_empty() {
-        add(&format!(" {} …", line.after), theme.faint);
-    }
+    let mut job = crate::codebook::in_context(line, theme);
     job.wrap.max_width = width;
     let galley = ui.painter().layout_job(job);
     let parts = [&line.place, &line.attributes, &line.code, &line.coder];
