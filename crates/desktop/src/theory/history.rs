@@ -189,10 +189,10 @@ fn of_code(ui: &mut Ui, one: &OlderView, words: Words, actions: &mut Vec<TheoryA
         pieces::text(ui, &i18n::category_quote(lang, &line.words));
         pieces::quiet(ui, &line.place);
         ui.horizontal_wrapped(|ui| {
-            if ui.small_button(i18n::history_still_fits(lang)).clicked() {
+            if ui.button(i18n::history_still_fits(lang)).clicked() {
                 actions.push(review(std::slice::from_ref(line)));
             }
-            if ui.small_button(i18n::codebook_go_to(lang)).clicked() {
+            if ui.button(i18n::codebook_go_to(lang)).clicked() {
                 let (interview, coding) = (line.interview, line.coding);
                 actions.push(TheoryAction::GoTo { interview, coding, range: line.start..line.end });
             }

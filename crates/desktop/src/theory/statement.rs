@@ -192,7 +192,7 @@ fn one(
                 let before = all.get(at + 2).map(|one| one.id);
                 actions.push(run(TheoryCommand::MoveClause { clause: clause.id, before }));
             }
-            if ui.small_button(i18n::clause_delete(lang)).clicked() {
+            if ui.button(i18n::clause_delete(lang)).clicked() {
                 actions.push(run(TheoryCommand::DeleteClause { clause: clause.id }));
             }
         });
@@ -254,7 +254,7 @@ fn chip(
     if ui.add(egui::Button::new(label).fill(theme.accent_soft).wrap()).clicked() {
         actions.push(leads());
     }
-    let cross = ui.small_button("×");
+    let cross = ui.button("×");
     let said = i18n::clause_remove_link(lang, name);
     cross.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
     cross.on_hover_text(said).clicked()

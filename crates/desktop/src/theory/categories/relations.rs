@@ -177,7 +177,7 @@ fn paradigm(ui: &mut Ui, sheet: &CategorySheet, state: &mut CategoriesState, wor
                     ui,
                     &i18n::relation_paradigm_slot(lang, &names.join(", "), sort_name(sort, words)),
                 );
-                if ui.small_button(i18n::relation_paradigm_add(lang, sort_name(sort, words))).clicked() {
+                if ui.button(i18n::relation_paradigm_add(lang, sort_name(sort, words))).clicked() {
                     wanted = Some(SortChoice::Known(sort));
                 }
             });

@@ -131,10 +131,10 @@ pub(super) fn evidence(ui: &mut Ui, one: &EvidenceLine, words: Words, actions: &
         let stance = i18n::stance_name(lang, one.stance.as_str());
         pieces::quiet(ui, &format!("{stance} · {place}"));
         let (interview, coding) = (one.line.interview, one.line.coding);
-        if ui.small_button(i18n::codebook_go_to(lang)).clicked() {
+        if ui.button(i18n::codebook_go_to(lang)).clicked() {
             actions.push(TheoryAction::GoTo { interview, coding, range: one.line.start..one.line.end });
         }
-        if ui.small_button(i18n::evidence_withdraw(lang)).clicked() {
+        if ui.button(i18n::evidence_withdraw(lang)).clicked() {
             actions.push(mark(one.about, coding, None));
         }
     });

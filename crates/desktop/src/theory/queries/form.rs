@@ -96,7 +96,7 @@ fn codes(ui: &mut Ui, page: &Page<'_>, state: &mut QueriesState, actions: &mut V
     ui.horizontal_wrapped(|ui| {
         for level in [Level::Category, Level::Property, Level::Label] {
             let name = i18n::level_plural(lang, level.as_str(), method);
-            if ui.small_button(i18n::query_all_of(lang, name)).clicked() {
+            if ui.button(i18n::query_all_of(lang, name)).clicked() {
                 let wanted = |of: Level| of == level || level == Level::Category && of == Level::Core;
                 let rows = page.codes.rows.iter().filter(|row| wanted(row.level));
                 let ids: Vec<RecordId> = rows.map(|row| row.id).collect();
