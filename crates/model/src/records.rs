@@ -2,7 +2,7 @@
 
 use crate::op::{Change, Op, Stamp};
 use crate::register::{Register, Version};
-use crate::value::{Field, Group, Kind, Value};
+use crate::value::{Field, Group, Kind, RevisionBody, Value};
 use crate::{OpId, RecordId};
 use foldhash::HashMap;
 use std::sync::Arc;
@@ -139,6 +139,17 @@ impl Records {
             records.apply(op);
         }
         records
+    }
+
+    /// The body of a revision. One whose making was undone keeps it: somebody may have coded on it.
+    #[must_use]
+    pub fn revision_body(&self, revision: RecordId) -> Option<&RevisionBody> {
+        let register = self.get(revision)?.register(Group::RevisionBody.into())?;
+        let values = register.current().into_iter().chain(register.versions().iter().rev());
+        values.filter_map(|version| version.value.as_ref()).find_map(|value| match value {
+            Value::RevisionBody(body) => Some(&**body),
+            _ => None,
+        })
     }
 
     /// Adds the versions of an operation. Applying one twice changes nothing.

@@ -9,7 +9,7 @@ use foldhash::HashMap;
 use model::op::{After, Op};
 use model::purge::{Blanking, announced};
 use model::records::Records;
-use model::value::{Group, Kind, Value};
+use model::value::{Kind, Value};
 use model::{Digest, OpId, RecordId};
 use std::collections::BTreeSet;
 
@@ -212,13 +212,10 @@ impl Check<'_> {
             Ok((ids, row.get::<_, i64>(3)?, row.get::<_, i64>(4)?))
         });
         for ((coding, interview, revision), start, end) in self.readable(rows)? {
-            let body = records.value(revision, Group::RevisionBody);
-            let fits = match body {
-                Some(Value::RevisionBody(body)) => {
-                    body.interview == interview && end <= i64::from(body.length)
-                }
-                _ => false,
-            };
+            // A coding of somebody else may stand on a text whose import or correction was undone.
+            let fits = records
+                .revision_body(revision)
+                .is_some_and(|body| body.interview == interview && end <= i64::from(body.length));
             let is_coding = records.get(coding).is_some_and(|record| record.kind() == Kind::Coding);
             if !(fits && is_coding && 0 <= start && start <= end) {
                 self.found(Finding::Place { coding });

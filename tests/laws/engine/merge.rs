@@ -1,6 +1,6 @@
 //! Copies of one study, merged in every order, become the same study; a merge can be taken back.
 
-use super::acts::acts;
+use super::acts::{Act, acts};
 use super::desk::{Desk, Team};
 use super::portrait::{done_by_people, ops, portrait};
 use proptest::prelude::*;
@@ -82,5 +82,16 @@ proptest! {
         desk.receive(&other);
         prop_assert_eq!(after, (ops(&desk.engine), portrait(&mut desk.engine)));
         desk.is_sound();
+    }
+}
+
+/// One undid the import of an interview while another coded it.
+#[test]
+fn a_coding_made_in_an_interview_that_another_took_back_is_sound_in_every_order() {
+    let apply = Act::Apply { interview: 0, code: 0, word: 42, words: 6 };
+    let finish = Act::Finish { interview: 1, finished: true };
+    let team = Team::play(&[(0, Act::Undo), (0, Act::Undo), (1, apply), (1, finish)]);
+    for order in ORDERS {
+        merged(&team, order);
     }
 }

@@ -3,7 +3,6 @@
 
 use super::Seen;
 use super::codes::code_links;
-use super::index::revision_body;
 use crate::register::Register;
 use crate::value::{Field, Group, Kind, Value};
 use crate::{Digest, OpId, RecordId};
@@ -85,7 +84,7 @@ impl Seen<'_> {
         let missing = refers.into_iter().filter(|id| {
             let target = self.resolve(*id);
             // A text whose correction was undone still leads to the current one.
-            revision_body(&self.study.records, target).is_none()
+            self.study.records.revision_body(target).is_none()
                 && !self.study.records.get(target).is_some_and(|record| record.is_alive())
         });
         missing.map(|missing| Finding::Dangling { record, field, missing }).collect()

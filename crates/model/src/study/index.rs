@@ -95,7 +95,7 @@ impl Index {
     fn interview_of(&self, records: &Records, id: RecordId) -> Option<RecordId> {
         let interview = match records.value(id, Group::CodingOrigin) {
             Some(Value::CodingOrigin(body)) => body.interview,
-            _ => revision_body(records, id)?.interview,
+            _ => records.revision_body(id)?.interview,
         };
         Some(self.redirects.resolve(interview))
     }
@@ -242,14 +242,14 @@ impl InterviewIndex {
     fn link(&mut self, records: &Records) {
         let revisions = Arc::clone(&self.revisions);
         let linked =
-            revisions.iter().filter_map(|id| revision_body(records, *id).map(|body| (*id, parents(body))));
+            revisions.iter().filter_map(|id| records.revision_body(*id).map(|body| (*id, parents(body))));
         self.graph = Arc::new(linked.collect());
     }
 
     /// A new revision is added to the graph; one whose creation was undone means a graph without it.
     fn follow_revision(&mut self, records: &Records, revision: RecordId) {
         let new = Arc::make_mut(&mut self.revisions).insert(revision);
-        match revision_body(records, revision) {
+        match records.revision_body(revision) {
             Some(body) if new => Arc::make_mut(&mut self.graph).add(revision, parents(body)),
             _ => self.link(records),
         }
@@ -273,10 +273,11 @@ impl InterviewIndex {
 
     fn is_leaf_on(&self, records: &Records, before: RecordId, leaf: RecordId) -> bool {
         let is_child = |id: &RecordId| {
-            let body = revision_body(records, *id);
+            let body = records.revision_body(*id);
             body.is_some_and(|body| body.parents.iter().any(|parent| parent.revision == leaf))
         };
-        let one_parent = revision_body(records, leaf)
+        let one_parent = records
+            .revision_body(leaf)
             .is_some_and(|body| matches!(body.parents.as_slice(), [parent] if parent.revision == before));
         one_parent && !self.revisions.iter().any(is_child) && self.anchored_before(records, leaf)
     }
@@ -308,16 +309,6 @@ fn anchor(records: &Records, coding: RecordId) -> Option<(RecordId, Place)> {
     Some((body.revision, Place { start: body.start, end: body.end, state: PlaceState::Exact }))
 }
 
-/// The body of a revision. One whose correction was undone keeps it: somebody may have coded on it.
-pub(super) fn revision_body(records: &Records, revision: RecordId) -> Option<&RevisionBody> {
-    let register = records.get(revision)?.register(Group::RevisionBody.into())?;
-    let values = register.current().into_iter().chain(register.versions().iter().rev());
-    values.filter_map(|version| version.value.as_ref()).find_map(|value| match value {
-        Value::RevisionBody(body) => Some(&**body),
-        _ => None,
-    })
-}
-
 fn parents(body: &RevisionBody) -> Vec<(RecordId, Arc<Edit>)> {
     body.parents.iter().map(|parent| (parent.revision, Arc::clone(&parent.edit))).collect()
 }
@@ -329,7 +320,7 @@ fn current_revision(
     interview: RecordId,
     revisions: &BTreeSet<RecordId>,
 ) -> Option<RecordId> {
-    let readable = |id: &RecordId| revision_body(records, *id).is_some() && !blanking.is_text_gone(*id);
+    let readable = |id: &RecordId| records.revision_body(*id).is_some() && !blanking.is_text_gone(*id);
     let register = records.get(interview).and_then(|record| record.register(Group::InterviewCurrent.into()));
     let versions = register.into_iter().flat_map(|register| {
         let shown = register.current().into_iter();
@@ -359,7 +350,7 @@ pub(super) fn turns_of(records: &Records, revision: RecordId) -> Arc<[Turn]> {
     let mut at = revision;
     let mut seen = HashSet::default();
     let mut turns = Vec::new();
-    while let Some(body) = revision_body(records, at).filter(|_| seen.insert(at)) {
+    while let Some(body) = records.revision_body(at).filter(|_| seen.insert(at)) {
         if let Some(own) = &body.turns {
             turns = own.clone();
             break;

@@ -1,7 +1,7 @@
 //! Interviews as they are read.
 
 use super::Seen;
-use super::index::{revision_body, turns_of};
+use super::index::turns_of;
 use crate::records::Record;
 use crate::register::Register;
 use crate::text::{Place, Turn};
@@ -148,7 +148,7 @@ impl<'a> Seen<'a> {
     /// A revision.
     #[must_use]
     pub fn revision(&self, id: RecordId) -> Option<Revision<'a>> {
-        revision_body(&self.study.records, id).map(|body| Revision { id, body })
+        self.study.records.revision_body(id).map(|body| Revision { id, body })
     }
 
     /// The revisions of an interview, in the order of identifiers.

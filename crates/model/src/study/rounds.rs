@@ -1,7 +1,6 @@
 //! Rounds of double coding, their seals, the alignment of codes and what was decided, as they are read.
 
 use super::Seen;
-use super::index::revision_body;
 use crate::lens::is_sealed;
 use crate::op::Stamp;
 use crate::records::Record;
@@ -245,7 +244,7 @@ impl<'a> Seen<'a> {
     fn sealed_coding(&self, id: RecordId, values: [Option<&Value>; 3]) -> Option<SealedCoding> {
         let [Some(origin), Some(anchor), Some(code)] = values else { return None };
         let Value::CodingAnchor(body) = anchor else { return None };
-        let text = revision_body(&self.study.records, body.revision)?.text;
+        let text = self.study.records.revision_body(body.revision)?.text;
         SealedCoding::of(id, [origin, anchor, code], text)
     }
 
