@@ -154,6 +154,17 @@ cli-value-name =
         [shell] SHELL
         [query] QUERY
         [attribute] ATTRIBUTE
+        [format] FORMAT
+        [role] ROLE
+        [claim] CLAIM
+        [choice] CHOICE
+        [category] CATEGORY|RELATION
+        [day] DAY
+        [name] NAME
+        [type] TYPE
+        [schema] SCHEMA
+        [memo] MEMO
+        [thread] THREAD
         [command] COMMAND
        *[other] VALUE
     }

@@ -154,6 +154,17 @@ cli-value-name =
         [shell] INTERPRÉTEUR
         [query] REQUÊTE
         [attribute] CARACTÉRISTIQUE
+        [format] FORMAT
+        [role] RÔLE
+        [claim] DÉCLARATION
+        [choice] CHOIX
+        [category] CATÉGORIE|RELATION
+        [day] JOUR
+        [name] NOM
+        [type] TYPE
+        [schema] SCHÉMA
+        [memo] MÉMO
+        [thread] DISCUSSION
         [command] COMMANDE
        *[other] VALEUR
     }

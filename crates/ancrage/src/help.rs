@@ -2,9 +2,11 @@
 
 mod claims;
 mod theory;
+mod value_names;
 
 use clap::{Arg, ArgAction, Command};
 use i18n::Lang;
+use value_names::value_name;
 
 /// The command with all its texts in a language.
 pub fn in_language(command: Command, lang: Lang) -> Command {
@@ -291,67 +293,6 @@ fn measures_help(lang: Lang, id: &str) -> Option<&'static str> {
     })
 }
 
-/// What stands for the value of an argument in the help, as the catalogue names it.
-fn value_name(id: &str) -> Option<&'static str> {
-    Some(match id {
-        "project" | "new_project" | "demo_project" | "studies" => "project",
-        "files" => "files",
-        "participants_file" | "codes_file" | "codings_file" | "text_file" | "output" | "restore_output"
-        | "stop_file" => "file",
-        "interview" | "only_interview" | "only_interviews" | "export_interview" => "interview",
-        "as" | "as_before" => "member",
-        "title" => "title",
-        "members" => "person",
-        "participant" | "participant_name" => "participant",
-        "interviewer" | "speaker_label" | "speaker_name" => "label",
-        "encoding" => "encoding",
-        "revision" => "revision",
-        "coder" | "coder_list" | "compared_coders" => "coders",
-        "level" | "rows" => "level",
-        "cols" => "columns",
-        "order" => "order",
-        "layer" => "layer",
-        "code" | "export_code" | "coded" | "not_coded" => "code",
-        "attributes" => "attributes",
-        "query" => "query",
-        "by_attribute" => "attribute",
-        "coding" => "coding",
-        "start" => "start",
-        "end" => "end",
-        "minutes" => "minutes",
-        "since" => "moment",
-        "other" => "other",
-        "record" => "record",
-        "group" => "group",
-        "keep" => "version",
-        "backup" => "backup",
-        "shell" => "shell",
-        "round" => "round",
-        "round_name"
-        | "round_reason"
-        | "decision_reason"
-        | "note"
-        | "round_instructions"
-        | "packet_instructions" => "text",
-        "round_interviews" | "compared_interviews" | "packet_interviews" => "interviews",
-        "round_coders" | "pair_coders" | "present" => "coders",
-        "arbiter" | "packet_for" => "member",
-        "packet_output" | "passphrase_file" | "locked" | "unlocked" | "locked_output" | "unlocked_output" => {
-            "file"
-        }
-        "round_unit" => "unit",
-        "align_first" | "align_second" | "decided_codes" => "code",
-        "align_relation" => "relation",
-        "items" => "difference",
-        "verdict" => "verdict",
-        "edges" => "edges",
-        "pair" => "codes",
-        "edges_rule" => "rule",
-        // The rest are choices, named as they are typed, or letters.
-        _ => return None,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -383,6 +324,34 @@ mod tests {
             }
         });
         assert!(seen > 20);
+    }
+
+    /// Numbers, letters and choices that are shown as they are typed.
+    fn typed_as_it_is(arg: &Arg) -> bool {
+        let shown = arg.get_value_names().unwrap_or_default();
+        shown.iter().all(|name| name.len() == 1 || name.contains(['|', ',', '+', '=', '[']))
+    }
+
+    /// What a value is called is told in the user's language too; a number's letter is the same in both.
+    #[test]
+    fn every_value_has_a_name_and_every_help_begins_as_a_sentence() {
+        let mut wrong = std::collections::BTreeSet::new();
+        every_command(&Arguments::command(), &[], &mut |command, _| {
+            for arg in command.get_arguments() {
+                let id = arg.get_id().as_str();
+                let takes = arg.is_positional() || arg.get_action().takes_values();
+                if takes && value_name(id).is_none() && !typed_as_it_is(arg) {
+                    wrong.insert(format!("{id} {:?}", arg.get_value_names()));
+                }
+                for lang in Lang::ALL {
+                    let help = argument_help(lang, id).unwrap_or_default();
+                    if help.chars().next().is_some_and(char::is_lowercase) && !help.contains(", ") {
+                        wrong.insert(format!("{id}: {help}"));
+                    }
+                }
+            }
+        });
+        assert!(wrong.is_empty(), "{wrong:#?}");
     }
 
     #[test]
