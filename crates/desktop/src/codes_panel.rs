@@ -1,9 +1,10 @@
 //! The code tree: counts, filter, the chosen code.
 //!
 //! A passage dropped on a row is offered to that code; a row dropped on another is offered as its child,
-//! never as a merge. Arrows move through the rows, left and right fold and unfold, Enter takes the chosen
+//! never as a merge, and one dropped between two is put there. Arrows move through the rows, left and right fold and unfold, Enter takes the chosen
 //! code, F2 renames it in place, Alt and the arrows move it, Shift F10 opens its menu.
 
+mod moving;
 mod rows;
 mod visible;
 
@@ -37,14 +38,14 @@ pub enum CodesAction {
         /// The passage.
         passage: PassagePayload,
     },
-    /// A code was dropped on another, or (`None`) beside all: its new parent.
+    /// Codes were dropped on another, or (`None`) beside all: their new parent.
     Moved {
-        /// The code.
-        code: RecordId,
-        /// What it comes under.
+        /// The codes; none stands below another of them.
+        codes: Vec<RecordId>,
+        /// What they come under.
         under: Option<RecordId>,
     },
-    /// A code was moved by keys: its parent, and the sibling that it comes before.
+    /// A code was moved by keys or dropped between two: its parent, and the sibling that it comes before.
     Placed {
         /// The code.
         code: RecordId,

@@ -137,8 +137,48 @@ fn a_passage_dropped_on_a_code_is_offered_to_it_and_a_code_becomes_its_child() {
     harness.drop_at(at);
     harness.run();
     let code = id(1006);
-    let moved = CodesAction::Moved { code: id(1001), under: Some(code) };
+    let moved = CodesAction::Moved { codes: vec![id(1001)], under: Some(code) };
     assert_eq!(harness.state().1, [CodesAction::PassageDropped { code, passage }, moved]);
+}
+
+/// Drops a code on a point of the tree.
+fn drop_code(harness: &mut Harness<'_, (CodesPanelState, Vec<CodesAction>)>, code: u128, at: egui::Pos2) {
+    egui::DragAndDrop::set_payload(&harness.ctx, CodePayload(id(code)));
+    harness.hover_at(at);
+    harness.step();
+    harness.drop_at(at);
+    harness.run();
+}
+
+#[test]
+fn a_code_dropped_between_two_stands_there() {
+    let mut harness = codes_panel(codes::tree());
+    let rect = harness.get_by_label_contains("qui emmène").rect();
+    drop_code(&mut harness, 1001, rect.center_top() + vec2(0.0, 2.0));
+    drop_code(&mut harness, 1001, rect.center_bottom() - vec2(0.0, 2.0));
+    let above = harness.get_by_label_contains("Le coût du chemin").rect();
+    drop_code(&mut harness, 1003, above.center_bottom() - vec2(0.0, 2.0));
+    let placed = |code, before: Option<u128>| CodesAction::Placed {
+        code: id(code),
+        under: Some(id(1000)),
+        before: before.map(id),
+    };
+    let expected = [placed(1001, Some(1003)), placed(1001, None), placed(1003, Some(1001))];
+    assert_eq!(harness.state().1, expected);
+}
+
+#[test]
+fn codes_marked_together_move_together() {
+    let mut harness = codes_panel(codes::tree());
+    harness.get_by_label_contains("qui emmène").click();
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::ArrowUp);
+    press(&mut harness, Modifiers::NONE, Key::Space);
+    press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    let at = harness.get_by_label_contains("grouper les soins").rect().center();
+    drop_code(&mut harness, 1003, at);
+    let moved = CodesAction::Moved { codes: vec![id(1002), id(1003)], under: Some(id(1006)) };
+    assert_eq!(harness.state().1.last(), Some(&moved));
 }
 
 #[test]

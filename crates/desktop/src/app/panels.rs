@@ -23,6 +23,7 @@ use i18n::Lang;
 use model::RecordId;
 use model::value::Inclusion;
 use std::ops::Range;
+use workbench::command::theory::{TheoryCommand, Under};
 use workbench::command::{CodeChoice, Command, NewCode};
 use workbench::desk::Request;
 use workbench::views::Step;
@@ -296,14 +297,23 @@ pub(super) fn code_action(work: &mut Work, action: CodesAction) {
             work.apply(passage.range, CodeChoice::Existing(code));
         }
         CodesAction::PassageDropped { .. } => {}
-        CodesAction::Moved { code, under } => {
-            work.run(Command::MoveCode { code, parent: under, before: None });
-        }
+        CodesAction::Moved { codes, under } => work.run(moved_under(codes, under)),
         CodesAction::Placed { code, under, before } => {
             work.run(Command::MoveCode { code, parent: under, before });
         }
         CodesAction::NewWanted { under } => work.new_code = Some((under, String::new())),
         CodesAction::OpenContextMenu { code, at } => work.panels.menu = Some(Menu::code(at, code)),
+    }
+}
+
+/// Codes moved together are one operation, undone in one step.
+fn moved_under(codes: Vec<RecordId>, under: Option<RecordId>) -> Command {
+    match codes[..] {
+        [code] => Command::MoveCode { code, parent: under, before: None },
+        _ => {
+            let under = under.map_or(Under::Top, Under::Code);
+            Command::Theory(Box::new(TheoryCommand::GroupCodes { codes, under }))
+        }
     }
 }
 

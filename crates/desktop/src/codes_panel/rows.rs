@@ -1,8 +1,8 @@
-//! The rows of the tree: drawing, keys, drag and drop.
+//! The rows of the tree: drawing, clicks and keys.
 
 use super::visible::Row;
 use super::{CodesAction, CodesPanelState, Renaming};
-use crate::carried::{CodePayload, PassagePayload, dropped};
+use crate::carried::{CodePayload, dropped};
 use crate::fonts;
 use crate::icons::{self, Icon};
 use crate::row::{self, HEIGHT};
@@ -20,7 +20,7 @@ use std::sync::Arc;
 use workbench::views::{CodeRow, CodeTreeView};
 
 /// One step of depth moves a row this far to the right.
-const INDENT: f32 = 16.0;
+pub(super) const INDENT: f32 = 16.0;
 
 /// The tree while one frame is drawn.
 pub(super) struct Rows<'a> {
@@ -66,17 +66,6 @@ impl Rows<'_> {
         }
     }
 
-    /// A code that was dropped, and those that are marked with it, come under another.
-    fn move_under(&mut self, dropped: RecordId, under: Option<RecordId>) {
-        let marked = self.state.also.contains(&dropped) || self.state.chosen == Some(dropped);
-        let also = self.state.also.iter().chain(&self.state.chosen).copied();
-        let mut moved: Vec<RecordId> =
-            if marked && !self.state.also.is_empty() { also.collect() } else { vec![dropped] };
-        moved.retain(|code| Some(*code) != under);
-        moved.dedup();
-        self.actions.extend(moved.into_iter().map(|code| CodesAction::Moved { code, under }));
-    }
-
     fn one(&mut self, ui: &mut Ui, rect: Rect, code: &CodeRow, shown: Row, tree: &Response) {
         let sense = Sense::click_and_drag() - Sense::FOCUSABLE;
         let response = ui.interact(rect, ui.scope_id().with(code.id), sense);
@@ -93,7 +82,7 @@ impl Rows<'_> {
             return;
         }
         self.clicks(ui, &response, rect, code, shown, tree);
-        self.drops(ui, &response, rect, code);
+        self.drops(ui, &response, rect, shown.index);
         let theme = Theme::of(ui);
         row::back(ui.painter(), rect, chosen, response.hovered(), theme);
         if chosen && tree.has_focus() {
@@ -145,21 +134,6 @@ impl Rows<'_> {
     fn toggle(&mut self, code: RecordId) {
         if !self.state.folded.remove(&code) {
             self.state.folded.insert(code);
-        }
-    }
-
-    fn drops(&mut self, ui: &Ui, response: &Response, rect: Rect, code: &CodeRow) {
-        response.dnd_set_drag_payload(CodePayload(code.id));
-        let over_passage = response.dnd_hover_payload::<PassagePayload>().is_some();
-        let over_code = response.dnd_hover_payload::<CodePayload>().is_some_and(|other| other.0 != code.id);
-        if over_passage || over_code {
-            row::ring(ui.painter(), rect, Theme::of(ui));
-        }
-        if let Some(passage) = dropped::<PassagePayload>(response) {
-            self.actions.push(CodesAction::PassageDropped { code: code.id, passage });
-        }
-        if let Some(dropped) = dropped::<CodePayload>(response) {
-            self.move_under(dropped.0, Some(code.id));
         }
     }
 
@@ -239,40 +213,6 @@ impl Rows<'_> {
     }
 }
 
-impl Rows<'_> {
-    /// Alt and the arrows move a code: among its siblings, under the one before it, out of its parent.
-    fn moves(&mut self, ui: &Ui, code: &CodeRow) {
-        let alt = |key| ui.input_mut(|input| input.consume_key(Modifiers::ALT, key));
-        let rows = &self.view.rows;
-        let Some(at) = rows.iter().position(|row| row.id == code.id) else { return };
-        let parent = rows[..at].iter().rposition(|row| row.depth < code.depth);
-        let first = parent.map_or(0, |parent| parent + 1);
-        let end =
-            rows[at + 1..].iter().position(|row| row.depth < code.depth).map_or(rows.len(), |n| at + 1 + n);
-        let siblings: Vec<usize> = (first..end).filter(|n| rows[*n].depth == code.depth).collect();
-        let place = siblings.iter().position(|n| *n == at).unwrap_or_default();
-        let sibling = |place: Option<usize>| place.and_then(|n| siblings.get(n)).map(|n| rows[*n].id);
-        let parent_id = parent.map(|n| rows[n].id);
-        let above = parent.filter(|n| rows[*n].depth > 0);
-        let grandparent = above.and_then(|n| rows[..n].iter().rfind(|row| row.depth < rows[n].depth));
-        let moved = if alt(Key::ArrowUp) {
-            sibling(place.checked_sub(1)).map(|before| (parent_id, Some(before)))
-        } else if alt(Key::ArrowDown) && place + 1 < siblings.len() {
-            Some((parent_id, sibling(Some(place + 2))))
-        } else if alt(Key::ArrowRight) {
-            sibling(place.checked_sub(1)).map(|under| (Some(under), None))
-        } else if alt(Key::ArrowLeft) && parent.is_some() {
-            Some((grandparent.map(|row| row.id), None))
-        } else {
-            None
-        };
-        if let Some((under, before)) = moved {
-            self.state.bring = true;
-            self.actions.push(CodesAction::Placed { code: code.id, under, before });
-        }
-    }
-}
-
 fn tree_id(ui: &Ui) -> egui::Id {
     ui.scope_id().with("tree")
 }
@@ -302,7 +242,7 @@ fn place(ui: &Ui, at: usize) -> Rect {
     Rect::from_min_size(min, vec2(ui.available_width() - 2.0 * space::SMALL, HEIGHT))
 }
 
-fn text_left(rect: Rect, code: &CodeRow) -> f32 {
+pub(super) fn text_left(rect: Rect, code: &CodeRow) -> f32 {
     rect.left() + space::SMALL + INDENT * code.depth as f32
 }
 
