@@ -1,6 +1,8 @@
-//! Saturation in the window: the curve, a passage one press away, the claim with its visas, the director's word.
+//! Saturation in the window: the curve, a passage one press away, the claim with its visas, the director's word,
+//! and the whole way from the student's claim to the sheet.
 
 use crate::window::Desk;
+use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 
 fn example<'a>() -> Desk<'a> {
@@ -10,6 +12,19 @@ fn example<'a>() -> Desk<'a> {
     desk.settle();
     desk.wait_for("EMG 8");
     desk
+}
+
+/// Somebody else of the team works here from now on.
+fn act_as(desk: &mut Desk<'_>, member: &str) {
+    let here = desk.labels().into_iter().find(|label| label.starts_with("Vous travaillez sous le nom"));
+    desk.click(&here.unwrap());
+    desk.click(&format!("Je suis {member}"));
+    desk.settle();
+}
+
+fn go(desk: &mut Desk<'_>, step: &str) {
+    desk.click(step);
+    desk.settle();
 }
 
 #[test]
@@ -34,19 +49,63 @@ fn a_student_reads_the_curve_and_the_refusal_and_claims_anew() {
 #[test]
 fn a_director_agrees_and_touches_no_coding() {
     let mut desk = example();
-    desk.click("Étude");
-    desk.settle();
-    desk.click("Agir sous le nom Dr K. Saadi");
-    desk.settle();
-    desk.click("Saturation");
-    desk.settle();
+    act_as(&mut desk, "Dr K. Saadi");
+    go(&mut desk, "Saturation");
     desk.wait_for("D’accord");
     assert!(desk.harness.query_all_by_label("Déclarer à nouveau…").next().is_none());
-    // What has changed since is walked by one key, and noted as seen.
-    desk.key(egui::Modifiers::NONE, egui::Key::F8);
-    desk.click("Tout est relu");
-    desk.settle();
     desk.click("D’accord");
     desk.settle();
     desk.wait_for("visas complets");
+}
+
+#[test]
+fn a_director_walks_what_has_changed_by_one_key_and_notes_to_have_seen_it() {
+    let mut desk = example();
+    act_as(&mut desk, "Dr M. Aubert");
+    go(&mut desk, "Direction");
+    desk.wait_for("ont changé depuis votre relecture");
+    for words in ["Les voix", "Où en est le travail", "Points à consolider", "Dossier de saturation"] {
+        assert!(desk.shows(words), "{words}");
+    }
+    desk.key(Modifiers::NONE, Key::F8);
+    desk.settle();
+    desk.wait_for("Ce qui s’en dit");
+    assert!(desk.shows("1 sur "), "{:?}", desk.labels());
+    desk.key(Modifiers::NONE, Key::F8);
+    desk.settle();
+    desk.wait_for("2 sur ");
+    desk.click("Tout est relu");
+    desk.settle();
+    desk.wait_for("Rien n’a changé depuis votre relecture");
+}
+
+#[test]
+fn a_comment_on_a_category_comes_to_the_student_who_answers_and_resolves_it() {
+    let mut desk = example();
+    act_as(&mut desk, "Dr M. Aubert");
+    go(&mut desk, "Direction");
+    desk.click("Catégories");
+    desk.settle();
+    desk.wait_for("le plus typique");
+    let first = desk.labels().into_iter().find(|label| label.starts_with("Relire «")).unwrap();
+    desk.click(&first);
+    desk.settle();
+    desk.wait_for("Ce qui s’en dit");
+    desk.wait_for("rien n’a changé depuis");
+    desk.write("Commenter", "Cette propriété me paraît mince.");
+    desk.click("Commenter →");
+    desk.settle();
+    desk.wait_for("Cette propriété me paraît mince.");
+    act_as(&mut desk, "Claire L.");
+    go(&mut desk, "Direction");
+    desk.click("Cette propriété me paraît mince.");
+    desk.settle();
+    desk.wait_for("Ce qui s’en dit");
+    desk.write("Répondre", "J’ai ajouté deux extraits.");
+    desk.click("Répondre →");
+    desk.settle();
+    desk.wait_for("J’ai ajouté deux extraits.");
+    desk.click("Clore");
+    desk.settle();
+    desk.wait_for("Close par Claire L.");
 }

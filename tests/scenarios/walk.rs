@@ -89,6 +89,7 @@ fn every_control_has_a_name_and_stays_in_the_window() {
             Key::Num7,
             Key::Num8,
             Key::Num9,
+            Key::Num0,
         ];
         for (step, key) in Step::ALL.into_iter().zip(digits) {
             desk.key(Modifiers::ALT, key);

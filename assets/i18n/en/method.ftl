@@ -178,6 +178,16 @@ kind-name =
         [round] double-coding round
         [alignment] alignment of codes
         [decision] decision
+        [relation] relation
+        [relation_type] sort of relation
+        [theory] theory
+        [clause] statement
+        [theory_version] version of the theory
+        [schema] schema
+        [query] question
+        [claim] claim of saturation
+        [visa] visa
+        [review_mark] review
        *[unknown] item
     }
 level-name =

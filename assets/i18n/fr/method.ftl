@@ -182,6 +182,16 @@ kind-name =
         [round] tour de double codage
         [alignment] rapprochement de codes
         [decision] décision
+        [relation] relation
+        [relation_type] sorte de relation
+        [theory] théorie
+        [clause] énoncé
+        [theory_version] version de la théorie
+        [schema] schéma
+        [query] question
+        [claim] déclaration de saturation
+        [visa] visa
+        [review_mark] relecture
        *[unknown] élément
     }
 level-name =

@@ -226,6 +226,7 @@ impl UiCommand {
         UiCommand::Go(Step::Search),
         UiCommand::Go(Step::Memos),
         UiCommand::Go(Step::Writing),
+        UiCommand::Go(Step::Review),
         UiCommand::Guide,
         UiCommand::Journal,
         UiCommand::ReadingMode,
@@ -401,6 +402,7 @@ pub fn step_label(step: Step, lang: Lang, method: &str) -> &'static str {
         Step::Search => i18n::rail_search(lang),
         Step::Memos => i18n::rail_memos(lang),
         Step::Writing => i18n::rail_writing(lang),
+        Step::Review => i18n::rail_review(lang),
     }
 }
 

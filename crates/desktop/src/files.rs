@@ -42,6 +42,8 @@ pub enum Asking {
     OtherCopy,
     /// The replies to a review page.
     Replies,
+    /// Another study for the board.
+    StudyBeside,
 }
 
 /// A question to the user that is under way.
@@ -98,7 +100,7 @@ impl Question {
 fn dialog(asking: Asking) -> Option<Vec<PathBuf>> {
     let dialog = rfd::FileDialog::new();
     match asking {
-        Asking::Study | Asking::OtherCopy => {
+        Asking::Study | Asking::OtherCopy | Asking::StudyBeside => {
             dialog.add_filter("Ancrage", &["ancrage"]).pick_file().map(|path| vec![path])
         }
         Asking::NewStudy | Asking::Copy | Asking::Restored | Asking::Packet | Asking::Return => {

@@ -105,7 +105,8 @@ fn shipped(command: UiCommand) -> Vec<Keys> {
 
 fn step_digit(step: Step) -> Key {
     let at = Step::ALL.iter().position(|known| *known == step).unwrap_or_default();
-    DIGITS.get(at + 1).copied().unwrap_or(Key::Num1)
+    // The tenth step is under the zero, which stands after the nine.
+    DIGITS.get((at + 1) % DIGITS.len()).copied().unwrap_or(Key::Num1)
 }
 
 /// The name under which a changed key is remembered.

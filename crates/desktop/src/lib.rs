@@ -21,6 +21,7 @@ pub mod memos;
 pub mod passages_panel;
 pub mod picker;
 pub mod rail;
+pub mod review;
 pub mod rounds;
 pub mod row;
 pub mod saturation;

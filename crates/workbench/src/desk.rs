@@ -115,6 +115,8 @@ pub enum Request {
     WriteReview(PathBuf),
     /// Takes in the replies to a review page.
     TakeReplies(PathBuf),
+    /// Reads several studies for the board.
+    Board(Vec<PathBuf>),
     /// Writes the evidence sheet of a claim, with its figures and numbers beside it.
     WriteSheet {
         /// The claim.
@@ -191,6 +193,8 @@ pub enum Event {
     Orders(u64, OrdersTold),
     /// A passage to show.
     Passage(FirstPassage),
+    /// The board of several studies.
+    Board(Vec<BoardRead>),
     /// The ways in which the names asked for are written.
     Names(Vec<Variant>),
     /// Unmasked texts are forgotten: what may still quote them, for somebody to look at.
@@ -246,6 +250,15 @@ pub struct FirstPassage {
     pub coding: model::RecordId,
     /// First scalar and the one past the last, in the current text.
     pub range: (u32, u32),
+}
+
+/// A study of the board, read from its file.
+#[derive(Debug, Clone)]
+pub struct BoardRead {
+    /// The file.
+    pub path: PathBuf,
+    /// How far the study is; a sentence where the file cannot be read.
+    pub row: Result<crate::review::board::BoardRow, String>,
 }
 
 /// What came of files that were taken in.

@@ -48,6 +48,8 @@ pub struct Engine {
     pub(crate) searching: Searching,
     /// The key of this desk, where it has one.
     desk_key: Option<evidence::Key>,
+    /// What a director has not seen yet, as it was told last.
+    since: Option<evidence::Told>,
     warning: Option<Failure>,
     path: PathBuf,
     me: Option<RecordId>,
@@ -106,6 +108,7 @@ impl Engine {
             briefs: HashMap::new(),
             searching: Searching::of_new_study(),
             desk_key: None,
+            since: None,
             warning: None,
             path: path.to_owned(),
             me: Some(me),
@@ -147,6 +150,7 @@ impl Engine {
             briefs: HashMap::new(),
             searching: Searching::default(),
             desk_key: None,
+            since: None,
             warning: None,
             path,
             me: None,

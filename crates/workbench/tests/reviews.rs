@@ -10,7 +10,7 @@ use workbench::answers::claims;
 use workbench::command::Command;
 use workbench::command::review::ReviewCommand;
 use workbench::review::replies::Replies;
-use workbench::review::{board, changes, overview, page, sheet};
+use workbench::review::{about, board, changes, evolution, overview, page, sheet};
 use workbench::{Engine, Env};
 
 const NOW: model::Timestamp = model::Timestamp(1_795_000_000_000);
@@ -88,6 +88,63 @@ fn a_director_is_told_what_has_changed_since_the_visa() {
     engine.act_as("Dr M. Aubert").unwrap();
     engine.run(ReviewCommand::Look { target: None }.into()).unwrap();
     assert_eq!(changes::since(&engine, Lang::Fr, aubert).changes, []);
+}
+
+#[test]
+fn a_director_is_told_what_was_written_since_they_read_one_category() {
+    let (_folder, _, mut engine) = example();
+    let aubert = director(&engine, "Dr M. Aubert");
+    let codes = engine.seen();
+    let codes = codes.codes();
+    let category = codes.iter().find(|node| node.level.is_category()).unwrap().id;
+    let below = codes.iter().find(|node| node.parent == Some(category)).unwrap().id;
+    assert_eq!(changes::seen_of(&engine, aubert, category).unwrap().changed, 0);
+    engine.run(Command::RenameCode { code: below, name: "autre nom".to_owned() }).unwrap();
+    assert_eq!(changes::seen_of(&engine, aubert, category).unwrap().changed, 1);
+    engine.act_as("Dr M. Aubert").unwrap();
+    let told = about::about(&mut engine, Lang::Fr, category).unwrap().unwrap();
+    assert!(told.unseen && told.seen.contains("1 élément"), "{}", told.seen);
+    engine.run(ReviewCommand::Look { target: Some(category) }.into()).unwrap();
+    assert_eq!(changes::seen_of(&engine, aubert, category).unwrap().changed, 0);
+    // The rest of the study stays as it was: not looked at again.
+    let since = engine.since(Lang::Fr).unwrap();
+    assert!(since.walk().any(|(_, record)| record == below));
+    assert_eq!(changes::seen_of(&engine, director(&engine, "Claire L."), category), None);
+}
+
+#[test]
+fn the_code_book_is_told_day_by_day_and_agreement_in_two_figures() {
+    let (_folder, _, mut engine) = example();
+    let codes: Vec<RecordId> = engine.seen().codes().iter().map(|node| node.id).collect();
+    let days = evolution::evolution(&engine, Lang::Fr);
+    assert_eq!(days.iter().map(|day| day.created - day.merged - day.deleted).sum::<usize>(), codes.len());
+    let (code, into) = (codes[codes.len() - 1], codes[codes.len() - 2]);
+    engine.run(Command::MergeCodes { from: code, into }).unwrap();
+    let after = evolution::evolution(&engine, Lang::Fr);
+    assert_eq!(after.iter().map(|day| day.merged).sum::<usize>(), 1);
+    assert!(after.iter().flat_map(|day| &day.told).any(|told| told.code == code));
+    let one = overview::overview(&mut engine, Lang::Fr).unwrap();
+    let agreement = one.agreement.unwrap();
+    assert!(
+        agreement.interviews > 0 && agreement.cohen_kappa.is_some_and(|kappa| kappa < 1.0),
+        "{agreement:?}"
+    );
+}
+
+#[test]
+fn a_memo_is_the_directors_only_where_it_is_shared() {
+    let (_folder, _, mut engine) = example();
+    let (title, body) = ("Pour moi".to_owned(), "Je doute.".to_owned());
+    let memo = Command::WriteMemo { memo: None, target: None, kind: MemoKind::Free, title, body };
+    let memo = engine.run(memo).unwrap().made[0];
+    engine.act_as("Dr M. Aubert").unwrap();
+    let told = about::about(&mut engine, Lang::Fr, memo).unwrap().unwrap();
+    assert!(told.text.is_empty() && !told.title.contains("Pour moi"), "{told:?}");
+    engine.act_as("Claire L.").unwrap();
+    engine.run(ReviewCommand::Share { memo, shared: true }.into()).unwrap();
+    engine.act_as("Dr M. Aubert").unwrap();
+    let told = about::about(&mut engine, Lang::Fr, memo).unwrap().unwrap();
+    assert_eq!((told.title.as_ref(), told.text.as_ref()), ("Pour moi", "Je doute."));
 }
 
 #[test]

@@ -44,11 +44,6 @@ pub(super) fn step(work: &mut Work, ui: &mut Ui, words: Words) {
             SaturationAction::TryOrders(asked) => {
                 work.send(Request::TryOrders(asked.number, asked.incidence, asked.guest, asked.claim));
             }
-            SaturationAction::ShowCode(code) => work.show_code(Some(code)),
-            SaturationAction::ReviewPage => {
-                work.panels.writes = Some(Writes::ReviewPage);
-                work.wants_file = Some(Asking::Deliverable("html"));
-            }
             SaturationAction::TakeReplies => work.wants_file = Some(Asking::Replies),
             SaturationAction::Sheet(claim) => {
                 work.panels.writes = Some(Writes::Sheet(claim));

@@ -131,6 +131,7 @@ impl FileDialog {
             Asking::Return => i18n::packet_send_back(lang),
             Asking::OtherCopy => i18n::merge_choose(lang),
             Asking::Replies => i18n::review_take(lang),
+            Asking::StudyBeside => i18n::review_studies_add(lang),
         }
     }
 
@@ -256,6 +257,7 @@ fn fits(path: &Path, asking: Asking) -> bool {
         | Asking::Restored
         | Asking::Packet
         | Asking::Return
+        | Asking::StudyBeside
         | Asking::OtherCopy => ending == "ancrage",
     }
 }

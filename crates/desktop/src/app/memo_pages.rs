@@ -37,6 +37,7 @@ fn carry_out(work: &mut Work, action: MemosAction) {
         MemosAction::Show(showing) => work.show_memos(showing),
         MemosAction::GoTo { interview, coding, range } => work.go_to_passage(interview, coding, range),
         MemosAction::Go(record, kind) => go(work, record, kind),
+        MemosAction::Discuss(memo) => work.discuss(memo),
         MemosAction::Print => {
             work.figure = Some(Figure::Memos);
             work.wants_file = Some(Asking::Deliverable("html"));
@@ -45,7 +46,7 @@ fn carry_out(work: &mut Work, action: MemosAction) {
 }
 
 /// Goes to what a memo leads to.
-fn go(work: &mut Work, record: RecordId, kind: Kind) {
+pub(super) fn go(work: &mut Work, record: RecordId, kind: Kind) {
     let theory = work.showing.theory.clone();
     let (step, theory) = match kind {
         Kind::Interview => {
@@ -76,6 +77,8 @@ fn go(work: &mut Work, record: RecordId, kind: Kind) {
             (Step::Categories, TheoryShowing { page: TheoryPage::Statement, ..theory })
         }
         Kind::Participant | Kind::Study => (Step::Study, theory),
+        Kind::Claim | Kind::Visa => (Step::Saturation, theory),
+        Kind::Decision | Kind::Round | Kind::Alignment => (Step::DoubleCoding, theory),
         _ => return,
     };
     work.show_theory(theory);

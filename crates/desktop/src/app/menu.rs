@@ -72,6 +72,8 @@ pub(super) enum MenuAction {
     Finish(RecordId),
     Read(RecordId),
     ActAs(RecordId),
+    /// What was said of something, and a field to say more.
+    Discuss(RecordId),
 }
 
 impl Menu {
@@ -265,6 +267,7 @@ fn entries(about: &About, known: Known<'_>, words: Words) -> Vec<Entry> {
                 line(i18n::codes_delete(lang), MenuAction::DeleteCode(*code)),
             ];
             entries.push(favourite(*code, known, words));
+            entries.push(line(i18n::review_discuss(lang), MenuAction::Discuss(*code)));
             entries
         }
         About::Interview(interview) => {
@@ -285,6 +288,7 @@ fn entries(about: &About, known: Known<'_>, words: Words) -> Vec<Entry> {
                 line(finish, MenuAction::Finish(*interview)),
                 line(i18n::interview_rename_ask(lang), MenuAction::Rename(*interview)),
                 line(i18n::turns_correct_ask(lang), MenuAction::CorrectTurns(*interview)),
+                line(i18n::review_discuss(lang), MenuAction::Discuss(*interview)),
                 status,
             ]
         }
@@ -344,6 +348,7 @@ fn of_coding(coding: RecordId, known: Known<'_>, words: Words) -> Vec<Entry> {
     ];
     let about = MenuAction::Memo { target: coding, about: known.words(&view.range()) };
     entries.push(line(i18n::passage_memo(lang), about));
+    entries.push(line(i18n::review_discuss(lang), MenuAction::Discuss(coding)));
     if let Some(category) = known.category_of(view.code) {
         let against = MenuAction::Against { coding, category: category.id };
         entries.push(Entry::Do(i18n::evidence_against(lang, &category.label), against));

@@ -21,6 +21,7 @@ mod pages;
 mod palette;
 mod panels;
 mod place;
+mod reviewing;
 mod searching;
 mod sheets;
 mod theorising;
@@ -227,6 +228,7 @@ impl App {
                 let asked = work.show(ui, self.lang, &mut self.remembered, &mut self.notices);
                 let restores = !had && work.restores.is_some();
                 let wanted = work.wants_file.take();
+                let study = work.wants_study.take();
                 for command in asked {
                     self.carry_out(ui.ctx(), command);
                 }
@@ -235,6 +237,9 @@ impl App {
                 }
                 if restores {
                     self.ask(ui.ctx(), Asking::Restored);
+                }
+                if let Some(study) = study {
+                    self.open(ui.ctx(), Source::Open(study));
                 }
             }
         }

@@ -138,6 +138,7 @@ impl Work {
                 self.chosen_copy(asking, path);
             }
             Asking::Replies => self.send(Request::TakeReplies(path)),
+            Asking::StudyBeside => self.panels.review.add_study(path),
             Asking::Study | Asking::NewStudy | Asking::Transcripts | Asking::Copy | Asking::Restored => {}
         }
     }

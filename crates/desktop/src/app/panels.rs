@@ -37,6 +37,7 @@ pub(super) struct Panels {
     pub(super) study: crate::study::StudyState,
     pub(super) rounds: crate::rounds::RoundsState,
     pub(super) saturation: crate::saturation::SaturationState,
+    pub(super) review: crate::review::ReviewState,
     /// What is to be written of saturation once its file is chosen.
     pub(super) writes: Option<super::evidence::Writes>,
     pub(super) theory: crate::theory::TheoryState,
@@ -128,6 +129,7 @@ pub(super) fn show(work: &mut Work, ui: &mut Ui, lang: Lang, remembered: &mut Re
         Step::Search => super::searching::step(work, ui, words),
         Step::DoubleCoding => super::double_coding::step(work, ui, words),
         Step::Saturation => super::evidence::step(work, ui, words),
+        Step::Review => super::reviewing::step(work, ui, words, &remembered.recents),
         Step::Categories => super::theorising::step(work, ui, words),
         Step::Memos => super::memo_pages::step(work, ui, words),
         step => later(work, ui, step),
@@ -543,6 +545,7 @@ fn menu_action(work: &mut Work, ui: &Ui, action: MenuAction) {
             work.note_reading(interview);
         }
         MenuAction::ActAs(member) => work.act_as(member),
+        MenuAction::Discuss(record) => work.discuss(record),
     }
 }
 

@@ -55,6 +55,8 @@ pub(super) struct Work {
     pub(super) wants_import: bool,
     /// Another file was asked for.
     pub(super) wants_file: Option<crate::files::Asking>,
+    /// Another study is to be opened.
+    pub(super) wants_study: Option<PathBuf>,
     /// What is to be written once its file is chosen.
     pub(super) delivery: Option<crate::codebook::Delivery>,
     /// What is to be drawn once its file is chosen.
@@ -118,6 +120,7 @@ impl Work {
             aside: None,
             wants_import: false,
             wants_file: None,
+            wants_study: None,
             delivery: None,
             figure: None,
             editor: None,
@@ -222,6 +225,7 @@ impl Work {
             || self.showing.step == Some(Step::Search) && self.search.waits()
             || self.panels.rounds.waits()
             || self.showing.step == Some(Step::Saturation) && self.panels.saturation.waits()
+            || self.showing.step == Some(Step::Review) && self.panels.review.waits()
     }
 
     pub fn speak(&self, lang: Lang) {
@@ -269,6 +273,7 @@ impl Work {
             }
             Event::Names(found) => self.receive_names(found),
             event @ (Event::Orders(..) | Event::Passage(_)) => self.receive_evidence(event),
+            Event::Board(rows) => self.panels.review.receive_board(rows),
             Event::Found(number, answer) => self.receive_found(number, *answer),
             Event::Terms(number, answer) => self.receive_terms(number, *answer),
             Event::NotFound(number, sentence) => self.receive_not_found(number, sentence),

@@ -19,6 +19,7 @@ use model::RecordId;
 use model::value::{Kind, MemoKind};
 use std::ops::Range;
 use workbench::command::Command;
+use workbench::command::review::ReviewCommand;
 use workbench::screen::MemosShowing;
 use workbench::views::memos::MemosView;
 use workbench::views::{CodeTreeView, InterviewListView};
@@ -41,6 +42,8 @@ pub enum MemosAction {
         /// Scalars of its current text.
         range: Range<usize>,
     },
+    /// What was said of a memo.
+    Discuss(RecordId),
     /// The journal is to be printed.
     Print,
 }
@@ -249,6 +252,9 @@ fn about(
         if ui.button(i18n::memo_link(lang)).clicked() {
             *dialog = Some(Dialog::Link { open: false, choosing: Choosing::default() });
         }
+        if let Some(memo) = draft.memo() {
+            shared(ui, page, memo, actions);
+        }
         if let Some(memo) = draft.memo()
             && ui.button(i18n::memo_delete(lang)).clicked()
         {
@@ -260,6 +266,19 @@ fn about(
             if draft.is_saved() { i18n::memo_saved(lang) } else { i18n::memo_unsaved(lang) },
         );
     });
+}
+
+/// Whether the directors are shown it, and what they said of it.
+fn shared(ui: &mut Ui, page: &Page<'_>, memo: RecordId, actions: &mut Vec<MemosAction>) {
+    let lang = page.words.lang;
+    let Some(sheet) = page.view.sheet.as_deref().filter(|sheet| sheet.id == memo) else { return };
+    let mut shared = sheet.shared;
+    if ui.checkbox(&mut shared, i18n::memo_share(lang)).changed() {
+        actions.push(MemosAction::Run(ReviewCommand::Share { memo, shared }.into()));
+    }
+    if ui.button(i18n::review_discuss(lang)).clicked() {
+        actions.push(MemosAction::Discuss(memo));
+    }
 }
 
 /// The sorts that one writes.

@@ -8,7 +8,6 @@ mod claim;
 mod curve;
 mod form;
 mod grid;
-mod since;
 mod threads;
 
 use crate::fonts;
@@ -43,12 +42,8 @@ pub enum SaturationAction {
     TryOrders(OrdersAsked),
     /// The sheet of a claim is wanted.
     Sheet(RecordId),
-    /// The review page is wanted.
-    ReviewPage,
     /// The replies to a review page are to be taken in.
     TakeReplies,
-    /// A code is to be shown.
-    ShowCode(RecordId),
 }
 
 /// What is asked of other orders.
@@ -80,8 +75,6 @@ pub struct SaturationState {
     form: Option<ClaimForm>,
     refusal: Option<String>,
     answers: HashMap<RecordId, String>,
-    /// Which of the changes is looked at.
-    walked: Option<usize>,
     /// The question about orders that was asked last, for which state of the page.
     asked: Option<(u64, u64)>,
     told: Option<OrdersTold>,
@@ -131,7 +124,6 @@ pub fn show(
     }
     CentralPanel::default().frame(ground).show(ui, |ui| {
         ScrollArea::vertical().id_salt("curve").auto_shrink(false).show(ui, |ui| {
-            since::show(ui, view, state, words, &mut actions);
             curve::show(ui, view, showing, state, words, &mut actions);
             grid::show(ui, view, state, words, &mut actions);
             if !wide {

@@ -182,7 +182,7 @@ fn tabs(ui: &mut Ui, showing: &TheoryShowing, words: Words, actions: &mut Vec<Th
 }
 
 /// One tab; true when it was pressed.
-fn tab(ui: &mut Ui, name: &str, on: bool) -> bool {
+pub(crate) fn tab(ui: &mut Ui, name: &str, on: bool) -> bool {
     let theme = Theme::of(ui);
     let font = if on { fonts::semibold(size::BODY) } else { fonts::regular(size::BODY) };
     let color = if on { theme.accent } else { theme.mute };

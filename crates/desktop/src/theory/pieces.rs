@@ -42,8 +42,13 @@ pub(crate) fn card(ui: &mut Ui, draw: impl FnOnce(&mut Ui)) {
 
 /// The heading of a part of a page.
 pub(crate) fn heading(ui: &mut Ui, text: &str) {
-    let theme = Theme::of(ui);
     ui.add_space(space::EDGE);
+    first_heading(ui, text);
+}
+
+/// The heading at the top of a card.
+pub(crate) fn first_heading(ui: &mut Ui, text: &str) {
+    let theme = Theme::of(ui);
     let label = RichText::new(unbroken(text)).font(fonts::semibold(size::TITLE)).color(theme.ink);
     let response = ui.label(label);
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text));

@@ -451,7 +451,7 @@ fn measures_of(patterns: &Patterns, coders: usize) -> Measures {
     if coders == 2 { pair_measures(&patterns.pair(0, 1)) } else { many_measures(patterns) }
 }
 
-fn means(found: &Comparison, coders: usize) -> Means {
+pub(super) fn means(found: &Comparison, coders: usize) -> Means {
     let rows: Vec<Measures> = found.patterns.iter().map(|patterns| measures_of(patterns, coders)).collect();
     let names = measures_of(&Patterns::default(), coders).0.into_iter().map(|(name, _)| name);
     let (mut measures, mut n_codes) = (Vec::new(), BTreeMap::new());

@@ -4,6 +4,7 @@
 //! whoever scripts the command line: they are added to, never changed. Positions are Unicode scalar
 //! offsets, half-open, in the interview's current revision unless a field says otherwise.
 
+pub mod agreement;
 pub mod alignment;
 pub mod basis;
 pub mod claims;

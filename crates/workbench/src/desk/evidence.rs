@@ -1,8 +1,11 @@
 //! What the window asks of saturation and of reviews.
 
-use super::{Event, FirstPassage, OrdersTold, Request, Worker};
+use super::{BoardRead, Event, FirstPassage, OrdersTold, Request, Worker};
 use crate::command::review::ReviewCommand;
+use crate::engine::Engine;
+use crate::env::Env;
 use crate::failure::Failure;
+use crate::review::board::BoardRow;
 use crate::review::replies::Replies;
 use crate::{import, whole_file};
 
@@ -44,12 +47,28 @@ impl Worker {
                     Err(failure) => self.refused(&failure),
                 }
             }
+            Request::Board(studies) => {
+                self.board(studies);
+                false
+            }
             Request::WriteSheet { claim, estimates, path } => {
                 let lang = self.lang;
                 self.write(|engine| crate::review::sheet::write(engine, lang, claim, estimates, &path))
             }
             _ => false,
         }
+    }
+
+    /// Reads studies on a thread of its own, as whoever acts here, where they are of that team.
+    fn board(&self, studies: Vec<std::path::PathBuf>) {
+        let (out, lang) = (self.out.clone(), self.lang);
+        let seen = self.engine.seen();
+        let me = self.engine.me().and_then(|me| seen.member(me)).map(|member| member.name.to_owned());
+        self.spawn(move || {
+            let rows =
+                studies.into_iter().map(|path| BoardRead { row: read(&path, me.as_deref(), lang), path });
+            out.send(Event::Board(rows.collect()));
+        });
     }
 
     fn first_passage(&self, interview: model::RecordId, code: model::RecordId) -> Option<FirstPassage> {
@@ -61,6 +80,19 @@ impl Worker {
         let range = (coding.place.start, coding.place.end);
         Some(FirstPassage { interview: coding.interview, coding: coding.id, range })
     }
+}
+
+fn read(path: &std::path::Path, me: Option<&str>, lang: i18n::Lang) -> Result<BoardRow, String> {
+    let told = |failure: &Failure| {
+        let about = crate::wording::About { file: Some(path), engine: None };
+        crate::wording::failure_about(lang, about, failure)
+    };
+    let mut engine = Engine::open_read_only(path, Env::system()).map_err(|failure| told(&failure))?;
+    if let Some(me) = me {
+        // Whoever is of no team there looks as anybody does.
+        drop(engine.act_as(me));
+    }
+    crate::review::board::row(&mut engine, lang).map_err(|failure| told(&failure))
 }
 
 /// Tries other orders of the interviews.

@@ -5,7 +5,10 @@ use crate::command::review::ReviewCommand;
 use crate::draft::{Draft, Drafted};
 use crate::failure::Failure;
 use crate::ops;
+use crate::review::changes::SinceAnswer;
 use crate::signing::DeskKey;
+use i18n::Lang;
+use model::RecordId;
 use model::lens::Lens;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -19,7 +22,26 @@ pub(super) enum Key {
     Is(DeskKey),
 }
 
+/// What somebody has not seen yet, in which state of the journal and in which language that was told.
+#[derive(Debug, Clone)]
+pub(super) struct Told {
+    state: (usize, Option<model::OpId>, RecordId, Lang),
+    since: Arc<SinceAnswer>,
+}
+
 impl Engine {
+    /// What others did since whoever acts last looked: told anew only once something was done.
+    pub fn since(&mut self, lang: Lang) -> Option<Arc<SinceAnswer>> {
+        let me = self.me()?;
+        let state = (self.history().len(), self.history().last().map(|line| line.op), me, lang);
+        if let Some(told) = self.since.as_ref().filter(|told| told.state == state) {
+            return Some(Arc::clone(&told.since));
+        }
+        let since = Arc::new(crate::review::changes::since(self, lang, me));
+        self.since = Some(Told { state, since: Arc::clone(&since) });
+        Some(since)
+    }
+
     /// The operation of a command about claims and reviews.
     pub(super) fn draft_review(&mut self, command: ReviewCommand) -> Result<Drafted, Failure> {
         let me = self.acting()?;

@@ -4,7 +4,9 @@ use crate::answers::instant;
 use crate::engine::Engine;
 use crate::wording;
 use i18n::Lang;
+use model::basis::Basis;
 use model::op::Op;
+use model::study::Seen;
 use model::value::{Frontier, Kind};
 use model::{OpId, RecordId, Timestamp};
 use serde::Serialize;
@@ -40,6 +42,16 @@ pub struct SinceRow {
     pub record_kind: &'static str,
     /// How many there are.
     pub n: usize,
+    /// What they changed, each once, the latest first: what one walks through.
+    #[serde(skip)]
+    pub records: Vec<RecordId>,
+}
+
+impl SinceAnswer {
+    /// What one walks through: each thing that changed, with its row.
+    pub fn walk(&self) -> impl Iterator<Item = (&SinceRow, RecordId)> {
+        self.changes.iter().flat_map(|row| row.records.iter().map(move |record| (row, *record)))
+    }
 }
 
 /// What a member last looked at: which state it was, when, and how that is known.
@@ -85,17 +97,19 @@ pub fn since(engine: &Engine, lang: Lang, member: RecordId) -> SinceAnswer {
         let Some(op) = engine.op(line.op).ok().flatten().filter(|op| seen.may_read(op)) else { continue };
         let at = instant(line.at);
         let day = at.get(..10).unwrap_or_default().to_owned();
-        match places.get(&(wording::op_kind(&op.kind), line.author, day.clone())) {
-            Some(place) => {
-                if let Some(row) = rows.get_mut(*place) {
-                    row.n += 1;
-                }
-            }
-            None => {
-                places.insert((wording::op_kind(&op.kind), line.author, day), rows.len());
-                rows.push(row(engine, lang, &op, at));
-            }
+        let name = (wording::op_kind(&op.kind), line.author, day);
+        let place = *places.entry(name).or_insert_with(|| {
+            rows.push(row(engine, lang, &op, at));
+            rows.len() - 1
+        });
+        if let Some(row) = rows.get_mut(place) {
+            row.n += 1;
+            row.records.extend(told_of(&op));
         }
+    }
+    for row in &mut rows {
+        let mut met = std::collections::BTreeSet::new();
+        row.records.retain(|record| met.insert(*record));
     }
     let n: usize = rows.iter().map(|row| row.n).sum();
     let (what, since) = match &looked {
@@ -108,9 +122,14 @@ pub fn since(engine: &Engine, lang: Lang, member: RecordId) -> SinceAnswer {
     SinceAnswer { title: i18n::review_since(lang, &day, n, what), since, what, changes: rows }
 }
 
+/// The record that an operation is about.
+fn told_of(op: &Op) -> Option<RecordId> {
+    op.changes.first().map(|change| change.record)
+}
+
 fn row(engine: &Engine, lang: Lang, op: &Op, at: String) -> SinceRow {
     let seen = engine.seen();
-    let record = op.changes.first().map(|change| change.record);
+    let record = told_of(op);
     let kind = record.map_or(Kind::Unknown, |record| seen.kind(record));
     SinceRow {
         op: op.id,
@@ -119,6 +138,54 @@ fn row(engine: &Engine, lang: Lang, op: &Op, at: String) -> SinceRow {
         text: wording::op(lang, &seen, op, |id| engine.op(id).ok().flatten()),
         record,
         record_kind: kind.as_str(),
-        n: 1,
+        n: 0,
+        records: Vec::new(),
+    }
+}
+
+/// How one thing stands with what a member has looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SeenState {
+    /// When they looked at it last: at it, or at all of the study.
+    pub at: Timestamp,
+    /// So many of its parts were written since by somebody else: for a code, what is below it and the passages
+    /// count with it; for an interview, its passages.
+    pub changed: usize,
+}
+
+/// What a member has seen of one record; `None` where they never looked.
+#[must_use]
+pub fn seen_of(engine: &Engine, member: RecordId, record: RecordId) -> Option<SeenState> {
+    let seen = engine.seen();
+    let (member, record) = (seen.resolve(member), seen.resolve(record));
+    let study = seen.study_facts().map(|facts| facts.id);
+    let of = |target: RecordId| seen.resolve(target) == record || Some(target) == study;
+    let mark = seen.review_marks(member).into_iter().rfind(|mark| of(mark.body.target))?;
+    let is_new = |part: &RecordId| {
+        let fields = seen.record(*part).into_iter().flat_map(|found| found.fields());
+        let mut versions = fields.flat_map(|(_, register)| register.versions());
+        versions.any(|version| {
+            seen.resolve(version.author) != member
+                && !mark.body.rests_on.holds(version.author, version.stamp.lamport)
+        })
+    };
+    let changed = parts(&seen, record).iter().filter(|part| is_new(part)).count();
+    Some(SeenState { at: mark.body.at, changed })
+}
+
+/// The records that make one thing up.
+fn parts(seen: &Seen<'_>, record: RecordId) -> Vec<RecordId> {
+    let everything = Basis::everything();
+    match seen.kind(record) {
+        Kind::Code => {
+            let codes = seen.code_with_descendants(record);
+            let passages: Vec<RecordId> = seen.codings_with(&codes, &everything).map(|one| one.id).collect();
+            [codes, passages].concat()
+        }
+        Kind::Interview => {
+            let passages = seen.codings_in(record, &everything).into_iter().map(|one| one.id);
+            std::iter::once(record).chain(passages).collect()
+        }
+        _ => vec![record],
     }
 }

@@ -1,7 +1,9 @@
 //! The director's desk: what is looked at, what has changed since, and what comes back.
 
+pub mod about;
 pub mod board;
 pub mod changes;
+pub mod evolution;
 pub mod overview;
 pub mod page;
 mod page_parts;

@@ -1,5 +1,6 @@
 //! What a director looks at: how far the work is, who speaks in it and who does not, what each category rests on.
 
+use crate::answers::agreement::AgreementRow;
 use crate::answers::{interview_name, member_name, participant_names};
 use crate::engine::Engine;
 use crate::failure::Failure;
@@ -15,7 +16,7 @@ use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The study at a glance.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct OverviewAnswer {
     /// The title.
     pub title: String,
@@ -29,6 +30,10 @@ pub struct OverviewAnswer {
     pub passages: usize,
     /// Interviews that two people or more have coded.
     pub double_coded: Vec<String>,
+    /// How far reconciliation is.
+    pub reconciliation: ReconciliationRow,
+    /// How far the two who coded most together agree; null where no two did, or it cannot be computed.
+    pub agreement: Option<AgreementRow>,
     /// Differences that were decided, the latest last.
     pub decisions: Vec<DecisionRow>,
     /// How often each participant is quoted; those who never are first.
@@ -41,6 +46,19 @@ pub struct OverviewAnswer {
     pub memos: Vec<SharedMemo>,
 }
 
+/// How far reconciliation is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct ReconciliationRow {
+    /// Interviews that two coders coded.
+    pub double_coded: usize,
+    /// Those whose differences are settled.
+    pub reconciled: usize,
+    /// Passages of which there is a decision that stands.
+    pub decided: usize,
+    /// Differences that are open.
+    pub open: usize,
+}
+
 /// A difference that was decided.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DecisionRow {
@@ -50,6 +68,10 @@ pub struct DecisionRow {
     pub interview: String,
     /// Why.
     pub reason: String,
+    /// When.
+    pub at: String,
+    /// Who wrote it down.
+    pub author: String,
 }
 
 /// How often somebody is quoted.
@@ -89,6 +111,12 @@ pub struct ChosenPassage {
     pub coding: RecordId,
     /// The interview.
     pub interview: String,
+    /// The interview's identifier.
+    pub interview_id: RecordId,
+    /// First scalar in its current text.
+    pub start: u32,
+    /// The one past the last.
+    pub end: u32,
     /// The words, as they stand now.
     pub quote: String,
     /// The code.
@@ -108,61 +136,142 @@ pub struct SharedMemo {
     pub author: String,
 }
 
-/// The study at a glance.
+/// The study at a glance, with the passages of its categories.
 ///
 /// # Errors
 /// When a text cannot be read.
 pub fn overview(engine: &mut Engine, lang: Lang) -> Result<OverviewAnswer, Failure> {
-    let looking = crate::answers::Looking::through(engine);
-    let seen = looking.seen();
+    let categories = categories(engine)?;
+    let agreement = agreement(engine);
+    Ok(OverviewAnswer { categories, agreement, ..glance(engine, lang) })
+}
+
+/// The codings of the analysed interviews that count by default.
+fn counted<'a>(seen: &Seen<'a>) -> Vec<Coding<'a>> {
+    let analysed = seen.interviews().into_iter().filter(|one| one.status == Inclusion::Included);
+    analysed.flat_map(|one| seen.codings_in(one.id, &Basis::default())).collect()
+}
+
+/// The study at a glance, without what is read from the texts.
+#[must_use]
+pub fn glance(engine: &Engine, lang: Lang) -> OverviewAnswer {
+    let seen = engine.seen();
     let basis = Basis::default();
     let counts = seen.counts(&basis);
-    let analysed: Vec<_> =
-        seen.interviews().into_iter().filter(|one| one.status == Inclusion::Included).collect();
-    let codings: Vec<Coding<'_>> = analysed.iter().flat_map(|one| seen.codings_in(one.id, &basis)).collect();
+    let codings = counted(&seen);
+    let analysed = seen.interviews().into_iter().filter(|one| one.status == Inclusion::Included);
     let double = |id: RecordId| {
         let all = seen.codings_in(id, &Basis::everything());
         all.iter().map(|coding| coding.coder).collect::<BTreeSet<_>>().len() > 1
     };
-    let nodes: Vec<&CodeNode> = seen.codes().into_iter().filter(|node| !node.deleted).collect();
-    let top: Vec<&CodeNode> = match nodes.iter().any(|node| node.level.is_category()) {
-        true => nodes.iter().copied().filter(|node| node.level.is_category()).collect(),
-        false => nodes.iter().copied().filter(|node| node.parent.is_none()).collect(),
-    };
-    let mut categories = Vec::new();
-    for node in top {
-        categories.push(category(engine, &seen, node, &codings)?);
-    }
     let missing = gaps(&seen, &basis);
     let method = seen.study_facts().map(|facts| facts.method).unwrap_or_default();
     let gap = |kind: &GapKind| {
         let n = missing.iter().filter(|gap| gap.kind == *kind).count();
         (n > 0).then(|| (wording::gap_title(lang, method, *kind).to_owned(), n))
     };
-    let memos = seen.memos().into_iter().filter(|memo| seen.is_shared(memo.id)).map(|memo| SharedMemo {
-        id: memo.id,
-        title: memo.title.to_owned(),
-        body: memo.body.to_owned(),
-        author: member_name(&seen, memo.author),
-    });
-    let decision = |one: model::study::Decision<'_>| DecisionRow {
-        id: one.id,
-        interview: interview_name(&seen, one.about.interview),
-        reason: one.outcome.reason.clone(),
-    };
-    Ok(OverviewAnswer {
+    let progress = crate::double_coding::progress::progress(&seen);
+    OverviewAnswer {
         title: seen.study_facts().map_or_else(String::new, |facts| facts.title.to_owned()),
         interviews: counts.interviews,
         finished: counts.finished,
         codes: codings.iter().map(|coding| coding.code).collect::<BTreeSet<_>>().len(),
         passages: codings.len(),
-        double_coded: analysed.iter().filter(|one| double(one.id)).map(|one| one.name.to_owned()).collect(),
-        decisions: seen.decisions().into_iter().map(decision).collect(),
+        double_coded: analysed.filter(|one| double(one.id)).map(|one| one.name.to_owned()).collect(),
+        reconciliation: ReconciliationRow {
+            double_coded: progress.double_coded,
+            reconciled: progress.reconciled,
+            decided: progress.decisions,
+            open: progress.open,
+        },
+        agreement: None,
+        decisions: decisions(&seen),
         voices: voices(&seen, &codings),
-        categories,
+        categories: Vec::new(),
         gaps: GapKind::ALL.iter().filter_map(gap).collect(),
-        memos: memos.collect(),
-    })
+        memos: shared_memos(&seen),
+    }
+}
+
+/// The memos that are shown to the directors.
+fn shared_memos(seen: &Seen<'_>) -> Vec<SharedMemo> {
+    let memos = seen.memos().into_iter().filter(|memo| seen.is_shared(memo.id));
+    let memo = |memo: model::study::Memo<'_>| SharedMemo {
+        id: memo.id,
+        title: memo.title.to_owned(),
+        body: memo.body.to_owned(),
+        author: member_name(seen, memo.author),
+    };
+    memos.map(memo).collect()
+}
+
+fn decisions(seen: &Seen<'_>) -> Vec<DecisionRow> {
+    let decision = |one: model::study::Decision<'_>| DecisionRow {
+        id: one.id,
+        interview: interview_name(seen, one.about.interview),
+        reason: one.outcome.reason.clone(),
+        at: crate::answers::instant(one.outcome.at),
+        author: member_name(seen, one.author),
+    };
+    seen.decisions().into_iter().map(decision).collect()
+}
+
+/// How far the two who coded most interviews together agree, by turn.
+fn agreement(engine: &mut Engine) -> Option<AgreementRow> {
+    let pair = {
+        let seen = engine.seen();
+        let analysed = seen.interviews().into_iter().filter(|one| one.status == Inclusion::Included);
+        let mut pairs: BTreeMap<[RecordId; 2], usize> = BTreeMap::new();
+        for interview in analysed {
+            if let Some(pair) = crate::double_coding::coders_of(&seen, interview.id)
+                && crate::double_coding::progress::is_coded_by(&seen, interview.id, pair)
+            {
+                *pairs.entry(pair).or_default() += 1;
+            }
+        }
+        pairs.into_iter().max_by_key(|(pair, n)| (*n, std::cmp::Reverse(*pair)))?.0
+    };
+    // Nothing to compare is nothing to say, on a page that only looks.
+    crate::answers::agreement::of_pair(engine, pair).ok()
+}
+
+/// Each category with three passages chosen to differ; the codes at the top where there is none.
+///
+/// # Errors
+/// When a text cannot be read.
+pub fn categories(engine: &mut Engine) -> Result<Vec<CategoryPassages>, Failure> {
+    let looking = crate::answers::Looking::through(engine);
+    let seen = looking.seen();
+    let codings = by_code(counted(&seen));
+    let nodes: Vec<&CodeNode> = seen.codes().into_iter().filter(|node| !node.deleted).collect();
+    let top: Vec<&CodeNode> = match nodes.iter().any(|node| node.level.is_category()) {
+        true => nodes.iter().copied().filter(|node| node.level.is_category()).collect(),
+        false => nodes.iter().copied().filter(|node| node.parent.is_none()).collect(),
+    };
+    top.into_iter().map(|node| category(engine, &seen, node, &codings)).collect()
+}
+
+/// One code with three passages chosen to differ.
+///
+/// # Errors
+/// When the code is unknown, or a text cannot be read.
+pub fn one_category(engine: &mut Engine, code: RecordId) -> Result<CategoryPassages, Failure> {
+    let looking = crate::answers::Looking::through(engine);
+    let seen = looking.seen();
+    let code = seen.resolve(code);
+    let nodes = seen.codes();
+    let node = nodes.iter().find(|node| node.id == code).ok_or(Failure::Deleted { record: code })?;
+    category(engine, &seen, node, &by_code(counted(&seen)))
+}
+
+type ByCode<'a> = BTreeMap<RecordId, Vec<Coding<'a>>>;
+
+fn by_code(codings: Vec<Coding<'_>>) -> ByCode<'_> {
+    let mut by_code = ByCode::new();
+    for coding in codings {
+        by_code.entry(coding.code).or_default().push(coding);
+    }
+    by_code
 }
 
 fn voices(seen: &Seen<'_>, codings: &[Coding<'_>]) -> Vec<VoiceRow> {
@@ -196,13 +305,11 @@ fn category(
     engine: &mut Engine,
     seen: &Seen<'_>,
     node: &CodeNode,
-    codings: &[Coding<'_>],
+    codings: &ByCode<'_>,
 ) -> Result<CategoryPassages, Failure> {
     let below: BTreeSet<RecordId> = seen.code_with_descendants(node.id).into_iter().collect();
-    let own: Vec<&Coding<'_>> = codings
-        .iter()
-        .filter(|coding| below.contains(&coding.code) && coding.place.state != PlaceState::ToPlace)
-        .collect();
+    let own = below.iter().filter_map(|code| codings.get(code)).flatten();
+    let own: Vec<&Coding<'_>> = own.filter(|coding| coding.place.state != PlaceState::ToPlace).collect();
     let against: BTreeSet<RecordId> = below
         .iter()
         .flat_map(|code| seen.evidence(*code))
@@ -211,15 +318,7 @@ fn category(
         .collect();
     let mut chosen = Vec::new();
     for (why, coding) in three(&own, &against) {
-        let (_, text) = engine.current_text(coding.interview)?;
-        let words = text.slice(coding.place.start, coding.place.end).unwrap_or_default();
-        chosen.push(ChosenPassage {
-            why,
-            coding: coding.id,
-            interview: interview_name(seen, coding.interview),
-            quote: words.split_whitespace().collect::<Vec<_>>().join(" "),
-            code: crate::answers::code_path(seen, coding.code),
-        });
+        chosen.push(passage(engine, seen, coding, why)?);
     }
     Ok(CategoryPassages {
         id: node.id,
@@ -228,6 +327,27 @@ fn category(
         passages: own.len(),
         interviews: own.iter().map(|coding| coding.interview).collect::<BTreeSet<_>>().len(),
         chosen,
+    })
+}
+
+/// A passage as it stands now.
+pub(super) fn passage(
+    engine: &mut Engine,
+    seen: &Seen<'_>,
+    coding: &Coding<'_>,
+    why: &'static str,
+) -> Result<ChosenPassage, Failure> {
+    let (_, text) = engine.current_text(coding.interview)?;
+    let words = text.slice(coding.place.start, coding.place.end).unwrap_or_default();
+    Ok(ChosenPassage {
+        why,
+        coding: coding.id,
+        interview: interview_name(seen, coding.interview),
+        interview_id: coding.interview,
+        start: coding.place.start,
+        end: coding.place.end,
+        quote: words.split_whitespace().collect::<Vec<_>>().join(" "),
+        code: crate::answers::code_path(seen, coding.code),
     })
 }
 

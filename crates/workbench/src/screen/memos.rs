@@ -118,6 +118,7 @@ impl<'a> Reading<'_, 'a> {
             body: links::to_edit(lang, seen, memo.body).into(),
             blocks: markdown::read(lang, seen, memo.body).into(),
             written: said(first, memo.author).into(),
+            shared: seen.is_shared(memo.id),
             links: links::links(lang, seen, memo.body)
                 .into_iter()
                 .map(|link| self.link(link.record, link.kind, link.words.into()))

@@ -7,6 +7,7 @@ mod double_coding;
 mod interviews;
 mod memos;
 mod passages;
+mod review;
 pub(crate) mod saturation;
 mod search;
 mod study;
@@ -61,6 +62,8 @@ pub struct Showing {
     pub theory: TheoryShowing,
     /// What of the step *Mémos* is shown.
     pub memos: MemosShowing,
+    /// What of the step *Direction* is shown.
+    pub review: crate::views::ReviewShowing,
     /// The codes that have a digit of their own.
     pub favourites: BTreeMap<u8, RecordId>,
 }
@@ -104,6 +107,8 @@ pub struct Screen {
     pub theory: Option<Arc<crate::views::theory::TheoryView>>,
     /// The step *Mémos*, while one is there.
     pub memos: Option<Arc<crate::views::memos::MemosView>>,
+    /// The step *Direction*, while one is there.
+    pub review: Option<Arc<crate::views::ReviewView>>,
     /// The status line.
     pub status: StatusView,
     /// True when the file lies in a folder that a service synchronises.
@@ -198,6 +203,7 @@ impl Screen {
             Some(Step::Categories) => self.theory = Some(Arc::new(theory::make(engine, making, showing)?)),
             Some(Step::Search) => self.search = Some(Arc::new(search::make(making))),
             Some(Step::Memos) => self.memos = Some(Arc::new(memos::make(engine, making, showing))),
+            Some(Step::Review) => self.review = Some(Arc::new(review::make(engine, making, showing)?)),
             Some(Step::DoubleCoding) => {
                 let made = double_coding::make(engine, making, showing, self.in_packet)?;
                 self.double_coding = Some(Arc::new(made));
@@ -249,6 +255,7 @@ fn place(making: &Making<'_>, step: Step) -> String {
         Step::Search => i18n::rail_search(lang).to_owned(),
         Step::Memos => i18n::rail_memos(lang).to_owned(),
         Step::Writing => i18n::rail_writing(lang).to_owned(),
+        Step::Review => i18n::rail_review(lang).to_owned(),
     }
 }
 
@@ -271,11 +278,17 @@ fn rail(
             Step::Study | Step::DoubleCoding | Step::Categories | Step::Saturation => (None, None),
             Step::Memos => (Some(making.seen.memos().into_iter().filter(written).count()), None),
             Step::Search => (None, None),
+            Step::Review => (Some(open_threads(making)), None),
             Step::Writing => (None, Some(i18n::rail_writing_purpose(lang).to_owned())),
         };
         RailStep { step, count: count.filter(|count| *count > 0), later }
     });
     RailView { steps: steps.collect(), guide_version: String::new() }
+}
+
+/// How many threads wait for somebody.
+fn open_threads(making: &Making<'_>) -> usize {
+    making.seen.threads().iter().filter(|thread| thread.resolved.is_none()).count()
 }
 
 /// How many operations the journal shows.

@@ -12,7 +12,7 @@ use crate::views::{CategoryView, CurveInterview, GridRowView, NoteView, Saturati
 use crate::wording;
 use i18n::Lang;
 use model::RecordId;
-use model::value::{Level, Method, Role, Stance};
+use model::value::{Level, Method, Stance};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -40,9 +40,6 @@ fn make(engine: &Engine, making: &Making<'_>, showing: &Showing) -> SaturationVi
         has_directors: !making.seen.directors().is_empty(),
         ..SaturationView::default()
     };
-    if view.role == Some(Role::Director) {
-        view.since = making.me.map(|me| crate::review::changes::since(engine, making.lang, me));
-    }
     let level = level.unwrap_or(LevelAsked::Label);
     let order = asked.order.clone();
     let asked = Asked { as_coded: asked.as_coded, order, ..Asked::at(level) };

@@ -59,6 +59,8 @@ pub struct MemoSheet {
     pub blocks: Arc<[Block]>,
     /// Who writes it, and since when.
     pub written: Arc<str>,
+    /// True where the directors are shown it.
+    pub shared: bool,
     /// Where its links lead, in the order of the text; those that lead nowhere among them.
     pub links: Arc<[MemoLink]>,
     /// Its versions, the latest first: when and by whom, and the text then.

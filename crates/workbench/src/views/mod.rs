@@ -11,6 +11,7 @@ pub mod double_coding;
 pub mod interviews;
 pub mod memos;
 pub mod passages;
+pub mod review;
 pub mod saturation;
 pub mod search;
 pub mod study;
@@ -24,6 +25,7 @@ pub use codes::{CodeRow, CodeTreeView};
 pub use double_coding::{DoubleCodingPart, DoubleCodingShown, DoubleCodingView, NamedView, WordView};
 pub use interviews::{InterviewListView, InterviewRow, InterviewState};
 pub use passages::{PassageListView, PassageRow};
+pub use review::{ReviewPage, ReviewPageView, ReviewShowing, ReviewView};
 pub use saturation::{
     CategoryView, CurveInterview, GridRowView, NoteView, SaturationShowing, SaturationView,
 };

@@ -3,7 +3,6 @@
 use crate::answers::claims::ClaimRecord;
 use crate::answers::threads::ThreadAnswer;
 use crate::levels::LevelAsked;
-use crate::review::changes::SinceAnswer;
 use crate::saturation::Order;
 use crate::saturation::figure::{CurveFigure, TimelineFigure};
 use measure::saturation::Incidence;
@@ -71,8 +70,6 @@ pub struct SaturationView {
     pub categories: Arc<[CategoryView]>,
     /// The part in the study of whoever looks.
     pub role: Option<Role>,
-    /// For a director: what has changed since they last looked.
-    pub since: Option<SinceAnswer>,
     /// True where the study has a director.
     pub has_directors: bool,
 }

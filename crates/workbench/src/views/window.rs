@@ -24,11 +24,13 @@ pub enum Step {
     Memos,
     /// *Rédaction*.
     Writing,
+    /// *Direction*: what a director looks at, and what was said of it.
+    Review,
 }
 
 impl Step {
     /// Every step, in the order of the rail.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Study,
         Self::Interviews,
         Self::Codes,
@@ -38,6 +40,7 @@ impl Step {
         Self::Search,
         Self::Memos,
         Self::Writing,
+        Self::Review,
     ];
 }
 

@@ -1,0 +1,51 @@
+//! The view of the step *Direction*.
+
+use super::{Making, Showing};
+use crate::answers::{claims, threads};
+use crate::engine::Engine;
+use crate::failure::Failure;
+use crate::review::about::about;
+use crate::review::evolution::evolution;
+use crate::review::overview::{OverviewAnswer, categories, glance, overview};
+use crate::views::{ReviewPage, ReviewPageView, ReviewView};
+use model::value::Role;
+use std::sync::Arc;
+
+pub(super) fn make(
+    engine: &mut Engine,
+    making: &Making<'_>,
+    showing: &Showing,
+) -> Result<ReviewView, Failure> {
+    let lang = making.lang;
+    let asked = &showing.review;
+    let role = making.me.and_then(|me| making.seen.member(me)).map(|member| member.role);
+    let director = role == Some(Role::Director);
+    let usual = if director { ReviewPage::Overview } else { ReviewPage::Threads };
+    let page = match asked.page.unwrap_or(usual) {
+        ReviewPage::Overview => {
+            // The passages have a page of their own.
+            let told = OverviewAnswer { categories: Vec::new(), ..overview(engine, lang)? };
+            ReviewPageView::Overview(Box::new(told), claims::claims(engine, lang).into())
+        }
+        ReviewPage::Categories => ReviewPageView::Categories(categories(engine)?.into()),
+        ReviewPage::Decisions => {
+            ReviewPageView::Decisions(Box::new(glance(engine, lang)), evolution(engine, lang).into())
+        }
+        ReviewPage::Memos => ReviewPageView::Memos(Box::new(glance(engine, lang))),
+        ReviewPage::Threads => ReviewPageView::Threads,
+        ReviewPage::Studies => ReviewPageView::Studies,
+    };
+    let about = match asked.about {
+        Some(record) => about(engine, lang, record)?.map(Arc::new),
+        None => None,
+    };
+    Ok(ReviewView {
+        key: making.generation,
+        role,
+        has_directors: !making.seen.directors().is_empty(),
+        since: if director { engine.since(lang) } else { None },
+        page,
+        threads: threads::threads(engine, lang).into(),
+        about,
+    })
+}
