@@ -220,9 +220,9 @@ level-name =
 
 ## Rôles et lectures
 
-role-student = étudiant
-role-director = directeur de thèse
-role-coder = second codeur
+role-student = étudiant(e)
+role-director = direction de thèse
+role-coder = second codage
 reading-first = 1ʳᵉ lecture
 reading-second = 2ᵈᵉ lecture
 
