@@ -2,7 +2,7 @@
 
 use crate::window::Desk;
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 const NONE: Modifiers = Modifiers::NONE;
 
@@ -152,9 +152,107 @@ fn a_relation_gets_its_type_and_its_evidence() {
     counter.unwrap().click();
     desk.harness.run_steps(3);
     desk.settle();
-    desk.wait_for("contredit · ");
+    desk.wait_for("Pourquoi cet extrait contredit");
+
+    // Why, and the other way round: what was said stays.
+    desk.write("Pourquoi cet extrait contredit", "Elle parle d’une voisine.");
+    desk.key(NONE, Key::Tab);
+    desk.settle();
+    let stance = desk.harness.get_all_by_label("appuie").next();
+    stance.unwrap().click();
+    desk.harness.run_steps(3);
+    desk.settle();
+    desk.wait_for("Pourquoi cet extrait appuie");
+    desk.wait_for("Elle parle d’une voisine.");
+    undo(&mut desk);
+    desk.wait_for("Pourquoi cet extrait contredit");
+    undo(&mut desk);
     undo(&mut desk);
     desk.wait_for("Aucun extrait encore");
+}
+
+#[test]
+fn a_passage_is_dropped_on_a_relation() {
+    let mut desk = at("Catégories");
+    let cause =
+        "«\u{a0}Le coût du chemin\u{a0}» est une condition causale de «\u{a0}Renoncer sans le dire\u{a0}»";
+    desk.wait_for(cause);
+    let relation = desk.harness.get_by_role_and_label(egui::accesskit::Role::Button, cause).rect();
+    let passage = |desk: &Desk<'_>| {
+        let mut found = desk.harness.query_all_by_label_contains(", EMG ");
+        found.next().unwrap().rect().center()
+    };
+    let drop = |desk: &mut Desk<'_>, to: egui::Pos2| {
+        let from = passage(desk);
+        desk.harness.drag_at(from);
+        desk.harness.run_steps(2);
+        desk.harness.hover_at(from.lerp(to, 0.5));
+        desk.harness.run_steps(2);
+        desk.harness.hover_at(to);
+        desk.harness.run_steps(2);
+        desk.harness.drop_at(to);
+        desk.settle();
+    };
+    let press = |desk: &mut Desk<'_>| {
+        desk.harness.get_by_role_and_label(egui::accesskit::Role::Button, cause).click();
+        desk.settle();
+    };
+    let evidence = |desk: &mut Desk<'_>| {
+        press(desk);
+        let count = |name: &str| {
+            desk.harness.query_all_by_role_and_label(egui::accesskit::Role::MultilineTextInput, name).count()
+        };
+        let found = (count("Pourquoi cet extrait appuie"), count("Pourquoi cet extrait contredit"));
+        press(desk);
+        found
+    };
+    assert_eq!(evidence(&mut desk), (4, 2));
+    drop(&mut desk, relation.center() + egui::vec2(80.0, 0.0));
+    assert_eq!(evidence(&mut desk), (4, 3));
+    drop(&mut desk, relation.center() - egui::vec2(80.0, 0.0));
+    assert_eq!(evidence(&mut desk), (5, 2));
+    undo(&mut desk);
+    undo(&mut desk);
+    assert_eq!(evidence(&mut desk), (4, 2));
+}
+
+#[test]
+fn relations_are_looked_for_put_in_order_opened_and_cited() {
+    let mut desk = at("Relations");
+    desk.wait_for("Chercher une relation");
+    let rows = |desk: &Desk<'_>| -> Vec<String> {
+        let options = desk.harness.query_all_by_role(egui::accesskit::Role::ListBoxOption);
+        options.filter_map(|node| node.accesskit_node().label()).collect()
+    };
+    assert_eq!(rows(&desk).len(), 11, "{:#?}", rows(&desk));
+    desk.click("Pour");
+    let first = rows(&desk)[0].clone();
+    assert!(first.contains("condition causale") && first.contains("4 pour, 2 contre"), "{first}");
+    desk.click("Pour");
+    assert_eq!(rows(&desk).last(), Some(&first), "once more turns the order round");
+
+    desk.write("Chercher une relation", "cout causale");
+    desk.harness.run_steps(3);
+    assert_eq!(rows(&desk), std::slice::from_ref(&first));
+    desk.click(&first);
+    desk.settle();
+    desk.wait_for("Extraits à l’appui");
+    desk.harness.get_by_label("Copier avec les extraits").click();
+    desk.harness.step();
+    let commands = &desk.harness.output().platform_output.commands;
+    let copied = commands.iter().find_map(|command| match command {
+        egui::OutputCommand::CopyText(text) => Some(text.clone()),
+        _ => None,
+    });
+    let copied = copied.unwrap();
+    assert!(
+        copied.contains("4 extraits à l’appui («") && copied.contains("2 extraits contraires («"),
+        "{copied}"
+    );
+    assert!(!copied.contains('\n'), "{copied}");
+    desk.click("Fermer les extraits");
+    desk.settle();
+    desk.wait_until_gone("Extraits à l’appui");
 }
 
 #[test]
@@ -214,6 +312,42 @@ fn a_schema_is_arranged_by_keyboard_and_by_mouse() {
 }
 
 #[test]
+fn a_frame_is_made_larger_by_mouse_and_by_keyboard() {
+    let mut desk = at("Schéma");
+    desk.wait_for("Schéma\u{a0}: Renoncer sans le dire");
+    desk.click("Les autres autour");
+    desk.click("Cadre");
+    desk.types("Entourage");
+    desk.key(NONE, Key::Enter);
+    desk.settle();
+    let corner = "Taille du cadre «\u{a0}Entourage\u{a0}»";
+    desk.wait_for(corner);
+    let place = |desk: &Desk<'_>| desk.harness.get_by_label(corner).rect().center();
+    let before = place(&desk);
+    desk.harness.drag_at(before);
+    desk.harness.run_steps(2);
+    desk.harness.hover_at(before + egui::vec2(30.0, 20.0));
+    desk.harness.run_steps(2);
+    desk.harness.drop_at(before + egui::vec2(50.0, 37.0));
+    desk.settle();
+    let larger = place(&desk);
+    assert!((larger - before - egui::vec2(50.0, 37.0)).length() < 12.0, "{before} {larger}");
+    let inside = |desk: &Desk<'_>| desk.harness.get_by_label("Les autres autour").rect().center();
+    let within = inside(&desk);
+    desk.key(Modifiers::ALT | Modifiers::SHIFT, Key::ArrowRight);
+    desk.harness.run_steps(50);
+    desk.settle();
+    assert!(place(&desk).x > larger.x + 4.0, "the key makes it wider");
+    assert!((inside(&desk) - within).length() < 1.0, "what stands in it stays");
+    desk.key(Modifiers::ALT, Key::ArrowRight);
+    desk.harness.run_steps(50);
+    desk.settle();
+    assert!(inside(&desk).x > within.x + 4.0, "a frame takes along what stands in it");
+    (0..4).for_each(|_| undo(&mut desk));
+    desk.wait_until_gone(corner);
+}
+
+#[test]
 fn a_schema_is_made_after_the_paradigm_model_and_saved() {
     let mut desk = at("Schéma");
     desk.wait_for("Schéma\u{a0}: Renoncer sans le dire");
@@ -261,6 +395,14 @@ fn a_theory_is_written_in_clauses_kept_and_compared() {
     desk.key(NONE, Key::Enter);
     desk.settle();
     desk.wait_for("Propositions (1)");
+    // A question that names it opens as it was kept.
+    let kept = "Le chemin et le silence, dans un même tour";
+    desk.harness.get_by_label(kept).scroll_to_me();
+    desk.harness.run_steps(20);
+    desk.click(kept);
+    desk.settle();
+    desk.wait_for("Qui se rencontrent");
+    desk.wait_for("Analyse de référence");
 }
 
 #[test]

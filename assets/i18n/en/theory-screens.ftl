@@ -191,10 +191,34 @@ gaps-page-purpose = Each line leads to the place where something can be done. No
 
 ## Schema
 
+relations-none = No relation yet.
+relations-none-purpose = A relation says how two categories hold together. Open a category, then relate it to another.
+relations-search = Find a relation
+relations-all-types = All types ({ $count })
+relations-of-type = { $name } ({ $count })
+relations-for = For
+relations-against = Against
+relations-memo = Memo
+relations-origin = Origin
+relations-no-such = No relation matches.
+relations-open = Open the category
+relations-open-memo = Read the memo
+relation-copy = Copy with its passages
+relation-copy-hint = A sentence to cite, with the passages for and against and who says them
+evidence-drop-for = Supports
+evidence-drop-against = Contradicts
+evidence-why =
+    { $stance ->
+        [contradicts] Why this passage contradicts
+       *[supports] Why this passage supports
+    }
+evidence-why-hint = In one sentence
 schema-none = No schema yet.
 schema-none-purpose = A schema shows the categories and what relates them. The first is drawn from the relations; then it is arranged by hand.
 schema-which = Open schema
 schema-canvas = Schema: { $title }
+schema-corner = Size of the frame “{ $title }”
+schema-hint = Arrow keys: go from box to box. Alt and arrow keys: move; with Shift, resize a frame. R: next arrow. Enter: see the passages. Ctrl and wheel: zoom.
 schema-title = Title of the schema
 schema-new = New schema
 schema-new-from-relations = From the relations

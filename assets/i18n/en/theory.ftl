@@ -30,6 +30,23 @@ relation-sentence =
     }
 relation-sentence-custom = “{ $from }” { $name } “{ $to }”
 
+relation-cited = { $sentence }: { $passages }.
+relation-cited-for =
+    { $count ->
+        [one] { $count } passage in support ({ $quotes })
+       *[other] { $count } passages in support ({ $quotes })
+    }
+relation-cited-against =
+    { $count ->
+        [one] { $count } passage against ({ $quotes })
+       *[other] { $count } passages against ({ $quotes })
+    }
+relation-cited-none = no passage
+relation-cited-quote = “{ $quote }”, { $place }
+relation-cited-between = { "; " }
+relations-quotes-for = Passages in support
+relations-quotes-against = Passages against
+
 stance-name =
     { $stance ->
         [contradicts] contradicts
@@ -156,7 +173,7 @@ cli-theory-keep = Keep the theory as it is
 cli-theory-affected = Say what depends on a code
 cli-gaps = List the gaps to strengthen
 cli-history = Compare the tree of codes on two days, or list the passages coded under an older definition
-cli-schema = List the schemas, or write one as SVG or PNG
+cli-schema = List the schemas, or write one as SVG, PNG or PDF
 cli-queries = List the saved queries, or put one
 cli-grid = Import a reading grid (a-priori codes)
 cli-dimensions = Read where each participant stands on the properties
@@ -182,7 +199,7 @@ cli-option-until = Day to compare with; today without it
 cli-option-old-definitions = Passages coded under an older definition
 cli-option-tick = Tick these passages off as looked at
 cli-option-query = Put the query of this name
-cli-option-schema-output = File to write (.svg or .png)
+cli-option-schema-output = File to write (.svg, .png or .pdf)
 cli-option-schema-title = Title of a schema to create, laid out by the relations
 cli-option-relation-type = opposes, part_of, more_more, more_less, causal_condition, context, intervening_condition, strategy, consequence, phenomenon, or a type of the team
 cli-argument-relation-from = The first code
@@ -216,7 +233,7 @@ cli-ticked =
     }
 cli-query-table = This query is a table: open it in the window.
 cli-schema-written = Schema written: { $file }
-cli-schema-form = The file of a schema ends in .svg or .png.
+cli-schema-form = The file of a schema ends in .svg, .png or .pdf.
 cli-schema-nothing = There is nothing to draw: write categories or relations first.
 cli-near-unknown = “{ $text }” is no nearness: write overlap, turn or a number of turns.
 cli-filter-unknown = “{ $text }” does not say ATTRIBUTE=VALUE.
@@ -237,4 +254,10 @@ column-property = Property
 column-stands = Stands
 column-with = With
 column-nodes = Items
+column-from = From
+column-to = To
+column-type = Type
+column-at = Date
+cli-option-relation-count = Count the relations by type
+cli-option-relation-cite = One relation on one line, with its passages: to be cited
 column-title = Title

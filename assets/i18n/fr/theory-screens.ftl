@@ -191,10 +191,34 @@ gaps-page-purpose = Chaque ligne mène à l'endroit où agir. Rien n'oblige à t
 
 ## Schéma
 
+relations-none = Aucune relation encore.
+relations-none-purpose = Une relation dit comment deux catégories tiennent ensemble. Ouvrez une catégorie, puis reliez-la à une autre.
+relations-search = Chercher une relation
+relations-all-types = Tous les types ({ $count })
+relations-of-type = { $name } ({ $count })
+relations-for = Pour
+relations-against = Contre
+relations-memo = Mémo
+relations-origin = Origine
+relations-no-such = Aucune relation ne correspond.
+relations-open = Ouvrir la catégorie
+relations-open-memo = Lire le mémo
+relation-copy = Copier avec les extraits
+relation-copy-hint = Une phrase à citer, avec les extraits pour et contre et qui les dit
+evidence-drop-for = Appuie
+evidence-drop-against = Contredit
+evidence-why =
+    { $stance ->
+        [contradicts] Pourquoi cet extrait contredit
+       *[supports] Pourquoi cet extrait appuie
+    }
+evidence-why-hint = En une phrase
 schema-none = Aucun schéma encore.
 schema-none-purpose = Un schéma montre les catégories et ce qui les relie. Le premier se dessine d'après les relations ; on le range ensuite à la main.
 schema-which = Schéma ouvert
 schema-canvas = Schéma : { $title }
+schema-corner = Taille du cadre « { $title } »
+schema-hint = Flèches : aller d'une case à l'autre. Alt et flèches : déplacer ; avec Maj, agrandir un cadre. R : flèche suivante. Entrée : voir les extraits. Ctrl et molette : zoom.
 schema-title = Titre du schéma
 schema-new = Nouveau schéma
 schema-new-from-relations = D'après les relations

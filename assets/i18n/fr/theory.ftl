@@ -30,6 +30,23 @@ relation-sentence =
     }
 relation-sentence-custom = « { $from } » { $name } « { $to } »
 
+relation-cited = { $sentence } : { $passages }.
+relation-cited-for =
+    { $count ->
+        [one] { $count } extrait à l'appui ({ $quotes })
+       *[other] { $count } extraits à l'appui ({ $quotes })
+    }
+relation-cited-against =
+    { $count ->
+        [one] { $count } extrait contraire ({ $quotes })
+       *[other] { $count } extraits contraires ({ $quotes })
+    }
+relation-cited-none = aucun extrait
+relation-cited-quote = « { $quote } », { $place }
+relation-cited-between = { " ; " }
+relations-quotes-for = Extraits à l'appui
+relations-quotes-against = Extraits contraires
+
 stance-name =
     { $stance ->
         [contradicts] contredit
@@ -156,7 +173,7 @@ cli-theory-keep = Garder la théorie telle qu’elle est
 cli-theory-affected = Dire ce qui dépend d’un code
 cli-gaps = Lister les points à consolider
 cli-history = Comparer l’arbre des codes à deux dates, ou lister les extraits codés sous une ancienne définition
-cli-schema = Lister les schémas, ou en enregistrer un en SVG ou en PNG
+cli-schema = Lister les schémas, ou en enregistrer un en SVG, PNG ou PDF
 cli-queries = Lister les requêtes enregistrées, ou en poser une
 cli-grid = Importer une grille de lecture (codes a priori)
 cli-dimensions = Lire où chaque participant se situe sur les propriétés
@@ -182,7 +199,7 @@ cli-option-until = Jour avec lequel comparer ; aujourd’hui sans cela
 cli-option-old-definitions = Extraits codés sous une définition plus ancienne
 cli-option-tick = Cocher ces extraits comme revus
 cli-option-query = Poser la requête de ce nom
-cli-option-schema-output = Fichier à écrire (.svg ou .png)
+cli-option-schema-output = Fichier à écrire (.svg, .png ou .pdf)
 cli-option-schema-title = Titre d’un schéma à créer, disposé d’après les relations
 cli-option-relation-type = opposes, part_of, more_more, more_less, causal_condition, context, intervening_condition, strategy, consequence, phenomenon, ou un type de l’équipe
 cli-argument-relation-from = Le premier code
@@ -216,7 +233,7 @@ cli-ticked =
     }
 cli-query-table = Cette requête est un tableau : ouvrez-la dans la fenêtre.
 cli-schema-written = Schéma enregistré : { $file }
-cli-schema-form = Le fichier d’un schéma se termine par .svg ou .png.
+cli-schema-form = Le fichier d’un schéma se termine par .svg, .png ou .pdf.
 cli-schema-nothing = Il n’y a rien à dessiner : écrivez d’abord des catégories ou des relations.
 cli-near-unknown = « { $text } » n’est pas une proximité : écrivez overlap, turn ou un nombre de tours.
 cli-filter-unknown = « { $text } » ne dit pas CARACTÉRISTIQUE=VALEUR.
@@ -237,4 +254,10 @@ column-property = Propriété
 column-stands = Se situe
 column-with = Avec
 column-nodes = Éléments
+column-from = De
+column-to = Vers
+column-type = Type
+column-at = Date
+cli-option-relation-count = Compter les relations par type
+cli-option-relation-cite = Une relation sur une ligne, avec ses extraits : à citer
 column-title = Titre

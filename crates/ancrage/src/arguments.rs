@@ -621,6 +621,7 @@ pub enum What {
     Participants,
     Interviews,
     Log,
+    Relations,
     Reconciliation,
 }
 

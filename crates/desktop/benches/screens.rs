@@ -214,7 +214,7 @@ fn schema() -> TheoryView {
             relation: id(20_000 + n),
             ends: (id(from), id(to)),
             through: None,
-            aside: 0.0,
+            aside: (0.0, 0.0),
             from: a,
             bend: middle,
             to: b,

@@ -17,6 +17,10 @@ pub struct PassagePayload {
     pub range: Range<usize>,
 }
 
+/// A coded passage on its way to a relation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CodingPayload(pub RecordId);
+
 /// What was dropped on a widget in this frame, if it is of this sort. Unlike egui's own question, asking for
 /// one sort leaves a thing of another sort to whoever asks next.
 pub(crate) fn dropped<T: Clone + Send + Sync + 'static>(response: &Response) -> Option<T> {

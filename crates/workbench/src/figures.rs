@@ -5,9 +5,10 @@ mod table;
 use crate::answers::memos::{MemosAsked, memos};
 use crate::engine::Engine;
 use crate::failure::Failure;
-use crate::schema::{drawing, png, svg};
+use crate::schema::{drawing, pdf, png, svg};
 use crate::views::theory::{AskedView, TableView};
 use crate::whole_file;
+use formats::CsvFlavour;
 use i18n::Lang;
 use model::RecordId;
 use model::basis::Basis;
@@ -24,18 +25,28 @@ pub enum Figure {
     Memos,
     /// The answer to a question that is a table: drawn, or as CSV.
     Table(Box<AskedView>),
+    /// The relations as CSV.
+    Relations,
     /// One row of it as bars.
     Bars(Box<AskedView>, usize),
 }
 
-/// Writes a figure into a file whose name ends in `.svg` or `.png`; a table in `.csv` as well, the
-/// memos in `.html`.
+/// Writes a figure into a file whose name ends in `.svg`, `.png` or `.pdf`; a table in `.csv` as well, the
+/// relations in `.csv`, the memos in `.html`.
 ///
 /// # Errors
 /// When there is nothing to draw, the ending is another, or the file cannot be written.
-pub fn write(engine: &Engine, lang: Lang, figure: &Figure, path: &Path) -> Result<(), Failure> {
+pub fn write(engine: &mut Engine, lang: Lang, figure: &Figure, path: &Path) -> Result<(), Failure> {
     let drawn = match figure {
         Figure::Schema(schema) => schema_document(engine, lang, *schema)?,
+        Figure::Relations => {
+            let flavour = match lang {
+                Lang::Fr => CsvFlavour::FrenchExcel,
+                Lang::En => CsvFlavour::Comma,
+            };
+            let sheet = crate::answers::relations::sheet(engine, lang)?;
+            return put(path, &formats::write::csv(&sheet, flavour));
+        }
         Figure::Memos => return put(path, memos_document(engine, lang)?.as_bytes()),
         Figure::Table(asked) => {
             let found = answer(engine, lang, asked);
@@ -141,7 +152,13 @@ fn in_form(document: String, path: &Path) -> Result<Vec<u8>, Failure> {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     match ending.as_deref() {
         Some("png") => png(&document).map_err(|error| refused(&error)),
+        Some("pdf") => pdf(&document, &titled(path)).map_err(|error| refused(&error)),
         Some("svg") => Ok(document.into_bytes()),
         other => Err(refused(&other.unwrap_or_default())),
     }
+}
+
+/// What a document is called where its drawing says nothing: as its file.
+fn titled(path: &Path) -> String {
+    path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }

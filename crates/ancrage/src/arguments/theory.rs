@@ -50,6 +50,10 @@ pub struct Relations {
     pub project: Option<PathBuf>,
     #[command(flatten)]
     pub acting: Acting,
+    #[arg(id = "relation_count", long = "count", conflicts_with = "relation_cite")]
+    pub count: bool,
+    #[arg(id = "relation_cite", long = "cite", value_name = "RELATION")]
+    pub cite: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]

@@ -93,6 +93,7 @@ fn table(project: &mut Project, lang: Lang, asked: &Exporting) -> Result<Exporte
         What::Participants => Export::Participants,
         What::Interviews => Export::Interviews,
         What::Log => Export::Log,
+        What::Relations => Export::Relations,
         What::Reconciliation => {
             let made = journal_file(&mut project.engine, lang, file_form(asked, lang));
             return project.told(made)?.ok_or_else(no_such_form);

@@ -11,8 +11,9 @@ use model::RecordId;
 use model::study::Seen;
 use model::value::{Ask, AttributeIs, Kind, RelationSort, Stance};
 use serde::Serialize;
-use workbench::answers::relations::{MeetingsAnswer, RelationAnswer, meet, near, relations};
+use workbench::answers::relations::{MeetingsAnswer, RelationAnswer, cited, counts, meet, near, relations};
 use workbench::command::theory::{SortChoice, TheoryCommand};
+use workbench::failure::Failure;
 use workbench::names::{self, NameError};
 use workbench::queries::Asked;
 
@@ -38,16 +39,64 @@ pub fn run(console: &Console, asked: Relations) -> Outcome {
             let said = Said { codes, without, near, filters, save };
             meeting(console, &on, &said, mark.map(|about| (about, stance)), &basis)
         }
-        (None, Some(project)) => list(console, &OnProject { project, acting: asked.acting }),
+        (None, Some(project)) => {
+            let on = OnProject { project, acting: asked.acting };
+            match &asked.cite {
+                Some(name) => cite(console, &on, name),
+                None => list(console, &on, asked.count),
+            }
+        }
         // clap asks for one or the other.
         (None, None) => Err(Problem::Usage(i18n::usage_other(console.lang).to_owned())),
     }
 }
 
-fn list(console: &Console, on: &OnProject) -> Outcome {
+/// A relation on one line.
+#[derive(Serialize)]
+struct CitedAnswer {
+    relation: RecordId,
+    text: String,
+}
+
+fn cite(console: &Console, on: &OnProject, name: &str) -> Outcome {
+    let mut project = Project::read(console, on)?;
+    let found = relations(&mut project.engine, console.lang);
+    let all = project.told(found)?;
+    let id = super::show::identifier(console, name)?;
+    let known = all.iter().find(|one| one.id == id);
+    let relation = known.map_or_else(|| project.told(Err(Failure::Deleted { record: id })), Ok)?;
+    let answer = CitedAnswer { relation: id, text: cited(console.lang, relation) };
+    console.answer(&answer, || answer.text.clone())?;
+    Ok(Ending::Done)
+}
+
+fn count(console: &Console, relations: &[RelationAnswer]) -> Outcome {
+    let lang = console.lang;
+    let mut table = Table::new()
+        .text(i18n::column_type(lang))
+        .number(i18n::column_relation(lang))
+        .number(i18n::column_supports(lang))
+        .number(i18n::column_contradicts(lang));
+    let answer = counts(relations);
+    for one in &answer {
+        table.row([
+            one.relation_type.clone(),
+            super::number(console, one.n),
+            super::number(console, one.supports),
+            super::number(console, one.contradicts),
+        ]);
+    }
+    console.answer(&answer, || table_or_nothing(console, &table))?;
+    Ok(Ending::Done)
+}
+
+fn list(console: &Console, on: &OnProject, by_type: bool) -> Outcome {
     let mut project = Project::read(console, on)?;
     let found = relations(&mut project.engine, console.lang);
     let answer = project.told(found)?;
+    if by_type {
+        return count(console, &answer);
+    }
     console.answer(&answer, || table_or_nothing(console, &table(console, &answer)))?;
     Ok(Ending::Done)
 }

@@ -1,4 +1,4 @@
-//! `schema`: the drawings of a study, listed, created, written as SVG or PNG.
+//! `schema`: the drawings of a study, listed, created, written as SVG, PNG or PDF.
 
 use super::{Outcome, export, table_or_nothing};
 use crate::arguments::theory::Schema;
@@ -11,7 +11,7 @@ use serde::Serialize;
 use std::path::Path;
 use workbench::answers::queries::{SchemaAnswer, schemas};
 use workbench::command::theory::{SchemaItem, TheoryCommand};
-use workbench::schema::{PngError, drawing, layout, png, svg, to_show};
+use workbench::schema::{PngError, drawing, layout, pdf, png, svg, to_show};
 use workbench::{names, whole_file};
 
 /// A schema that was written.
@@ -99,6 +99,7 @@ fn write(console: &Console, project: &Project, schema: RecordId, output: &Path) 
     let ending = output.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let bytes = match ending.as_deref() {
         Some("svg") => document.into_bytes(),
+        Some("pdf") => pdf(&document, &drawn.title).map_err(|error| refused(lang, &error))?,
         Some("png") => png(&document).map_err(|error| refused(lang, &error))?,
         _ => return Err(Problem::Usage(i18n::cli_schema_form(lang).to_owned())),
     };

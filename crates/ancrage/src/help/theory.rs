@@ -50,6 +50,8 @@ pub fn argument(lang: Lang, id: &str) -> Option<&'static str> {
         "query_name" => i18n::cli_option_query(lang),
         "schema_output" => i18n::cli_option_schema_output(lang),
         "schema_title" => i18n::cli_option_schema_title(lang),
+        "relation_count" => i18n::cli_option_relation_count(lang),
+        "relation_cite" => i18n::cli_option_relation_cite(lang),
         "relation_type" => i18n::cli_option_relation_type(lang),
         "relation_from" => i18n::cli_argument_relation_from(lang),
         "relation_to" => i18n::cli_argument_relation_to(lang),

@@ -50,6 +50,8 @@ fn codes_are_related_and_passages_speak_for_it() {
     assert_eq!(
         fields(&listed[0]),
         [
+            "at",
+            "by",
             "contradicts",
             "from",
             "from_id",
@@ -174,12 +176,33 @@ fn the_example_study_shows_a_whole_theory() {
     assert!(workshop.json(&asked)["total"].as_u64().unwrap() > 0);
     let affected = workshop.json(&["theory", "affected", "ex.ancrage", "Le coût du chemin"]);
     assert!(affected["clauses"].as_array().unwrap().len() == 1 && affected["schemas"][0]["id"].is_string());
+    let counts = workshop.json(&["relations", "ex.ancrage", "--count"]);
+    let all: u64 = counts.as_array().unwrap().iter().map(|one| one["n"].as_u64().unwrap()).sum();
+    assert_eq!(all, 11);
+    assert_eq!(fields(&counts[0]), ["contradicts", "n", "sort", "supports", "type"]);
+    let cause = relations.as_array().unwrap().iter().find(|one| one["sort"] == json!("causal_condition"));
+    let cited = workshop.json(&["relations", "ex.ancrage", "--cite", cause.unwrap()["id"].as_str().unwrap()]);
+    let text = plain(cited["text"].as_str().unwrap());
+    assert!(
+        text.starts_with(
+            "« Le coût du chemin » est une condition causale de « Renoncer sans le dire » : 4 extraits"
+        ),
+        "{text}"
+    );
+    assert!(text.contains("2 extraits contraires (« ") && !text.contains('\n'), "{text}");
+    let export = ["export", "ex.ancrage", "--as", "csv", "--what", "relations", "-o", "relations.csv"];
+    assert_eq!(workshop.json(&export)["items"], json!(11));
+    let table = String::from_utf8(workshop.read("relations.csv")).unwrap();
+    assert!(table.starts_with("De,Type,Vers,Appuient,Contredisent,Participants,"), "{table}");
     let drawn = workshop.json(&["schema", "ex.ancrage", "-o", "modèle.svg"]);
     assert_eq!((&drawn["nodes"], &drawn["relations"]), (&json!(11), &json!(11)));
     let svg = String::from_utf8(workshop.read("modèle.svg")).unwrap();
     assert!(svg.starts_with("<svg ") && svg.contains("condition causale (4 / 2)"), "{svg}");
     workshop.json(&["schema", "ex.ancrage", "-o", "modèle.png"]);
     assert_eq!(&workshop.read("modèle.png")[..8], b"\x89PNG\r\n\x1A\n");
+    workshop.json(&["schema", "ex.ancrage", "-o", "modèle.pdf"]);
+    let page = workshop.read("modèle.pdf");
+    assert!(page.starts_with(b"%PDF-"), "{} bytes", page.len());
     assert_eq!(workshop.run(&["schema", "ex.ancrage", "-o", "modèle.gif"]).status, 2);
     let stands = workshop.json(&["dimensions", "ex.ancrage"]);
     let lone = stands.as_array().unwrap().iter().find(|one| one["values"][0] == json!("se conduit seul"));

@@ -61,9 +61,13 @@ fn carry_out(work: &mut Work, action: TheoryAction) {
             schema: Some(schema),
             ..work.showing.theory.clone()
         }),
-        TheoryAction::OpenQuery(_) => {
-            work.show_theory(TheoryShowing { page: TheoryPage::Queries, ..work.showing.theory.clone() });
-        }
+        TheoryAction::OpenQuery(query) => work.show_theory(TheoryShowing {
+            page: TheoryPage::Queries,
+            query: Some(query),
+            asked: None,
+            cell: None,
+            ..work.showing.theory.clone()
+        }),
         TheoryAction::GridFile => work.wants_file = Some(Asking::Grid),
         TheoryAction::OpenMemo(memo) => work.open_memo(memo),
         TheoryAction::NewMemo { target, about } => {

@@ -30,6 +30,7 @@ use workbench::views::theory::{CategoriesView, CategoryRow, CategorySheet};
 pub(super) struct CategoriesState {
     heights: RowHeights,
     note: Drafts<RecordId>,
+    why: Drafts<sheet::Why>,
     /// Whether negative cases were looked for, as the sheet showed it last.
     searched: bool,
     dimension: Option<properties::Editing>,
@@ -103,6 +104,11 @@ pub(super) fn show(
         });
     });
     dialogs(ui, page, sheet, state, actions);
+}
+
+/// Says that a passage speaks for or against something, or takes it back.
+pub(super) fn marked(about: RecordId, coding: RecordId, stance: Option<Stance>) -> TheoryAction {
+    sheet::mark(about, coding, stance)
 }
 
 /// What is read of one thing that was chosen elsewhere.

@@ -104,7 +104,9 @@ fn when(
             ui.spacing_mut().slider_width = (ui.available_width() * 0.4).max(120.0);
             let label = RichText::new(name).font(fonts::medium(size::BODY)).color(theme.ink);
             ui.add_sized(vec2(90.0, 20.0), egui::Label::new(label));
-            let slider = ui.add(Slider::new(value, 0..=last).show_value(false));
+            // The way that was gone, and the way that is left, both to be seen.
+            ui.visuals_mut().widgets.inactive.bg_fill = theme.faint;
+            let slider = ui.add(Slider::new(value, 0..=last).show_value(false).trailing_fill(true));
             slider.widget_info(|| WidgetInfo::slider(true, 0.0, name));
             settled |= slider.drag_stopped() || slider.changed() && !slider.dragged();
             ui.add(

@@ -6,10 +6,12 @@ mod board;
 mod categories;
 pub(crate) mod choosing;
 mod drafts;
+mod evidence_drop;
 mod gaps;
 mod history;
 pub(crate) mod pieces;
 mod queries;
+mod relations;
 mod schema;
 mod statement;
 
@@ -80,6 +82,7 @@ pub enum TheoryAction {
 pub struct TheoryState {
     board: board::BoardState,
     categories: categories::CategoriesState,
+    relations: relations::RelationsState,
     schema: schema::SchemaState,
     statement: statement::StatementState,
     history: history::HistoryState,
@@ -95,6 +98,12 @@ impl TheoryState {
         }
         if page != Some(TheoryPage::Categories) {
             actions.extend(self.categories.left());
+        }
+        if page != Some(TheoryPage::Relations) {
+            actions.extend(self.relations.left());
+        }
+        if page != Some(TheoryPage::Schema) {
+            actions.extend(self.schema.left());
         }
         actions
     }
@@ -131,6 +140,10 @@ pub fn show(
             let page = categories::Page { view: view_of, codes, showing, key: view.key, words };
             categories::show(ui, &page, &mut state.categories, &mut actions);
         }
+        PageView::Relations(view_of) => {
+            let page = relations::Page { view: view_of, codes, showing, key: view.key, words };
+            relations::show(ui, &page, &mut state.relations, &mut actions);
+        }
         PageView::Schema(view_of) => {
             let sheet = schema::Sheet { view: view_of, codes, showing, key: view.key, words };
             schema::show(ui, &sheet, &mut state.schema, &mut actions);
@@ -158,6 +171,7 @@ pub fn page_name(page: TheoryPage, words: Words) -> &'static str {
     match page {
         TheoryPage::Sorting => i18n::theory_tab_sorting(lang),
         TheoryPage::Categories => i18n::theory_tab_categories(lang, method),
+        TheoryPage::Relations => i18n::category_relations(lang),
         TheoryPage::Schema => i18n::theory_tab_schema(lang),
         TheoryPage::Gaps => i18n::gaps_title(lang),
         TheoryPage::Statement => i18n::theory_tab_statement(lang, method),

@@ -87,6 +87,10 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, state: &mut QueriesState, actio
             .show(ui, |ui| passages(ui, page, state, actions));
     }
     CentralPanel::default().frame(Frame::new().fill(theme.paper)).show(ui, |ui| {
+        // No count without whose codings it rests on.
+        Frame::new().inner_margin(Margin::symmetric(space::EDGE as i8, 8)).show(ui, |ui| {
+            pieces::quiet(ui, &page.view.basis);
+        });
         match page.view.table.as_deref() {
             None => passages(ui, page, state, actions),
             Some(table) if table.rows.is_empty() || table.columns.is_empty() => {

@@ -44,6 +44,8 @@ pub(super) struct SchemaState {
     wants_focus: bool,
     /// What was let go waits for the drawing after this one.
     waits_since: Option<u64>,
+    /// What stands still, cut into triangles.
+    kept: paint::Kept,
     /// What is read beside the canvas.
     beside: CategoriesState,
 }
@@ -141,6 +143,11 @@ fn nothing(ui: &mut Ui, sheet: &Sheet<'_>, state: &mut SchemaState) {
 }
 
 impl SchemaState {
+    /// What was written beside the canvas and not sent.
+    pub(super) fn left(&mut self) -> Vec<TheoryAction> {
+        self.beside.left()
+    }
+
     /// A new schema with categories and whatever relations lead from or to.
     fn ask_new(&mut self, sheet: &Sheet<'_>) {
         let items = placed(&sheet.view.proposal);
@@ -239,7 +246,9 @@ fn moves(drawing: &Drawing, things: &BTreeSet<Thing>, by: Vec2) -> Vec<SchemaIte
         width: one.written.1,
         text: one.written.0.clone(),
     });
-    let frames = moved.frames.iter().filter(|one| things.contains(&Thing::Frame(one.frame)));
+    let resized = |one: &workbench::schema::Frame| things.contains(&Thing::Corner(one.frame));
+    let frames = moved.frames.iter();
+    let frames = frames.filter(|one| things.contains(&Thing::Frame(one.frame)) || resized(one));
     let frames = frames.map(|one| SchemaItem::Frame {
         frame: Some(one.frame),
         at: Some(at(one.at)),

@@ -8,7 +8,7 @@ use model::basis::Basis;
 use model::study::{Dimension, Seen, Standing};
 use model::value::DimensionForm;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// A property with its dimension.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -47,23 +47,28 @@ pub struct StandsAnswer {
 pub fn dimensions(engine: &Engine, basis: &Basis) -> Vec<DimensionAnswer> {
     let seen = engine.seen();
     let standings = seen.all_standings();
+    let mut counting = Counting::new();
     let answer = |node: &model::study::CodeNode| {
         let dimension = seen.dimension(node.id)?;
         let placed = standings.get(&node.id).map_or(&[][..], Vec::as_slice);
-        Some(answer(&seen, basis, (node.id, &dimension), placed))
+        Some(answer(&seen, basis, (node.id, &dimension), placed, &mut counting))
     };
     seen.codes().into_iter().filter(|node| !node.deleted).filter_map(answer).collect()
 }
+
+/// The codings of each interview that the basis counts: looked up once for all dimensions.
+type Counting = HashMap<RecordId, HashSet<RecordId>>;
 
 fn answer(
     seen: &Seen<'_>,
     basis: &Basis,
     (property, dimension): (RecordId, &Dimension<'_>),
     placed: &[Standing],
+    counting: &mut Counting,
 ) -> DimensionAnswer {
     let mut people: BTreeMap<RecordId, Vec<u16>> = BTreeMap::new();
     let mut all: Vec<u16> = Vec::new();
-    let counted = counted(seen, basis, dimension, placed);
+    let counted = counted(seen, basis, dimension, placed, counting);
     for (coding, at) in &counted {
         let Some(known) = seen.coding(*coding) else { continue };
         let Some(interview) = seen.interview(known.interview) else { continue };
@@ -96,12 +101,12 @@ fn counted(
     basis: &Basis,
     dimension: &Dimension<'_>,
     placed: &[Standing],
+    counting: &mut Counting,
 ) -> Vec<(RecordId, u16)> {
-    let mut of_interview: BTreeMap<RecordId, Vec<RecordId>> = BTreeMap::new();
     let mut found = Vec::new();
     for standing in placed {
         let Some(coding) = seen.coding(standing.coding) else { continue };
-        let counts = of_interview
+        let counts = counting
             .entry(coding.interview)
             .or_insert_with(|| seen.codings_in(coding.interview, basis).iter().map(|one| one.id).collect());
         if let Some(at) = dimension.along(standing.at).filter(|_| counts.contains(&standing.coding)) {

@@ -1,7 +1,7 @@
 //! Tables and documents for other programs, as bytes: the caller writes the file.
 
 use super::codings::{self, CodingsAsked};
-use super::{Looking, codes, interviews, journal, participants};
+use super::{Looking, codes, interviews, journal, participants, relations};
 use crate::engine::Engine;
 use crate::failure::Failure;
 pub use formats::CsvFlavour;
@@ -27,6 +27,8 @@ pub enum Export {
     Interviews,
     /// The journal.
     Log,
+    /// The relations, with the words that they rest on.
+    Relations,
 }
 
 /// The form of an export.
@@ -87,6 +89,12 @@ pub fn export(
         (Export::Codes, Form::Csv(flavour)) => Some(codes_table(engine, flavour)),
         (Export::Participants, Form::Csv(flavour)) => Some(participants_csv(engine, flavour)),
         (Export::Interviews | Export::Log, Form::Csv(_)) => None,
+        (Export::Relations, Form::Csv(flavour)) => {
+            let sheet = relations::sheet(engine, lang)?;
+            let bytes = formats::write::csv(&sheet, flavour);
+            Some(Exported { bytes, items: sheet.rows.len(), dropped: Vec::new() })
+        }
+        (Export::Relations, Form::Json) => document(&relations::relations(engine, lang)?),
         (Export::Codings, Form::Json) => document(&codings::codings(engine, &everybody)?),
         (Export::Codes, Form::Json) => document(&codes::codes(engine, &Basis::default())),
         (Export::Participants, Form::Json) => document(&participants::participants(engine)),

@@ -1,13 +1,14 @@
 //! Relations with their evidence, and passages where codes meet.
 
 use super::basis::BasisAnswer;
-use super::codings::{CodingAnswer, coding};
+use super::codings::{CodingAnswer, coding, times};
 use super::memos::{AboutAnswer, MemosAsked, about, memos};
-use super::{Looking, code_path, interview_name, participant_names};
+use super::{Looking, code_path, instant, interview_name, member_name, participant_names};
 use crate::engine::Engine;
 use crate::failure::Failure;
 use crate::queries::{Asked, Meeting, meetings};
 use crate::wording;
+use formats::write::{Cell, Sheet};
 use i18n::Lang;
 use model::RecordId;
 use model::basis::Basis;
@@ -53,6 +54,10 @@ pub struct RelationAnswer {
     pub participants: Vec<String>,
     /// The memos about it.
     pub memos: Vec<AboutAnswer>,
+    /// Who drew it.
+    pub by: String,
+    /// When, as RFC 3339 in UTC.
+    pub at: Option<String>,
     /// True where « part of » closes a circle, and is not followed.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub ignored: bool,
@@ -69,8 +74,10 @@ pub struct RelationAnswer {
 pub fn relations(engine: &mut Engine, lang: Lang) -> Result<Vec<RelationAnswer>, Failure> {
     let looking = Looking::through(engine);
     let seen = looking.seen();
+    let times = times(engine);
     let mut answers = Vec::new();
     for relation in seen.relations() {
+        let born = seen.record(relation.id).and_then(|record| record.born());
         let (supports, contradicts) = evidence(engine, &seen, relation.id)?;
         let people: BTreeSet<String> =
             supports.iter().flat_map(|passage| passage.participants.iter().cloned()).collect();
@@ -87,12 +94,110 @@ pub fn relations(engine: &mut Engine, lang: Lang) -> Result<Vec<RelationAnswer>,
             contradicts,
             participants: people.into_iter().collect(),
             memos: noted.map(|memo| about(lang, &seen, memo.id)).collect(),
+            by: born.map_or_else(String::new, |version| member_name(&seen, version.author)),
+            at: born.and_then(|version| times.get(&version.stamp.op)).map(|at| instant(*at)),
             ignored: relation.ignored,
             from_id: relation.from,
             to_id: relation.to,
         });
     }
     Ok(answers)
+}
+
+/// How many relations of a type there are.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RelationCount {
+    /// `opposes`, `part_of`… or `custom`.
+    pub sort: &'static str,
+    /// The type in words.
+    #[serde(rename = "type")]
+    pub relation_type: String,
+    /// How many relations.
+    pub n: usize,
+    /// How many passages support them.
+    pub supports: usize,
+    /// How many passages contradict them.
+    pub contradicts: usize,
+}
+
+/// The relations by type, the most frequent first.
+#[must_use]
+pub fn counts(relations: &[RelationAnswer]) -> Vec<RelationCount> {
+    let mut counts: Vec<RelationCount> = Vec::new();
+    for one in relations {
+        let known = counts.iter().position(|count| count.relation_type == one.relation_type);
+        let place = known.unwrap_or_else(|| {
+            let (sort, relation_type) = (one.sort, one.relation_type.clone());
+            counts.push(RelationCount { sort, relation_type, n: 0, supports: 0, contradicts: 0 });
+            counts.len() - 1
+        });
+        if let Some(count) = counts.get_mut(place) {
+            count.n += 1;
+            count.supports += one.supports.len();
+            count.contradicts += one.contradicts.len();
+        }
+    }
+    counts.sort_by(|a, b| b.n.cmp(&a.n).then_with(|| a.relation_type.cmp(&b.relation_type)));
+    counts
+}
+
+/// A relation on one line, with the words that it rests on: to be cited.
+#[must_use]
+pub fn cited(lang: Lang, relation: &RelationAnswer) -> String {
+    let quoted = |list: &[EvidenceAnswer]| {
+        let place = |one: &EvidenceAnswer| match one.participants.is_empty() {
+            true => one.passage.interview.clone(),
+            false => one.participants.join(", "),
+        };
+        list.iter().map(|one| (one.passage.quote.clone(), place(one))).collect::<Vec<_>>()
+    };
+    let (supports, against) = (quoted(&relation.supports), quoted(&relation.contradicts));
+    wording::relation_cited(lang, &relation.sentence, &supports, &against)
+}
+
+/// The relations as a table, a line each, with the words that they rest on.
+///
+/// # Errors
+/// When a text cannot be read.
+pub fn sheet(engine: &mut Engine, lang: Lang) -> Result<Sheet, Failure> {
+    let text = |words: &str| Cell::Text(words.to_owned());
+    let headings = [
+        i18n::column_from(lang),
+        i18n::column_type(lang),
+        i18n::column_to(lang),
+        i18n::column_supports(lang),
+        i18n::column_contradicts(lang),
+        i18n::column_participants(lang),
+        i18n::relations_quotes_for(lang),
+        i18n::relations_quotes_against(lang),
+        i18n::affected_memo(lang),
+        i18n::column_author(lang),
+        i18n::column_at(lang),
+        i18n::column_id(lang),
+    ];
+    let quotes = |list: &[EvidenceAnswer]| {
+        let said = list.iter().map(|one| format!("{} ({})", one.passage.quote, one.participants.join(", ")));
+        Cell::Text(said.collect::<Vec<_>>().join("\n"))
+    };
+    let row = |one: &RelationAnswer| {
+        let memos: Vec<&str> = one.memos.iter().map(|memo| memo.name.as_str()).collect();
+        vec![
+            text(&one.from),
+            text(&one.relation_type),
+            text(&one.to),
+            Cell::count(one.supports.len()),
+            Cell::count(one.contradicts.len()),
+            text(&one.participants.join(", ")),
+            quotes(&one.supports),
+            quotes(&one.contradicts),
+            text(&memos.join("\n")),
+            text(&one.by),
+            text(one.at.as_deref().unwrap_or_default()),
+            text(&one.id.to_string()),
+        ]
+    };
+    let rows = relations(engine, lang)?.iter().map(row).collect();
+    Ok(Sheet { header: headings.map(str::to_owned).to_vec(), rows, ..Sheet::default() })
 }
 
 /// The path of a code; for one that was deleted and has none, what it was called.

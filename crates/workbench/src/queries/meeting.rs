@@ -41,6 +41,7 @@ pub fn meetings(seen: &Seen<'_>, basis: &Basis, asked: &Asked) -> Vec<Meeting> {
     let is = |passage: &Passage, code: &RecordId| {
         known.get(code).is_some_and(|codes| codes.contains(&passage.code))
     };
+    let filter = Filter::of(seen, &asked.filters);
     let mut found = Vec::new();
     for one in Incidence::of(seen, basis) {
         for passage in one.passages.iter().filter(|passage| is(passage, first)) {
@@ -53,7 +54,7 @@ pub fn meetings(seen: &Seen<'_>, basis: &Basis, asked: &Asked) -> Vec<Meeting> {
                 continue;
             }
             let participants = one.participants(seen, passage);
-            if !speaks(seen, &participants, &asked.filters) {
+            if !filter.lets(&participants) {
                 continue;
             }
             let mut with: Vec<Passage> = met.into_iter().flatten().cloned().collect();
@@ -76,12 +77,24 @@ fn near_passages<'p>(
     others.filter(|other| wanted(other) && are_near(of, other, near)).collect()
 }
 
-/// True where somebody of these has every value that is asked for.
-pub(super) fn speaks(seen: &Seen<'_>, people: &BTreeSet<RecordId>, filters: &[AttributeIs]) -> bool {
-    if filters.is_empty() {
-        return true;
+/// Of whose words is asked: of everybody's, or of those who have every value that is asked for.
+pub(super) struct Filter {
+    who: Option<BTreeSet<RecordId>>,
+}
+
+impl Filter {
+    pub fn of(seen: &Seen<'_>, filters: &[AttributeIs]) -> Filter {
+        let who = || {
+            let all = seen.participants().into_iter();
+            all.filter(|person| has_all(seen, person, filters)).map(|person| person.id).collect()
+        };
+        Filter { who: (!filters.is_empty()).then(who) }
     }
-    people.iter().filter_map(|id| seen.participant(*id)).any(|person| has_all(seen, &person, filters))
+
+    /// True where one of these is asked.
+    pub fn lets(&self, people: &BTreeSet<RecordId>) -> bool {
+        self.who.as_ref().is_none_or(|who| people.iter().any(|person| who.contains(person)))
+    }
 }
 
 fn has_all(seen: &Seen<'_>, person: &Participant<'_>, filters: &[AttributeIs]) -> bool {

@@ -1,12 +1,13 @@
 //! Codes in rows against participants, interviews, the values of an attribute, or codes that they meet.
 
 use super::incidence::{Incidence, Passage, are_near};
-use super::meeting::{shown, speaks};
+use super::meeting::{Filter, shown};
+use foldhash::HashMap;
 use model::RecordId;
 use model::basis::Basis;
 use model::study::{Participant, Seen};
 use model::value::{Ask, AttributeIs, Columns, Inclusion, Near};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 /// What a column stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,8 +40,16 @@ pub struct Table {
     pub rows: Vec<RecordId>,
     /// The columns, in order.
     pub columns: Vec<Column>,
-    /// `cells[row][column]`.
-    pub cells: Vec<Vec<Cell>>,
+    /// The cells in which something is, by row and column: of a thousand codes against themselves few are.
+    pub cells: HashMap<(usize, usize), Cell>,
+}
+
+impl Table {
+    /// A cell; nothing where nothing is in it.
+    #[must_use]
+    pub fn cell(&self, row: usize, column: usize) -> Option<&Cell> {
+        self.cells.get(&(row, column))
+    }
 }
 
 /// The table that is asked for; an empty one for a question that has none.
@@ -62,7 +71,7 @@ fn rows(seen: &Seen<'_>, codes: &[RecordId]) -> Vec<RecordId> {
 
 /// In which rows a passage with a code falls: that of the code, and those above it.
 fn falls_into(seen: &Seen<'_>, rows: &[RecordId]) -> HashMap<RecordId, Vec<usize>> {
-    let mut places: HashMap<RecordId, Vec<usize>> = HashMap::new();
+    let mut places: HashMap<RecordId, Vec<usize>> = HashMap::default();
     for (place, row) in rows.iter().enumerate() {
         for code in seen.code_with_descendants(*row) {
             places.entry(code).or_default().push(place);
@@ -81,20 +90,18 @@ fn matrix(
     let rows = rows(seen, codes);
     let places = falls_into(seen, &rows);
     let heads = Heads::of(seen, asked);
-    let mut cells = vec![vec![Cell::default(); heads.columns.len()]; rows.len()];
+    let (mut cells, filter) = (HashMap::default(), Filter::of(seen, filters));
     for one in Incidence::of(seen, basis) {
-        let mut ends: BTreeMap<(usize, usize), u32> = BTreeMap::new();
+        let mut ends = Ends::default();
         for passage in &one.passages {
             let people = one.participants(seen, passage);
-            if !speaks(seen, &people, filters) {
+            if !filter.lets(&people) {
                 continue;
             }
             let columns = heads.under(one.interview.id, &people);
             for row in places.get(&passage.code).into_iter().flatten() {
                 for column in &columns {
-                    if let Some(cell) = cells.get_mut(*row).and_then(|cells| cells.get_mut(*column)) {
-                        add(cell, ends.entry((*row, *column)).or_default(), passage, &people);
-                    }
+                    add(&mut cells, &mut ends, (*row, *column), passage, &people);
                 }
             }
         }
@@ -102,8 +109,18 @@ fn matrix(
     Table { rows, columns: heads.columns, cells }
 }
 
+/// Where the last passage of each cell ends, in one interview.
+type Ends = HashMap<(usize, usize), u32>;
+
 /// Passages come in the order of the text: one that begins before the last has ended is the same one.
-fn add(cell: &mut Cell, end: &mut u32, passage: &Passage, people: &BTreeSet<RecordId>) {
+fn add(
+    cells: &mut HashMap<(usize, usize), Cell>,
+    ends: &mut Ends,
+    at: (usize, usize),
+    passage: &Passage,
+    people: &BTreeSet<RecordId>,
+) {
+    let (cell, end) = (cells.entry(at).or_default(), ends.entry(at).or_default());
     if passage.start >= *end {
         cell.passages += 1;
     }
@@ -122,27 +139,27 @@ fn cooccurrence(
 ) -> Table {
     let rows = rows(seen, codes);
     let places = falls_into(seen, &rows);
-    let mut cells = vec![vec![Cell::default(); rows.len()]; rows.len()];
+    let (mut cells, filter) = (HashMap::default(), Filter::of(seen, filters));
     for one in Incidence::of(seen, basis) {
-        let mut ends: BTreeMap<(usize, usize), u32> = BTreeMap::new();
+        let mut ends = Ends::default();
         for passage in &one.passages {
             let Some(own) = places.get(&passage.code) else { continue };
             let people = one.participants(seen, passage);
-            if !speaks(seen, &people, filters) {
+            if !filter.lets(&people) {
                 continue;
             }
             let others = one.passages.iter().filter(|other| other.coding != passage.coding);
-            let met: BTreeSet<usize> = others
+            let mut met: Vec<usize> = others
                 .filter(|other| are_near(passage, other, near))
                 .filter_map(|other| places.get(&other.code))
                 .flatten()
                 .copied()
                 .collect();
+            met.sort_unstable();
+            met.dedup();
             for row in own {
                 for column in met.iter().filter(|column| *column != row).chain([row]) {
-                    if let Some(cell) = cells.get_mut(*row).and_then(|cells| cells.get_mut(*column)) {
-                        add(cell, ends.entry((*row, *column)).or_default(), passage, &people);
-                    }
+                    add(&mut cells, &mut ends, (*row, *column), passage, &people);
                 }
             }
         }
@@ -163,7 +180,7 @@ impl Heads {
             let all = seen.participants().into_iter();
             all.filter(|person| person.status == Inclusion::Included).collect()
         };
-        let none = HashMap::new;
+        let none = HashMap::default;
         match asked {
             Columns::Participant => Heads {
                 columns: people.iter().map(|person| Column::Participant(person.id)).collect(),
@@ -205,7 +222,7 @@ impl Heads {
         Heads {
             of_person: people.iter().filter_map(place).collect(),
             columns: values.into_iter().map(Column::Value).collect(),
-            of_interview: HashMap::new(),
+            of_interview: HashMap::default(),
         }
     }
 

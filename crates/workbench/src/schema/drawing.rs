@@ -1,6 +1,7 @@
 //! A schema with everything measured: what a canvas draws and a file holds.
 
 use super::lettering::{LEADING, SIZE, lines, width};
+use super::ways::{Bend, bent, edge_of, round_others};
 use crate::wording;
 use i18n::Lang;
 use model::RecordId;
@@ -71,8 +72,8 @@ pub struct Arrow {
     pub ends: (RecordId, RecordId),
     /// The point that a hand has bent it through.
     pub through: Option<(f32, f32)>,
-    /// Without such a point: how far aside from the middle of the way it goes, in pixels.
-    pub aside: f32,
+    /// Without such a point: how it is bent.
+    pub aside: Bend,
     /// Where it leaves its first box.
     pub from: (f32, f32),
     /// What it is bent towards.
@@ -211,42 +212,15 @@ fn arrows(lang: Lang, seen: &Seen<'_>, schema: &Schema<'_>, boxes: &[Box]) -> Ve
         #[allow(clippy::cast_precision_loss)] // a few arrows
         let aside = (*at as f32 - (count - 1) as f32 / 2.0) * APART * 2.0;
         let aside = if pair.0 == relation.from { aside } else { -aside };
-        let aside = if count == 1 { round_others(boxes, from, to) } else { aside };
         *at += 1;
-        arrows.push(arrow(lang, seen, relation, (from, to), (through, aside)));
+        let mut drawn = arrow(lang, seen, relation, (from, to), (through, (0.0, aside)));
+        if count == 1 && through.is_none() {
+            drawn.aside = round_others(boxes, from, to, width(&drawn.label, SIZE));
+        }
+        drawn.join(from, to);
+        arrows.push(drawn);
     }
     arrows
-}
-
-/// How far aside an arrow goes that is alone between its boxes: straight, unless that leads behind others.
-fn round_others(boxes: &[Box], from: &Box, to: &Box) -> f32 {
-    const WAYS: [f32; 7] = [0.0, 90.0, -90.0, 180.0, -180.0, 270.0, -270.0];
-    let behind = |aside: f32| {
-        let bend = bent(from.at, to.at, aside);
-        let points: Vec<(f32, f32)> = (1u8..16).map(|part| curve(from.at, bend, to.at, part)).collect();
-        let others = boxes.iter().filter(|one| one.code != from.code && one.code != to.code);
-        let hit = |one: &&Box| {
-            let (wide, high) = (one.size.0 / 2.0 + 8.0, one.size.1 / 2.0 + 8.0);
-            points.iter().any(|at| (at.0 - one.at.0).abs() < wide && (at.1 - one.at.1).abs() < high)
-        };
-        others.filter(hit).count()
-    };
-    WAYS.into_iter().min_by_key(|aside| behind(*aside)).unwrap_or_default()
-}
-
-/// A point of a curve, in sixteenths of the way.
-fn curve(from: (f32, f32), bend: (f32, f32), to: (f32, f32), part: u8) -> (f32, f32) {
-    let t = f32::from(part) / 16.0;
-    let at = |a: f32, b: f32, c: f32| (1.0 - t) * (1.0 - t) * a + 2.0 * t * (1.0 - t) * b + t * t * c;
-    (at(from.0, bend.0, to.0), at(from.1, bend.1, to.1))
-}
-
-/// The middle of the way; aside from it where several arrows join the same boxes.
-fn bent(from: (f32, f32), to: (f32, f32), aside: f32) -> (f32, f32) {
-    let middle = ((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0);
-    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
-    let long = dx.hypot(dy).max(1.0);
-    (middle.0 - dy / long * aside, middle.1 + dx / long * aside)
 }
 
 fn arrow(
@@ -254,7 +228,7 @@ fn arrow(
     seen: &Seen<'_>,
     relation: &Relation,
     (from, to): (&Box, &Box),
-    (through, aside): (Option<(f32, f32)>, f32),
+    (through, aside): (Option<(f32, f32)>, Bend),
 ) -> Arrow {
     let evidence = seen.evidence(relation.id);
     let supports = evidence.iter().filter(|one| one.stance == model::value::Stance::Supports).count();
@@ -264,7 +238,7 @@ fn arrow(
         RelationSort::Custom if undirected(seen, relation) => (Head::None, Head::None),
         _ => (Head::None, Head::Point),
     };
-    let mut arrow = Arrow {
+    Arrow {
         relation: relation.id,
         ends: (from.code, to.code),
         through,
@@ -278,9 +252,7 @@ fn arrow(
         label_at: from.at,
         evidence: (supports, evidence.len() - supports),
         dashed: supports == 0,
-    };
-    arrow.join(from, to);
-    arrow
+    }
 }
 
 impl Arrow {
@@ -306,7 +278,12 @@ pub enum Thing {
     Frame(RecordId),
     /// The bend of a relation's arrow.
     Bend(RecordId),
+    /// The lower right corner of a frame: moving it makes the frame larger or smaller.
+    Corner(RecordId),
 }
+
+/// No frame is made narrower or lower than this by its corner, in pixels.
+const LEAST_FRAME: (f32, f32) = (80.0, 40.0);
 
 impl Drawing {
     /// The drawing with some things moved by so many pixels: what a hand sees while it moves them.
@@ -328,6 +305,10 @@ impl Drawing {
             if things.contains(&Thing::Frame(one.frame)) {
                 shift(&mut one.at);
             }
+            if things.contains(&Thing::Corner(one.frame)) {
+                let (wide, high) = (one.size.0 + by.0, one.size.1 + by.1);
+                one.size = (wide.max(LEAST_FRAME.0), high.max(LEAST_FRAME.1));
+            }
         }
         let places: BTreeMap<RecordId, usize> =
             drawing.boxes.iter().enumerate().map(|(at, one)| (one.code, at)).collect();
@@ -348,14 +329,6 @@ impl Drawing {
 
 fn undirected(seen: &Seen<'_>, relation: &Relation) -> bool {
     relation.custom.and_then(|custom| seen.relation_type(custom)).is_some_and(|one| !one.body.directed)
-}
-
-/// Where the way from a point to the middle of a box meets the edge of the box.
-fn edge_of(shown: &Box, from: (f32, f32)) -> (f32, f32) {
-    let (dx, dy) = (from.0 - shown.at.0, from.1 - shown.at.1);
-    let (half_wide, half_high) = (shown.size.0 / 2.0 + 3.0, shown.size.1 / 2.0 + 3.0);
-    let part = (half_wide / dx.abs().max(0.001)).min(half_high / dy.abs().max(0.001)).min(1.0);
-    (shown.at.0 + dx * part, shown.at.1 + dy * part)
 }
 
 fn area(boxes: &[Box], arrows: &[Arrow], notes: &[Note], frames: &[Frame]) -> (f32, f32, f32, f32) {

@@ -15,8 +15,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 const BESIDE: f64 = 60.0;
 /// Between two rows of boxes.
 const ROW: i32 = 150;
-/// Between the columns of the paradigm model.
-const COLUMN: i32 = 320;
+/// Between the columns of the paradigm model: room for a box and for what its arrow is called.
+const COLUMN: i32 = 440;
+/// Between boxes side by side above and below its phenomenon.
+const ASIDE: i32 = 320;
 
 /// The codes that a new schema shows: categories, and whatever relations lead from or to.
 #[must_use]
@@ -74,7 +76,7 @@ fn paradigm(codes: &[RecordId], relations: &[Relation], phenomenon: RecordId) ->
             let spread = 2 * at - (count - 1);
             let point = match row {
                 0 => Point { x: column * COLUMN, y: spread * ROW / 2 },
-                row => Point { x: spread * COLUMN / 2, y: row * (ROW + 40) },
+                row => Point { x: spread * ASIDE / 2, y: row * (ROW + 40) },
             };
             places.push((code, point));
         }
@@ -131,7 +133,7 @@ fn rounded_row(row: usize) -> i32 {
 /// What is related to nothing stands below, in rows of five.
 fn in_rows(codes: impl Iterator<Item = RecordId>, from: i32) -> Vec<(RecordId, Point)> {
     let place =
-        |(at, code): (i32, RecordId)| (code, Point { x: (at % 5) * (COLUMN - 80), y: from + (at / 5) * ROW });
+        |(at, code): (i32, RecordId)| (code, Point { x: (at % 5) * (ASIDE - 80), y: from + (at / 5) * ROW });
     (0..).zip(codes).map(place).collect()
 }
 

@@ -31,12 +31,14 @@ pub fn png(svg: &str) -> Result<Vec<u8>, PngError> {
     let scale = SCALE.min(MOST / size.width().max(size.height()).max(1.0));
     let (wide, high) = (pixels(size.width() * scale), pixels(size.height() * scale));
     let mut picture = Pixmap::new(wide, high).ok_or(PngError::Nothing)?;
+    // The edge of the page may end inside a pixel: what is not covered is paper, too.
+    picture.fill(resvg::tiny_skia::Color::WHITE);
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut picture.as_mut());
     picture.encode_png().map_err(|error| PngError::Refused(error.to_string()))
 }
 
 /// What an SVG document says, with the font that the window uses.
-fn tree(svg: &str) -> Result<Tree, PngError> {
+pub(super) fn tree(svg: &str) -> Result<Tree, PngError> {
     let mut options = Options { font_family: "Inter".to_owned(), ..Options::default() };
     Arc::make_mut(&mut options.fontdb).load_font_data(INTER.to_vec());
     Tree::from_str(svg, &options).map_err(|error| PngError::Refused(error.to_string()))

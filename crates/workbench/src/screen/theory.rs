@@ -3,6 +3,7 @@
 mod categories;
 mod history;
 mod queries;
+mod relations;
 mod schema;
 mod sorting;
 mod statement;
@@ -41,6 +42,8 @@ pub struct TheoryShowing {
     pub compared: Option<(RecordId, Option<RecordId>)>,
     /// Between which moments the code book is compared: from the first, to the last where `None`.
     pub history: (Option<Timestamp>, Option<Timestamp>),
+    /// The saved question that is opened, until another is asked.
+    pub query: Option<RecordId>,
     /// The question that is asked; the first one where `None`.
     pub asked: Option<AskedView>,
     /// The cell whose passages are read, by row and column.
@@ -62,6 +65,7 @@ impl Default for TheoryShowing {
             theory: None,
             compared: None,
             history: (None, None),
+            query: None,
             asked: None,
             cell: None,
             affected: None,
@@ -77,6 +81,7 @@ pub(super) fn make(
     let page = match showing.theory.page {
         TheoryPage::Sorting => PageView::Sorting(Arc::new(sorting::make(making))),
         TheoryPage::Categories => PageView::Categories(Arc::new(categories::make(engine, making, showing)?)),
+        TheoryPage::Relations => PageView::Relations(Arc::new(relations::make(engine, making, showing)?)),
         TheoryPage::Schema => PageView::Schema(Arc::new(schema::make(engine, making, showing)?)),
         TheoryPage::Statement => PageView::Statement(Arc::new(statement::make(engine, making, showing))),
         TheoryPage::History => PageView::History(Arc::new(history::make(engine, making, showing)?)),

@@ -3,6 +3,7 @@
 pub mod categories;
 pub mod history;
 pub mod queries;
+pub mod relations;
 pub mod schema;
 pub mod sorting;
 pub mod statement;
@@ -13,6 +14,7 @@ pub use categories::{
 };
 pub use history::{HistoryView, OlderView};
 pub use queries::{AskedView, AttributeValues, QueriesView, SavedView, TableView};
+pub use relations::{RelationRow, RelationsView, TypeCount};
 pub use schema::{SchemaView, TiedCode};
 pub use sorting::{BoardColumn, BoardView, CardView, SortingView};
 
@@ -29,6 +31,8 @@ pub enum TheoryPage {
     Sorting,
     /// Categories, their properties, relations and divergent cases.
     Categories,
+    /// All relations in one list.
+    Relations,
     /// The schema.
     Schema,
     /// *Points à consolider*.
@@ -43,9 +47,10 @@ pub enum TheoryPage {
 
 impl TheoryPage {
     /// Every page, in the order of the tabs.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Sorting,
         Self::Categories,
+        Self::Relations,
         Self::Schema,
         Self::Gaps,
         Self::Statement,
@@ -73,6 +78,8 @@ pub enum PageView {
     Sorting(Arc<SortingView>),
     /// The categories.
     Categories(Arc<CategoriesView>),
+    /// The relations.
+    Relations(Arc<RelationsView>),
     /// A schema.
     Schema(Arc<SchemaView>),
     /// The theory in clauses.

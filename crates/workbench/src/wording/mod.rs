@@ -37,7 +37,7 @@ pub use measure::undefined;
 pub use project_file::reason;
 pub use record::record_name;
 pub use saturation::{estimates, not_assessable};
-pub use thought::{gap, gap_title, relation, relation_sort};
+pub use thought::{gap, gap_title, relation, relation_cited, relation_sort};
 pub use transcript_file::warning;
 
 use i18n::Lang;

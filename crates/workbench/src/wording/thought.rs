@@ -18,6 +18,36 @@ pub fn relation(lang: Lang, seen: &Seen<'_>, relation: &Relation) -> String {
     }
 }
 
+/// What a relation says, on one line, with the words that it rests on and who says them.
+#[must_use]
+pub fn relation_cited(
+    lang: Lang,
+    sentence: &str,
+    supports: &[(String, String)],
+    against: &[(String, String)],
+) -> String {
+    let quoted = |list: &[(String, String)]| {
+        // A passage over several turns is one line here, too.
+        let one = |(words, place): &(String, String)| {
+            let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+            i18n::relation_cited_quote(lang, place, &words)
+        };
+        list.iter().map(one).collect::<Vec<_>>().join(i18n::relation_cited_between(lang))
+    };
+    let n = |list: &[(String, String)]| i64::try_from(list.len()).unwrap_or(i64::MAX);
+    let mut parts = Vec::new();
+    if !supports.is_empty() {
+        parts.push(i18n::relation_cited_for(lang, n(supports), &quoted(supports)));
+    }
+    if !against.is_empty() {
+        parts.push(i18n::relation_cited_against(lang, n(against), &quoted(against)));
+    }
+    if parts.is_empty() {
+        parts.push(i18n::relation_cited_none(lang).to_owned());
+    }
+    i18n::relation_cited(lang, &parts.join(" "), sentence)
+}
+
 /// The name of a relation's type.
 #[must_use]
 pub fn relation_sort(lang: Lang, seen: &Seen<'_>, relation: &Relation) -> String {

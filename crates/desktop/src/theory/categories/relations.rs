@@ -1,7 +1,7 @@
 //! The relations of a category: a novice meets four types, the rest unfolds.
 
 use super::super::choosing::{Asked, Choice, Choosing, Chosen};
-use super::super::{TheoryAction, pieces};
+use super::super::{TheoryAction, evidence_drop, pieces};
 use super::{CategoriesState, Dialog, Page, sheet, sort_name};
 use crate::theme::{Theme, space};
 use crate::words::{Words, number};
@@ -69,7 +69,10 @@ fn one(
         said = format!("{said} · {}", i18n::relation_broken(lang));
     }
     let before = ui.cursor().top();
-    if pieces::leading_line(ui, &relation.sentence, &said).clicked() {
+    let line = pieces::leading_line(ui, &relation.sentence, &said);
+    if let Some((coding, zone)) = evidence_drop::show(ui, &line, line.rect, page.words) {
+        actions.push(sheet::mark(relation.id, coding, Some(zone.stance())));
+    } else if line.clicked() {
         state.moving = None;
         actions.push(page.show(|showing| {
             showing.relation = (!open).then_some(relation.id);

@@ -99,7 +99,7 @@ fn cases(
         pieces::quiet(ui, i18n::category_no_case(lang));
     }
     for one in against {
-        evidence(ui, one, words, actions);
+        evidence(ui, one, state, words, actions);
     }
     let mut searched = sheet.searched;
     ui.checkbox(&mut searched, i18n::category_searched(lang));
@@ -114,23 +114,26 @@ fn cases(
 }
 
 /// A passage that speaks for or against something, with a way to it and a way to take it back.
-pub(super) fn evidence(ui: &mut Ui, one: &EvidenceLine, words: Words, actions: &mut Vec<TheoryAction>) {
+pub(super) fn evidence(
+    ui: &mut Ui,
+    one: &EvidenceLine,
+    state: &mut CategoriesState,
+    words: Words,
+    actions: &mut Vec<TheoryAction>,
+) {
     let lang = words.lang;
     let theme = Theme::of(ui);
     ui.add_space(space::TIGHT);
     let quoted = i18n::category_quote(lang, &one.line.words);
     ui.label(RichText::new(unbroken(&quoted)).font(fonts::regular(size::BODY)).color(theme.ink));
-    if !one.why.is_empty() {
-        pieces::text(ui, &one.why);
-    }
     let mut place = one.line.place.to_string();
     if !one.about_name.is_empty() {
         place = format!("{place} · {}", one.about_name);
     }
     ui.horizontal_wrapped(|ui| {
-        let stance = i18n::stance_name(lang, one.stance.as_str());
-        pieces::quiet(ui, &format!("{stance} · {place}"));
+        pieces::quiet(ui, &place);
         let (interview, coding) = (one.line.interview, one.line.coding);
+        stances(ui, one, words, actions);
         if ui.button(i18n::codebook_go_to(lang)).clicked() {
             actions.push(TheoryAction::GoTo { interview, coding, range: one.line.start..one.line.end });
         }
@@ -138,6 +141,40 @@ pub(super) fn evidence(ui: &mut Ui, one: &EvidenceLine, words: Words, actions: &
             actions.push(mark(one.about, coding, None));
         }
     });
+    let key = Why { about: one.about, coding: one.line.coding, against: one.stance == Stance::Contradicts };
+    let named = (i18n::evidence_why(lang, one.stance.as_str()), one.why.as_ref());
+    if let Some(words) = state.why.field(ui, key, named, (1, i18n::evidence_why_hint(lang))) {
+        actions.push(key.said(words));
+    }
+}
+
+/// For or against: it can be changed afterwards, and what was said of it stays.
+fn stances(ui: &mut Ui, one: &EvidenceLine, words: Words, actions: &mut Vec<TheoryAction>) {
+    for stance in Stance::ALL.iter().copied() {
+        let on = one.stance == stance;
+        let name = i18n::stance_name(words.lang, stance.as_str());
+        if ui.selectable_label(on, name).clicked() && !on {
+            actions.push(mark(one.about, one.line.coding, Some(stance)));
+        }
+    }
+}
+
+/// Why a passage speaks as it does: of what, which, and how.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Why {
+    about: RecordId,
+    coding: RecordId,
+    against: bool,
+}
+
+impl Why {
+    fn said(self, words: String) -> TheoryAction {
+        let stance = if self.against { Stance::Contradicts } else { Stance::Supports };
+        let (about, codings, comment) = (self.about, vec![self.coding], Some(words));
+        TheoryAction::Run(
+            TheoryCommand::MarkEvidence { about, codings, stance: Some(stance), comment }.into(),
+        )
+    }
 }
 
 pub(super) fn mark(about: RecordId, coding: RecordId, stance: Option<Stance>) -> TheoryAction {
@@ -165,7 +202,8 @@ impl CategoriesState {
         let store = |(category, note): (RecordId, String)| {
             TheoryAction::Run(TheoryCommand::NoteSearch { category, searched, note }.into())
         };
-        self.note.take().into_iter().map(store).collect()
+        let why = self.why.take().into_iter().map(|(why, words)| why.said(words));
+        self.note.take().into_iter().map(store).chain(why).collect()
     }
 
     /// Asks of which relation a passage speaks.

@@ -1,7 +1,7 @@
 //! What is said: the passages of the category, those to be placed on a dimension, the evidence of a
 //! relation and where its two ends meet.
 
-use super::super::{TheoryAction, pieces};
+use super::super::{TheoryAction, evidence_drop, pieces};
 use super::track::{self, Moved};
 use super::{CategoriesState, Page, properties, sheet};
 use crate::fonts;
@@ -15,7 +15,9 @@ use model::RecordId;
 use model::value::{DimensionForm, Near, Position, Stance};
 use workbench::command::theory::TheoryCommand;
 use workbench::views::PassageLine;
-use workbench::views::theory::{CategorySheet, DimensionView, EvidenceLine, PlacedLine, SideView};
+use workbench::views::theory::{
+    CategorySheet, DimensionView, EvidenceLine, PlacedLine, RelationView, SideView,
+};
 
 /// A knob that is being moved: it is sent once it rests.
 #[derive(Debug, Clone, Copy)]
@@ -231,7 +233,11 @@ fn evidence(
     actions: &mut Vec<TheoryAction>,
 ) {
     let (lang, theme) = (page.words.lang, Theme::of(ui));
+    let known = of.relations.iter().find(|one| one.id == relation);
     row::head(ui, i18n::evidence_title(lang), &i18n::integer(lang, number(lines.len())));
+    if let Some(known) = known {
+        said(ui, page, known, lines);
+    }
     let frame = Frame::new().inner_margin(Margin::symmetric(space::EDGE as i8, 4));
     let half = (ui.available_height() * 0.45).round();
     Panel::top("evidence-said").resizable(true).default_size(half).frame(frame).show(ui, |ui| {
@@ -240,11 +246,10 @@ fn evidence(
                 pieces::quiet(ui, i18n::evidence_none(lang));
             }
             for one in lines {
-                sheet::evidence(ui, one, page.words, actions);
+                sheet::evidence(ui, one, state, page.words, actions);
             }
         });
     });
-    let known = of.relations.iter().find(|one| one.id == relation);
     let ends = known.map(|one| one.ends.clone()).unwrap_or_default();
     Frame::new().fill(theme.ground).inner_margin(Margin::symmetric(space::EDGE as i8, 6)).show(ui, |ui| {
         properties::title(ui, &i18n::evidence_meeting(lang, &ends.0, &ends.1));
@@ -276,6 +281,23 @@ fn evidence(
             go_to(ui, page, line, actions);
         },
     );
+}
+
+/// What the relation says, and a way to take it into a text with everything it rests on.
+fn said(ui: &mut Ui, page: &Page<'_>, relation: &RelationView, lines: &[EvidenceLine]) {
+    let lang = page.words.lang;
+    Frame::new().inner_margin(Margin::symmetric(space::EDGE as i8, 2)).show(ui, |ui| {
+        pieces::text(ui, &relation.sentence);
+        if ui.button(i18n::relation_copy(lang)).on_hover_text(i18n::relation_copy_hint(lang)).clicked() {
+            let of = |stance: Stance| -> Vec<(String, String)> {
+                let found = lines.iter().filter(|one| one.stance == stance);
+                found.map(|one| (one.line.words.to_string(), one.line.place.to_string())).collect()
+            };
+            let (supports, against) = (of(Stance::Supports), of(Stance::Contradicts));
+            let words = workbench::wording::relation_cited(lang, &relation.sentence, &supports, &against);
+            ui.ctx().copy_text(words);
+        }
+    });
 }
 
 /// A list of passages, each with what can be done with it below its words.
@@ -326,7 +348,11 @@ fn words(ui: &mut Ui, line: &PassageLine) {
     let place: Vec<&str> = parts.iter().filter(|part| !part.is_empty()).map(|part| part.as_ref()).collect();
     let place = place.join(" · ");
     let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y + 26.0), Sense::hover());
+        ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y + 26.0), Sense::drag());
+    evidence_drop::carried(ui, &response, line.coding, &line.words);
+    if response.hovered() && !response.dragged() {
+        ui.ctx().set_cursor_icon(egui::CursorIcon::Grab);
+    }
     let said = format!("{}, {place}", line.words);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
     let at = rect.min + vec2(space::EDGE, 7.0);

@@ -245,20 +245,19 @@ fn filters(ui: &mut Ui, page: &Page<'_>, state: &mut QueriesState, actions: &mut
 
 fn files(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<TheoryAction>) {
     let lang = page.words.lang;
-    pieces::quiet(ui, &page.view.basis);
     if page.view.table.is_none() {
         return;
     }
     label(ui, i18n::query_files(lang));
     ui.horizontal_wrapped(|ui| {
-        for (ending, name) in [("svg", "SVG"), ("png", "PNG"), ("csv", "CSV")] {
+        for (ending, name) in [("svg", "SVG"), ("png", "PNG"), ("pdf", "PDF"), ("csv", "CSV")] {
             if ui.button(i18n::schema_save(lang, name)).clicked() {
                 let asked = Box::new(page.view.asked.clone());
                 actions.push(TheoryAction::Save(Figure::Table(asked), ending));
             }
         }
         if let Some((row, _)) = page.showing.cell {
-            for (ending, name) in [("svg", "SVG"), ("png", "PNG")] {
+            for (ending, name) in [("svg", "SVG"), ("png", "PNG"), ("pdf", "PDF")] {
                 if ui.button(i18n::query_save_bars(lang, name)).clicked() {
                     let asked = Box::new(page.view.asked.clone());
                     actions.push(TheoryAction::Save(Figure::Bars(asked, row), ending));

@@ -63,7 +63,7 @@ fn more(
             ui.close();
         }
         hidden(ui, sheet, actions);
-        for ending in ["svg", "png"] {
+        for ending in ["svg", "png", "pdf"] {
             if ui.button(i18n::schema_save(lang, &ending.to_uppercase())).clicked() {
                 actions.push(TheoryAction::Save(Figure::Schema(open), ending));
                 ui.close();

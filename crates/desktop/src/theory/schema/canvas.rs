@@ -1,10 +1,13 @@
 //! The canvas: pan and zoom, what is pressed, what is moved.
 
-use super::super::TheoryAction;
-use super::geometry::{Sight, aligned};
+use super::super::{TheoryAction, categories, evidence_drop};
+use super::geometry::{Sight, aligned, corner};
 use super::{Drag, SchemaState, Sheet, keys, moves, paint};
-use crate::theme::Theme;
+use crate::fonts;
+use crate::theme::{Theme, size, space};
+use crate::typography::unbroken;
 use egui::accesskit::Role;
+use egui::emath::GuiRounding as _;
 use egui::{PointerButton, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 use std::collections::BTreeSet;
 use workbench::schema::{Drawing, Thing};
@@ -30,28 +33,42 @@ pub(super) fn show(
         fit(state, drawing, area);
     }
     look(ui, &canvas, area, state);
-    let sight = Sight { origin: area.center() + state.pan, zoom: state.zoom };
+    // On whole pixels: what was cut into triangles once stays as sharp wherever it is pushed.
+    let origin = (area.center() + state.pan).round_to_pixels(ui.pixels_per_point());
+    let sight = Sight { origin, zoom: state.zoom };
     // What is on its way is shown where it goes, in line with what it is near.
     let mut guides = (None, None);
-    let shown = match &state.drag {
+    let moved = match &state.drag {
         Some(Drag::Things { things, by, .. }) => {
             let (snapped, x, y) = aligned(drawing, things, *by, REACH / state.zoom);
             guides = (x, y);
-            drawing.moved(things, (snapped.x, snapped.y))
+            Some(drawing.moved(things, (snapped.x, snapped.y)))
         }
-        _ => drawing.clone(),
+        _ => None,
     };
+    let shown = moved.as_ref().unwrap_or(drawing);
     let painter = ui.painter_at(area);
-    paint::all(ui, &painter, &shown, sight, state, area);
+    paint::all(ui, &painter, (drawing, shown), sight, state, sheet.key);
     paint::guides(ui, &painter, sight, area, guides);
-    press(ui, sheet, drawing, &shown, sight, state, &canvas, actions);
+    press(ui, sheet, drawing, shown, sight, state, &canvas, actions);
     keys::act(ui, &canvas, sheet, drawing, state, actions);
     around(ui, &canvas, drawing, sight, state);
     send_rested(ui, sheet, drawing, state, actions);
     if canvas.has_focus() {
         let theme = Theme::of(ui);
+        hint(ui, &painter, area, lang);
         painter.rect_stroke(area.shrink(1.0), 0, Stroke::new(1.0, theme.accent), egui::StrokeKind::Inside);
     }
+}
+
+/// What the keys do, at the foot of the canvas.
+fn hint(ui: &Ui, painter: &egui::Painter, area: Rect, lang: i18n::Lang) {
+    let theme = Theme::of(ui);
+    let (font, wide) = (fonts::regular(size::SMALL), area.width() - 2.0 * space::EDGE);
+    let words = painter.layout(unbroken(i18n::schema_hint(lang)), font, theme.mute, wide);
+    let at = pos2(area.left() + space::EDGE, area.bottom() - words.size().y - space::SMALL);
+    painter.rect_filled(Rect::from_min_size(at, words.size()).expand(3.0), 3, theme.paper);
+    painter.galley(at, words, theme.mute);
 }
 
 /// All of it, as large as it fits; never larger than it is.
@@ -102,31 +119,23 @@ fn press(
     actions: &mut Vec<TheoryAction>,
 ) {
     let lang = sheet.words.lang;
-    let seen = |rect: Rect| ui.clip_rect().intersects(rect);
-    let mut targets: Vec<(Thing, Rect, String)> = Vec::new();
-    for frame in &shown.frames {
-        // Only its title and border: the inside belongs to what stands there.
-        let whole = sight.from(frame.at, frame.size);
-        let head = Rect::from_min_size(whole.min, vec2(whole.width(), 26.0 * sight.zoom.max(0.6)));
-        targets.push((Thing::Frame(frame.frame), head, frame.title.clone()));
-    }
-    for arrow in &shown.arrows {
-        let middle = sight.pos(arrow.label_at);
-        let rect = Rect::from_center_size(middle, vec2(paint::label_width(arrow) * sight.zoom, 20.0));
-        targets.push((Thing::Bend(arrow.relation), rect, arrow.label.clone()));
-    }
-    for node in &shown.boxes {
-        targets.push((Thing::Node(node.code), sight.around(node.at, node.size), node.lines.join(" ")));
-    }
-    for note in &shown.notes {
-        targets.push((Thing::Note(note.note), sight.from(note.at, note.size), note.lines.join(" ")));
-    }
-    for (thing, rect, name) in targets.into_iter().filter(|(_, rect, _)| seen(*rect)) {
+    let clip = ui.clip_rect();
+    for (thing, rect) in targets(shown, sight).into_iter().filter(|(_, rect)| clip.intersects(*rect)) {
         let sense = Sense::click_and_drag() - Sense::FOCUSABLE;
         let response = ui.interact(rect.intersect(ui.max_rect()), ui.scope_id().with(thing), sense);
-        let said = spoken(lang, sheet, shown, thing, &name);
         let on = is_chosen(state, thing);
-        response.widget_info(|| WidgetInfo::selected(Role::Button, true, on, &said));
+        // Worded only where somebody listens.
+        response
+            .widget_info(|| WidgetInfo::selected(Role::Button, true, on, spoken(lang, sheet, shown, thing)));
+        if matches!(thing, Thing::Corner(_)) && response.hovered() {
+            ui.ctx().set_cursor_icon(egui::CursorIcon::ResizeNwSe);
+        }
+        if let Thing::Bend(relation) = thing {
+            let place = rect.expand2(vec2(40.0, 6.0));
+            if let Some((coding, zone)) = evidence_drop::show(ui, &response, place, sheet.words) {
+                actions.push(categories::marked(relation, coding, Some(zone.stance())));
+            }
+        }
         if response.clicked() || response.drag_started() {
             choose(ui, state, thing, canvas);
         }
@@ -139,7 +148,8 @@ fn press(
             // From where it was grasped: what the pointer did before it counted as dragging is not lost.
             state.grasped = grasped;
             let by = (to - from) / state.zoom;
-            state.drag = Some(Drag::Things { things: moved_with(state, thing), by, rests: None });
+            state.drag =
+                Some(Drag::Things { things: moved_with(ui, drawing, state, thing), by, rests: None });
         }
         if response.drag_stopped()
             && let Some(Drag::Things { things, by, .. }) = state.drag.take()
@@ -153,6 +163,25 @@ fn press(
     }
 }
 
+/// What can be pressed, and where: the later lies above the earlier.
+fn targets(shown: &Drawing, sight: Sight) -> Vec<(Thing, Rect)> {
+    let mut targets = Vec::with_capacity(shown.boxes.len() + shown.arrows.len());
+    for frame in &shown.frames {
+        // Only its title, border and corner: the inside belongs to what stands there.
+        let whole = sight.from(frame.at, frame.size);
+        let head = Rect::from_min_size(whole.min, vec2(whole.width(), 26.0 * sight.zoom.max(0.6)));
+        targets.push((Thing::Frame(frame.frame), head));
+        targets.push((Thing::Corner(frame.frame), corner(whole)));
+    }
+    for arrow in &shown.arrows {
+        let size = vec2(paint::label_width(arrow) * sight.zoom, 20.0);
+        targets.push((Thing::Bend(arrow.relation), Rect::from_center_size(sight.pos(arrow.label_at), size)));
+    }
+    targets.extend(shown.boxes.iter().map(|one| (Thing::Node(one.code), sight.around(one.at, one.size))));
+    targets.extend(shown.notes.iter().map(|one| (Thing::Note(one.note), sight.from(one.at, one.size))));
+    targets
+}
+
 fn is_chosen(state: &SchemaState, thing: Thing) -> bool {
     match thing {
         Thing::Bend(relation) => state.arrow == Some(relation),
@@ -160,19 +189,41 @@ fn is_chosen(state: &SchemaState, thing: Thing) -> bool {
     }
 }
 
-fn spoken(lang: i18n::Lang, sheet: &Sheet<'_>, shown: &Drawing, thing: Thing, name: &str) -> String {
-    let Thing::Bend(relation) = thing else { return name.to_owned() };
-    let Some(arrow) = shown.arrows.iter().find(|one| one.relation == relation) else { return String::new() };
-    let end = |code| {
-        let row = sheet.codes.rows.iter().find(|row| row.id == code);
-        row.map_or("", |row| row.label.as_ref())
-    };
-    i18n::schema_arrow(lang, end(arrow.ends.0), name, end(arrow.ends.1))
+fn spoken(lang: i18n::Lang, sheet: &Sheet<'_>, shown: &Drawing, thing: Thing) -> String {
+    let framed = |id| shown.frames.iter().find(|one| one.frame == id).map_or("", |one| one.title.as_str());
+    match thing {
+        Thing::Node(code) => shown
+            .boxes
+            .iter()
+            .find(|one| one.code == code)
+            .map_or_else(String::new, |one| one.lines.join(" ")),
+        Thing::Note(note) => shown
+            .notes
+            .iter()
+            .find(|one| one.note == note)
+            .map_or_else(String::new, |one| one.lines.join(" ")),
+        Thing::Frame(frame) => framed(frame).to_owned(),
+        Thing::Corner(frame) => i18n::schema_corner(lang, framed(frame)),
+        Thing::Bend(relation) => {
+            let Some(arrow) = shown.arrows.iter().find(|one| one.relation == relation) else {
+                return String::new();
+            };
+            let end = |code| {
+                let row = sheet.codes.rows.iter().find(|row| row.id == code);
+                row.map_or("", |row| row.label.as_ref())
+            };
+            i18n::schema_arrow(lang, end(arrow.ends.0), &arrow.label, end(arrow.ends.1))
+        }
+    }
 }
 
-/// What moves along: all that is chosen, if it is one of them.
-fn moved_with(state: &SchemaState, thing: Thing) -> BTreeSet<Thing> {
-    if state.chosen.contains(&thing) { state.chosen.clone() } else { BTreeSet::from([thing]) }
+/// What moves along: all that is chosen, if it is one of them; with a frame what stands in it, unless Ctrl
+/// is held.
+fn moved_with(ui: &Ui, drawing: &Drawing, state: &SchemaState, thing: Thing) -> BTreeSet<Thing> {
+    let chosen = state.chosen.contains(&thing) && !matches!(thing, Thing::Corner(_));
+    let things = if chosen { state.chosen.clone() } else { BTreeSet::from([thing]) };
+    let alone = ui.input(|input| input.modifiers.command);
+    if alone { things } else { super::geometry::with_contents(drawing, things) }
 }
 
 fn choose(ui: &Ui, state: &mut SchemaState, thing: Thing, canvas: &Response) {
@@ -182,6 +233,10 @@ fn choose(ui: &Ui, state: &mut SchemaState, thing: Thing, canvas: &Response) {
         state.chosen.clear();
         return;
     }
+    let thing = match thing {
+        Thing::Corner(frame) => Thing::Frame(frame),
+        thing => thing,
+    };
     state.arrow = None;
     if ui.input(|input| input.modifiers.command || input.modifiers.shift) {
         if !state.chosen.remove(&thing) {
@@ -215,7 +270,7 @@ pub(super) fn open(
                 state.dialog = Some(super::Dialog::Note { note: Some(note), at, text });
             }
         }
-        Thing::Frame(frame) => {
+        Thing::Frame(frame) | Thing::Corner(frame) => {
             if let Some(known) = drawing.frames.iter().find(|one| one.frame == frame) {
                 state.dialog = Some(super::Dialog::Frame {
                     frame: Some(frame),

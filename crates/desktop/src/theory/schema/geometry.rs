@@ -58,11 +58,37 @@ pub(super) fn rect_of(drawing: &Drawing, thing: Thing) -> Option<Rect> {
         Thing::Frame(frame) => {
             drawing.frames.iter().find(|one| one.frame == frame).map(|one| from(one.at, one.size))
         }
+        Thing::Corner(frame) => {
+            let one = drawing.frames.iter().find(|one| one.frame == frame)?;
+            Some(Rect::from_min_size(pos2(one.at.0 + one.size.0, one.at.1 + one.size.1), Vec2::ZERO))
+        }
         Thing::Bend(relation) => {
             let arrow = drawing.arrows.iter().find(|one| one.relation == relation)?;
             Some(Rect::from_center_size(pos2(arrow.label_at.0, arrow.label_at.1), Vec2::splat(8.0)))
         }
     }
+}
+
+/// Where a frame is grasped to make it larger or smaller, in the window.
+pub(super) fn corner(frame: Rect) -> Rect {
+    Rect::from_min_max(frame.max - Vec2::splat(16.0).min(frame.size()), frame.max)
+}
+
+/// A frame takes along what stands in it.
+pub(super) fn with_contents(drawing: &Drawing, mut things: BTreeSet<Thing>) -> BTreeSet<Thing> {
+    let frames: Vec<Rect> = things
+        .iter()
+        .filter(|thing| matches!(thing, Thing::Frame(_)))
+        .filter_map(|thing| rect_of(drawing, *thing))
+        .collect();
+    let inside = |thing: &Thing| {
+        let middle = rect_of(drawing, *thing).map(|rect| rect.center());
+        middle.is_some_and(|middle| frames.iter().any(|frame| frame.contains(middle)))
+    };
+    let boxes = drawing.boxes.iter().map(|one| Thing::Node(one.code));
+    let others = boxes.chain(drawing.notes.iter().map(|one| Thing::Note(one.note)));
+    things.extend(others.filter(inside).collect::<Vec<_>>());
+    things
 }
 
 /// Below everything: room for what is added.
@@ -81,9 +107,8 @@ pub(super) fn aligned(
     by: Vec2,
     reach: f32,
 ) -> (Vec2, Option<f32>, Option<f32>) {
-    let moved: Vec<Rect> =
-        things.iter().filter_map(|thing| rect_of(drawing, *thing)).map(|rect| rect.translate(by)).collect();
-    let Some(first) = moved.first().copied() else { return (by, None, None) };
+    let moved = things.iter().filter_map(|thing| rect_of(drawing, *thing)).map(|rect| rect.translate(by));
+    let Some(first) = moved.reduce(Rect::union) else { return (by, None, None) };
     let still = drawing.boxes.iter().filter(|one| !things.contains(&Thing::Node(one.code)));
     let (mut best_x, mut best_y): (Line, Line) = (None, None);
     for one in still {
@@ -144,6 +169,24 @@ mod tests {
         assert_eq!((by, x, y), (vec2(-300.0, 60.0), Some(0.0), None));
         let (by, x, y) = aligned(&drawing, &things, vec2(50.0, 0.0), 5.0);
         assert_eq!((by, x, y), (vec2(50.0, 0.0), None, None));
+    }
+
+    #[test]
+    fn a_frame_takes_along_what_stands_in_it() {
+        let mut drawing = drawing(&[(100.0, 60.0), (300.0, 60.0)]);
+        let frame = workbench::schema::Frame {
+            frame: id(9),
+            at: (0.0, 0.0),
+            size: (200.0, 120.0),
+            title: String::new(),
+        };
+        drawing.frames.push(frame);
+        let moved = |thing| with_contents(&drawing, BTreeSet::from([thing]));
+        let both = BTreeSet::from([Thing::Frame(id(9)), Thing::Node(id(1))]);
+        assert_eq!(moved(Thing::Frame(id(9))), both);
+        assert_eq!(moved(Thing::Corner(id(9))), BTreeSet::from([Thing::Corner(id(9))]));
+        let larger = drawing.moved(&BTreeSet::from([Thing::Corner(id(9))]), (40.0, -500.0));
+        assert_eq!((larger.frames[0].at, larger.frames[0].size), ((0.0, 0.0), (240.0, 40.0)));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The keyboard on the canvas: arrows go from box to box, with Alt they move what is chosen.
 
 use super::super::TheoryAction;
-use super::geometry::rect_of;
+use super::geometry::{rect_of, with_contents};
 use super::{Drag, SchemaState, Sheet, canvas};
 use egui::{EventFilter, Key, Modifiers, Rect, Response, Ui, Vec2, vec2};
 use std::collections::BTreeSet;
@@ -33,8 +33,10 @@ pub(super) fn act(
         (Key::ArrowDown, vec2(0.0, 1.0)),
     ];
     for (key, way) in ways {
-        if ui.input_mut(|input| input.consume_key(Modifiers::ALT, key)) {
-            push(ui, state, way * STEP);
+        if ui.input_mut(|input| input.consume_key(Modifiers::ALT | Modifiers::SHIFT, key)) {
+            push(ui, state, corners(state), way * STEP);
+        } else if ui.input_mut(|input| input.consume_key(Modifiers::ALT, key)) {
+            push(ui, state, bodies(drawing, state), way * STEP);
         } else if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
             go(drawing, state, way);
             bring(drawing, state, canvas.rect);
@@ -133,12 +135,25 @@ fn next_arrow(drawing: &Drawing, state: &mut SchemaState) {
     state.arrow = arrows.get(next).copied();
 }
 
-fn push(ui: &Ui, state: &mut SchemaState, by: Vec2) {
-    let now = ui.input(|input| input.time);
-    let things = match state.arrow {
+/// What is moved: the bend of an arrow, or what is chosen, a frame with what stands in it.
+fn bodies(drawing: &Drawing, state: &SchemaState) -> BTreeSet<Thing> {
+    match state.arrow {
         Some(relation) => BTreeSet::from([Thing::Bend(relation)]),
-        None => state.chosen.clone(),
+        None => with_contents(drawing, state.chosen.clone()),
+    }
+}
+
+/// What is made larger or smaller: the frames that are chosen.
+fn corners(state: &SchemaState) -> BTreeSet<Thing> {
+    let corner = |thing: &Thing| match thing {
+        Thing::Frame(frame) => Some(Thing::Corner(*frame)),
+        _ => None,
     };
+    state.chosen.iter().filter_map(corner).collect()
+}
+
+fn push(ui: &Ui, state: &mut SchemaState, things: BTreeSet<Thing>, by: Vec2) {
+    let now = ui.input(|input| input.time);
     if things.is_empty() {
         return;
     }
@@ -174,7 +189,7 @@ pub(super) fn take_off(
             let (title, size) = (known.title.clone(), super::geometry::size(known.size));
             Some(SchemaItem::Frame { frame: Some(frame), at: None, size, title })
         }
-        Thing::Bend(_) => None,
+        Thing::Bend(_) | Thing::Corner(_) => None,
     };
     let items: Vec<SchemaItem> = state.chosen.iter().filter_map(item).collect();
     state.chosen.clear();

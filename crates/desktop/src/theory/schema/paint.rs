@@ -1,42 +1,100 @@
 //! Drawing the schema in the colours of the window; in a file it is black on white.
+//!
+//! Lines and boxes that stand still are cut into triangles once and kept; words are laid out by the window,
+//! which keeps them itself. What is on its way is drawn anew in each frame.
 
-use super::SchemaState;
+mod kept;
+mod shapes;
+
+pub(super) use kept::Kept;
+
 use super::geometry::Sight;
+use super::{Drag, SchemaState};
 use crate::fonts;
 use crate::theme::{Theme, radius};
-use egui::epaint::QuadraticBezierShape;
 use egui::{Align2, Color32, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, vec2};
-use model::value::Level;
-use workbench::schema::{Arrow, Drawing, Frame, Head, LEADING, NodeBox, Note, SIZE, Thing, width};
+use std::collections::BTreeSet;
+use workbench::schema::{Arrow, Drawing, Frame, LEADING, NodeBox, Note, SIZE, Thing, width};
 
 /// The size of an arrow's label.
 const LABEL: f32 = 12.0;
+/// Below this enlargement the labels of arrows would only be dust.
+const READABLE: f32 = 0.35;
+
+/// What is drawn, how it lies in the window, and what of it is chosen or on its way.
+pub(super) struct Scene<'a> {
+    /// The schema as it is stored.
+    pub stored: &'a Drawing,
+    /// As it is seen: some things are on their way.
+    pub shown: &'a Drawing,
+    pub sight: Sight,
+    /// The part of the window that shows it.
+    pub area: Rect,
+    pub theme: &'static Theme,
+    pub chosen: &'a BTreeSet<Thing>,
+    pub arrow: Option<model::RecordId>,
+    pub moving: &'a BTreeSet<Thing>,
+}
+
+impl Scene<'_> {
+    fn seen(&self, rect: Rect) -> bool {
+        self.area.intersects(rect.expand(8.0))
+    }
+
+    fn is_chosen(&self, thing: Thing) -> bool {
+        self.chosen.contains(&thing)
+    }
+
+    /// An arrow moves with what it joins.
+    fn moves(&self, arrow: &Arrow) -> bool {
+        [Thing::Bend(arrow.relation), Thing::Node(arrow.ends.0), Thing::Node(arrow.ends.1)]
+            .iter()
+            .any(|thing| self.moving.contains(thing))
+    }
+}
 
 pub(super) fn all(
     ui: &Ui,
     painter: &Painter,
-    drawing: &Drawing,
+    (stored, shown): (&Drawing, &Drawing),
     sight: Sight,
-    state: &SchemaState,
-    area: Rect,
+    state: &mut SchemaState,
+    key: u64,
 ) {
-    let theme = Theme::of(ui);
-    let seen = |rect: Rect| area.intersects(rect.expand(4.0));
-    for one in &drawing.frames {
-        frame(painter, one, sight, state.chosen.contains(&Thing::Frame(one.frame)), theme);
+    let none = BTreeSet::new();
+    let moving = match &state.drag {
+        Some(Drag::Things { things, .. }) => things,
+        _ => &none,
+    };
+    let scene = Scene {
+        stored,
+        shown,
+        sight,
+        area: painter.clip_rect(),
+        theme: Theme::of(ui),
+        chosen: &state.chosen,
+        arrow: state.arrow,
+        moving,
+    };
+    let [ground, boxes] = state.kept.layers(ui, &scene, key);
+    painter.add(ground);
+    for one in shown.frames.iter().filter(|one| scene.seen(sight.from(one.at, one.size))) {
+        frame_title(painter, one, &scene);
     }
-    for one in &drawing.arrows {
-        arrow(painter, one, sight, state.arrow == Some(one.relation), theme);
-    }
-    for one in drawing.boxes.iter().filter(|one| seen(sight.around(one.at, one.size))) {
-        node(painter, one, sight, state.chosen.contains(&Thing::Node(one.code)), theme);
+    painter.add(Shape::Vec(shapes::moving_arrows(&scene)));
+    painter.add(boxes);
+    painter.add(Shape::Vec(shapes::moving_boxes(&scene)));
+    for one in shown.boxes.iter().filter(|one| scene.seen(sight.around(one.at, one.size))) {
+        name(painter, one, &scene);
     }
     // Labels last: no box and no line hides a word.
-    for one in &drawing.arrows {
-        label(painter, one, sight, state.arrow == Some(one.relation), theme);
+    if sight.zoom >= READABLE {
+        for one in &shown.arrows {
+            label(painter, one, &scene);
+        }
     }
-    for one in drawing.notes.iter().filter(|one| seen(sight.from(one.at, one.size))) {
-        note(painter, one, sight, state.chosen.contains(&Thing::Note(one.note)), theme);
+    for one in shown.notes.iter().filter(|one| scene.seen(sight.from(one.at, one.size))) {
+        note(painter, one, &scene);
     }
 }
 
@@ -49,101 +107,36 @@ fn words(painter: &Painter, at: Pos2, anchor: Align2, text: &str, font: FontId, 
     painter.text(at, anchor, text, font, color);
 }
 
-fn frame(painter: &Painter, one: &Frame, sight: Sight, chosen: bool, theme: &Theme) {
-    let rect = sight.from(one.at, one.size);
-    painter.rect_filled(rect, radius::CARD, theme.panel);
-    let line = if chosen { Stroke::new(2.0, theme.accent) } else { Stroke::new(1.0, theme.faint) };
-    painter.rect_stroke(rect, radius::CARD, line, StrokeKind::Inside);
-    let font = fonts::medium(letters(SIZE, sight.zoom));
-    words(painter, rect.min + vec2(10.0, 6.0) * sight.zoom, Align2::LEFT_TOP, &one.title, font, theme.mute);
+fn frame_title(painter: &Painter, one: &Frame, scene: &Scene<'_>) {
+    let (rect, zoom) = (scene.sight.from(one.at, one.size), scene.sight.zoom);
+    let font = fonts::medium(letters(SIZE, zoom));
+    words(painter, rect.min + vec2(10.0, 6.0) * zoom, Align2::LEFT_TOP, &one.title, font, scene.theme.mute);
 }
 
-/// The border tells the level without colour: as it is printed.
-fn node(painter: &Painter, one: &NodeBox, sight: Sight, chosen: bool, theme: &Theme) {
-    let rect = sight.around(one.at, one.size);
-    let line = if chosen { theme.accent } else { theme.ink };
-    if one.level == Level::Core {
-        let outer = rect.expand(5.0 * sight.zoom);
-        painter.rect_filled(outer, radius::CARD, theme.paper);
-        painter.rect_stroke(outer, radius::CARD, Stroke::new(1.0, line), StrokeKind::Inside);
-    }
-    painter.rect_filled(rect, radius::ROW, if chosen { theme.accent_soft } else { theme.paper });
-    let stroke = match one.level {
-        Level::Core | Level::Category => Stroke::new(2.2, line),
-        _ => Stroke::new(1.0, line),
-    };
-    if one.level == Level::Label {
-        let corners =
-            [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
-        painter.extend(Shape::dashed_line(&corners, stroke, 3.0, 3.0));
-    } else {
-        painter.rect_stroke(rect, radius::ROW, stroke, StrokeKind::Inside);
-    }
-    let bar = Rect::from_min_size(rect.min + vec2(3.0, 3.0), vec2(3.0, rect.height() - 6.0));
-    painter.rect_filled(bar, 1, theme.hue(one.hue));
-    let size = letters(SIZE, sight.zoom);
+fn name(painter: &Painter, one: &NodeBox, scene: &Scene<'_>) {
+    let (middle, zoom) = (scene.sight.pos(one.at), scene.sight.zoom);
+    let size = letters(SIZE, zoom);
     let font = if one.level.is_category() { fonts::semibold(size) } else { fonts::regular(size) };
-    middle_lines(painter, &one.lines, rect.center(), sight.zoom, &font, theme.ink);
-}
-
-fn middle_lines(painter: &Painter, lines: &[String], middle: Pos2, zoom: f32, font: &FontId, color: Color32) {
     let step = LEADING * zoom;
-    let top = middle.y - step * (lines.len() as f32 - 1.0) / 2.0;
-    for (at, line) in lines.iter().enumerate() {
+    let top = middle.y - step * (one.lines.len() as f32 - 1.0) / 2.0;
+    for (at, line) in one.lines.iter().enumerate() {
         let place = Pos2::new(middle.x, top + step * at as f32);
-        words(painter, place, Align2::CENTER_CENTER, line, font.clone(), color);
+        words(painter, place, Align2::CENTER_CENTER, line, font.clone(), scene.theme.ink);
     }
 }
 
-fn note(painter: &Painter, one: &Note, sight: Sight, chosen: bool, theme: &Theme) {
-    let rect = sight.from(one.at, one.size);
+fn note(painter: &Painter, one: &Note, scene: &Scene<'_>) {
+    let (rect, zoom, theme) = (scene.sight.from(one.at, one.size), scene.sight.zoom, scene.theme);
+    let chosen = scene.is_chosen(Thing::Note(one.note));
     if chosen {
         painter.rect_filled(rect, radius::MARK, theme.accent_soft);
     }
     let line = Stroke::new(2.0, if chosen { theme.accent } else { theme.faint });
     painter.vline(rect.left(), rect.y_range(), line);
-    let font = fonts::regular(letters(SIZE, sight.zoom));
-    let step = LEADING * sight.zoom;
+    let font = fonts::regular(letters(SIZE, zoom));
     for (at, line) in one.lines.iter().enumerate() {
-        let place = rect.min + vec2(8.0 * sight.zoom, 4.0 * sight.zoom + step * at as f32);
+        let place = rect.min + vec2(8.0, 4.0 + LEADING * at as f32) * zoom;
         words(painter, place, Align2::LEFT_TOP, line, font.clone(), theme.mute);
-    }
-}
-
-fn arrow(painter: &Painter, one: &Arrow, sight: Sight, chosen: bool, theme: &Theme) {
-    let (from, bend, to) = (sight.pos(one.from), sight.pos(one.bend), sight.pos(one.to));
-    let color = if chosen { theme.accent } else { theme.mute };
-    let stroke = Stroke::new(if chosen { 2.0 } else { 1.3 }, color);
-    let curve =
-        QuadraticBezierShape::from_points_stroke([from, bend, to], false, Color32::TRANSPARENT, stroke);
-    if one.dashed {
-        painter.extend(Shape::dashed_line(&curve.flatten(Some(0.5)), stroke, 6.0, 4.0));
-    } else {
-        painter.add(curve);
-    }
-    head(painter, one.head, (to, bend), sight.zoom, color, theme);
-    head(painter, one.tail, (from, bend), sight.zoom, color, theme);
-}
-
-/// What an end of an arrow looks like, coming from a point.
-fn head(painter: &Painter, head: Head, (at, from): (Pos2, Pos2), zoom: f32, color: Color32, theme: &Theme) {
-    let way = (at - from).normalized();
-    let aside = vec2(-way.y, way.x);
-    let zoom = zoom.max(0.5);
-    let point = |back: f32, beside: f32| at - way * back * zoom + aside * beside * zoom;
-    match head {
-        Head::None => {}
-        Head::Point => {
-            let points = vec![at, point(11.0, 5.0), point(11.0, -5.0)];
-            painter.add(Shape::convex_polygon(points, color, Stroke::NONE));
-        }
-        Head::Diamond => {
-            let points = vec![at, point(8.0, 5.0), point(16.0, 0.0), point(8.0, -5.0)];
-            painter.add(Shape::convex_polygon(points, theme.paper, Stroke::new(1.2, color)));
-        }
-        Head::Bar => {
-            painter.line_segment([point(1.0, 8.0), point(1.0, -8.0)], Stroke::new(2.2, color));
-        }
     }
 }
 
@@ -161,14 +154,16 @@ pub(super) fn label_width(one: &Arrow) -> f32 {
     width(&said(one), LABEL) + 12.0
 }
 
-fn label(painter: &Painter, one: &Arrow, sight: Sight, chosen: bool, theme: &Theme) {
-    if sight.zoom < 0.35 {
+fn label(painter: &Painter, one: &Arrow, scene: &Scene<'_>) {
+    let (theme, middle) = (scene.theme, scene.sight.pos(one.label_at));
+    let about = Rect::from_center_size(middle, vec2(label_width(one) * scene.sight.zoom, 30.0));
+    if !scene.seen(about) {
         return;
     }
+    let chosen = scene.arrow == Some(one.relation);
     let color = if chosen { theme.accent } else { theme.ink };
-    let font = fonts::regular(letters(LABEL, sight.zoom));
-    let galley = painter.layout_no_wrap(said(one), font, color);
-    let rect = Rect::from_center_size(sight.pos(one.label_at), galley.size() + Vec2::new(10.0, 4.0));
+    let galley = painter.layout_no_wrap(said(one), fonts::regular(letters(LABEL, scene.sight.zoom)), color);
+    let rect = Rect::from_center_size(middle, galley.size() + Vec2::new(10.0, 4.0));
     painter.rect_filled(rect, radius::MARK, theme.paper);
     if chosen {
         painter.rect_stroke(rect, radius::MARK, Stroke::new(1.5, theme.accent), StrokeKind::Inside);

@@ -23,7 +23,9 @@ pub(super) fn make(
     showing: &Showing,
 ) -> Result<QueriesView, Failure> {
     let (seen, lang) = (&making.seen, making.lang);
-    let asked = showing.theory.asked.clone().unwrap_or_else(|| first(seen));
+    let kept = saved(seen);
+    let opened = || kept.iter().find(|one| Some(one.id) == showing.theory.query).map(|one| one.asked.clone());
+    let asked = showing.theory.asked.clone().or_else(opened).unwrap_or_else(|| first(seen));
     let basis = Basis::default();
     let (codes, without) = match &asked.ask {
         Ask::Passages { all, none, .. } => (all.as_slice(), none.as_slice()),
@@ -40,7 +42,7 @@ pub(super) fn make(
         }
         ask => {
             let answer = table(seen, &basis, ask, &asked.filters);
-            let cell = showing.theory.cell.and_then(|(row, column)| answer.cells.get(row)?.get(column));
+            let cell = showing.theory.cell.and_then(|(row, column)| answer.cell(row, column));
             let (codings, people) =
                 cell.map(|cell| (cell.codings.clone(), cell.people.len())).unwrap_or_default();
             (Some(Arc::new(view(lang, seen, &answer))), codings, people)
@@ -48,7 +50,7 @@ pub(super) fn make(
     };
     let name = |id: &RecordId| (*id, Arc::from(wording::record_name(lang, seen, *id)));
     Ok(QueriesView {
-        saved: saved(seen),
+        saved: kept,
         named: codes.iter().map(name).collect(),
         without: without.iter().map(name).collect(),
         table: answer,
@@ -93,12 +95,22 @@ pub(crate) fn view(lang: Lang, seen: &Seen<'_>, table: &Table) -> TableView {
         Column::Value(None) => i18n::query_no_value(lang).into(),
     };
     let rows: Vec<Named> = table.rows.iter().map(|id| (*id, name(*id))).collect();
-    TableView {
-        rows,
+    let mut view = TableView {
+        passages: vec![vec![0; table.columns.len()]; rows.len()],
+        people: vec![vec![0; table.columns.len()]; rows.len()],
         columns: table.columns.iter().map(column).collect(),
-        passages: table.cells.iter().map(|row| row.iter().map(|cell| cell.passages).collect()).collect(),
-        people: table.cells.iter().map(|row| row.iter().map(|cell| cell.people.len()).collect()).collect(),
+        rows,
+    };
+    for ((row, column), cell) in &table.cells {
+        let place = |cells: &mut [Vec<usize>], count: usize| {
+            if let Some(place) = cells.get_mut(*row).and_then(|cells| cells.get_mut(*column)) {
+                *place = count;
+            }
+        };
+        place(&mut view.passages, cell.passages);
+        place(&mut view.people, cell.people.len());
     }
+    view
 }
 
 fn lines(

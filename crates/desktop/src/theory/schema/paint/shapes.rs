@@ -1,0 +1,145 @@
+//! Lines and boxes of a schema, without words.
+
+use super::Scene;
+use crate::theme::radius;
+use egui::epaint::{QuadraticBezierShape, RectShape};
+use egui::{Color32, Pos2, Rect, Shape, Stroke, StrokeKind, vec2};
+use model::value::Level;
+use workbench::schema::{Arrow, Frame, Head, NodeBox, Thing};
+
+/// How far a drawn curve may be from the true one, in pixels: less is not seen.
+const TOLERANCE: f32 = 0.35;
+
+/// Frames and arrows that stand still; what lies outside of `around` is left out.
+pub(super) fn ground(scene: &Scene<'_>, around: Rect) -> Vec<Shape> {
+    let mut shapes = Vec::new();
+    for one in &scene.stored.frames {
+        // A frame on its way is drawn where it is going, below everything else.
+        let moves = scene.moving.contains(&Thing::Frame(one.frame));
+        let shown = scene.shown.frames.iter().find(|shown| moves && shown.frame == one.frame);
+        frame(&mut shapes, shown.unwrap_or(one), scene);
+    }
+    for one in scene.stored.arrows.iter().filter(|one| !scene.moves(one)) {
+        arrow(&mut shapes, one, scene, around);
+    }
+    shapes
+}
+
+/// Boxes that stand still.
+pub(super) fn boxes(scene: &Scene<'_>, around: Rect) -> Vec<Shape> {
+    let mut shapes = Vec::new();
+    let still = scene.stored.boxes.iter().filter(|one| !scene.moving.contains(&Thing::Node(one.code)));
+    for one in still.filter(|one| around.intersects(scene.sight.around(one.at, one.size).expand(8.0))) {
+        node(&mut shapes, one, scene);
+    }
+    shapes
+}
+
+pub(super) fn moving_arrows(scene: &Scene<'_>) -> Vec<Shape> {
+    let mut shapes = Vec::new();
+    if !scene.moving.is_empty() {
+        for one in scene.shown.arrows.iter().filter(|one| scene.moves(one)) {
+            arrow(&mut shapes, one, scene, scene.area);
+        }
+    }
+    shapes
+}
+
+pub(super) fn moving_boxes(scene: &Scene<'_>) -> Vec<Shape> {
+    let mut shapes = Vec::new();
+    if !scene.moving.is_empty() {
+        for one in scene.shown.boxes.iter().filter(|one| scene.moving.contains(&Thing::Node(one.code))) {
+            node(&mut shapes, one, scene);
+        }
+    }
+    shapes
+}
+
+fn frame(shapes: &mut Vec<Shape>, one: &Frame, scene: &Scene<'_>) {
+    let (rect, theme) = (scene.sight.from(one.at, one.size), scene.theme);
+    let chosen = scene.is_chosen(Thing::Frame(one.frame));
+    let line = if chosen { Stroke::new(2.0, theme.accent) } else { Stroke::new(1.0, theme.faint) };
+    shapes.push(RectShape::new(rect, radius::CARD, theme.panel, line, StrokeKind::Inside).into());
+    if chosen {
+        let corner = super::super::geometry::corner(rect);
+        shapes.push(RectShape::filled(corner.shrink(3.0), 1, theme.accent).into());
+    }
+}
+
+/// The border tells the level without colour: as it is printed.
+fn node(shapes: &mut Vec<Shape>, one: &NodeBox, scene: &Scene<'_>) {
+    let (rect, theme) = (scene.sight.around(one.at, one.size), scene.theme);
+    let chosen = scene.is_chosen(Thing::Node(one.code));
+    let line = if chosen { theme.accent } else { theme.ink };
+    if one.level == Level::Core {
+        let (outer, thin) = (rect.expand(5.0 * scene.sight.zoom), Stroke::new(1.0, line));
+        shapes.push(RectShape::new(outer, radius::CARD, theme.paper, thin, StrokeKind::Inside).into());
+    }
+    let stroke = match one.level {
+        Level::Core | Level::Category => Stroke::new(2.2, line),
+        _ => Stroke::new(1.0, line),
+    };
+    let fill = if chosen { theme.accent_soft } else { theme.paper };
+    if one.level == Level::Label {
+        shapes.push(RectShape::filled(rect, radius::ROW, fill).into());
+        let corners =
+            [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
+        shapes.extend(Shape::dashed_line(&corners, stroke, 3.0, 3.0));
+    } else {
+        shapes.push(RectShape::new(rect, radius::ROW, fill, stroke, StrokeKind::Inside).into());
+    }
+    let bar = Rect::from_min_size(rect.min + vec2(3.0, 3.0), vec2(3.0, rect.height() - 6.0));
+    shapes.push(RectShape::filled(bar, 1, theme.hue(one.hue)).into());
+}
+
+fn arrow(shapes: &mut Vec<Shape>, one: &Arrow, scene: &Scene<'_>, around: Rect) {
+    let sight = scene.sight;
+    let (from, bend, to) = (sight.pos(one.from), sight.pos(one.bend), sight.pos(one.to));
+    if !around.intersects(Rect::from_points(&[from, bend, to]).expand(20.0)) {
+        return;
+    }
+    let chosen = scene.arrow == Some(one.relation);
+    let color = if chosen { scene.theme.accent } else { scene.theme.mute };
+    let stroke = Stroke::new(if chosen { 2.0 } else { 1.3 }, color);
+    let points = line(from, bend, to, stroke);
+    if one.dashed {
+        let dashes = Shape::dashed_line(&points, stroke, 6.0, 4.0);
+        shapes.extend(dashes.into_iter().filter(|dash| around.intersects(dash.visual_bounding_rect())));
+    } else {
+        shapes.push(Shape::line(points, stroke));
+    }
+    head(shapes, one.head, (to, bend), scene, color);
+    head(shapes, one.tail, (from, bend), scene, color);
+}
+
+/// The points of a curve; two where it is straight.
+fn line(from: Pos2, bend: Pos2, to: Pos2, stroke: Stroke) -> Vec<Pos2> {
+    if (bend - from.lerp(to, 0.5)).length() < TOLERANCE {
+        return vec![from, to];
+    }
+    let curve =
+        QuadraticBezierShape::from_points_stroke([from, bend, to], false, Color32::TRANSPARENT, stroke);
+    curve.flatten(Some(TOLERANCE))
+}
+
+/// What an end of an arrow looks like, coming from a point.
+fn head(shapes: &mut Vec<Shape>, head: Head, (at, from): (Pos2, Pos2), scene: &Scene<'_>, color: Color32) {
+    let way = (at - from).normalized();
+    let aside = vec2(-way.y, way.x);
+    let zoom = scene.sight.zoom.max(0.5);
+    let point = |back: f32, beside: f32| at - way * back * zoom + aside * beside * zoom;
+    match head {
+        Head::None => {}
+        Head::Point => {
+            let points = vec![at, point(11.0, 5.0), point(11.0, -5.0)];
+            shapes.push(Shape::convex_polygon(points, color, Stroke::NONE));
+        }
+        Head::Diamond => {
+            let points = vec![at, point(8.0, 5.0), point(16.0, 0.0), point(8.0, -5.0)];
+            shapes.push(Shape::convex_polygon(points, scene.theme.paper, Stroke::new(1.2, color)));
+        }
+        Head::Bar => {
+            shapes.push(Shape::line_segment([point(1.0, 8.0), point(1.0, -8.0)], Stroke::new(2.2, color)));
+        }
+    }
+}
