@@ -77,6 +77,7 @@ cli-option-since = Since this day (2026-03-01), this instant, or after this oper
 cli-option-dry-run = Show what would come, without changing anything
 cli-option-take-back = Take the last merge back
 cli-option-keep = Version to keep, by its identifier
+cli-option-kept-versions = Version to keep where the copies disagree, taken with the merge in one step; as often as needed
 cli-option-yes = Do not ask for confirmation
 cli-option-format = Format: docx, xlsx, html, csv or json
 cli-option-what = What: quotes (excerpts), coded-text (labelled interviews), codebook; as csv or json, codings (the default), codes, participants, relations; as json, interviews, log
@@ -135,6 +136,7 @@ cli-value-name =
         [other] OTHER
         [record] RECORD
         [group] GROUP
+        [kept] RECORD=FIELD=VERSION
         [version] VERSION
         [backup] BACKUP
         [layer] LAYER

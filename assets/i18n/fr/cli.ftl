@@ -77,6 +77,7 @@ cli-option-since = Depuis ce jour (2026-03-01), cet instant, ou après cette op�
 cli-option-dry-run = Montrer ce qui viendrait, sans rien changer
 cli-option-take-back = Défaire la dernière fusion
 cli-option-keep = Version à garder, par son identifiant
+cli-option-kept-versions = Version à garder là où les copies divergent, prise avec la fusion en une seule étape ; autant de fois qu'il en faut
 cli-option-yes = Ne pas demander confirmation
 cli-option-format = Format : docx, xlsx, html, csv ou json
 cli-option-what = Quoi : quotes (extraits), coded-text (entretiens étiquetés), codebook (livret) ; en csv ou json, codings (par défaut), codes, participants, relations ; en json, interviews, log
@@ -135,6 +136,7 @@ cli-value-name =
         [other] AUTRE
         [record] ÉLÉMENT
         [group] CHAMP
+        [kept] ÉLÉMENT=CHAMP=VERSION
         [version] VERSION
         [backup] SAUVEGARDE
         [layer] COUCHE

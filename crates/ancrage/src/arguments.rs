@@ -493,6 +493,9 @@ pub struct Merge {
     pub dry_run: bool,
     #[arg(long, conflicts_with_all = ["other", "dry_run"])]
     pub take_back: bool,
+    /// `RECORD=GROUP=VERSION`, for each conflict that is settled with the merge.
+    #[arg(long = "keep", conflicts_with = "dry_run")]
+    pub kept_versions: Vec<String>,
     #[command(flatten)]
     pub passphrase: double_coding::Passphrase,
 }

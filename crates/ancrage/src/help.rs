@@ -190,6 +190,7 @@ fn argument_help(lang: Lang, id: &str) -> Option<&'static str> {
         "dry_run" => i18n::cli_option_dry_run(lang),
         "take_back" => i18n::cli_option_take_back(lang),
         "keep" => i18n::cli_option_keep(lang),
+        "kept_versions" => i18n::cli_option_kept_versions(lang),
         "yes" => i18n::cli_option_yes(lang),
         "format" => i18n::cli_option_format(lang),
         "what" => i18n::cli_option_what(lang),
@@ -290,6 +291,68 @@ fn measures_help(lang: Lang, id: &str) -> Option<&'static str> {
         "cols" => i18n::cli_option_cols(lang),
         "together_unit" => i18n::cli_option_together_unit(lang),
         id => return theory::argument(lang, id).or_else(|| claims::argument(lang, id)),
+    })
+}
+
+/// What stands for the value of an argument in the help, as the catalogue names it.
+fn value_name(id: &str) -> Option<&'static str> {
+    Some(match id {
+        "project" | "new_project" | "demo_project" | "studies" => "project",
+        "files" => "files",
+        "participants_file" | "codes_file" | "codings_file" | "text_file" | "output" | "restore_output"
+        | "stop_file" => "file",
+        "interview" | "only_interview" | "only_interviews" | "export_interview" => "interview",
+        "as" | "as_before" => "member",
+        "title" => "title",
+        "members" => "person",
+        "participant" | "participant_name" => "participant",
+        "interviewer" | "speaker_label" | "speaker_name" => "label",
+        "encoding" => "encoding",
+        "revision" => "revision",
+        "coder" | "coder_list" | "compared_coders" => "coders",
+        "level" | "rows" => "level",
+        "cols" => "columns",
+        "order" => "order",
+        "layer" => "layer",
+        "code" | "export_code" | "coded" | "not_coded" => "code",
+        "attributes" => "attributes",
+        "query" => "query",
+        "by_attribute" => "attribute",
+        "coding" => "coding",
+        "start" => "start",
+        "end" => "end",
+        "minutes" => "minutes",
+        "since" => "moment",
+        "other" => "other",
+        "record" => "record",
+        "group" => "group",
+        "keep" => "version",
+        "kept_versions" => "kept",
+        "backup" => "backup",
+        "shell" => "shell",
+        "round" => "round",
+        "round_name"
+        | "round_reason"
+        | "decision_reason"
+        | "note"
+        | "round_instructions"
+        | "packet_instructions" => "text",
+        "round_interviews" | "compared_interviews" | "packet_interviews" => "interviews",
+        "round_coders" | "pair_coders" | "present" => "coders",
+        "arbiter" | "packet_for" => "member",
+        "packet_output" | "passphrase_file" | "locked" | "unlocked" | "locked_output" | "unlocked_output" => {
+            "file"
+        }
+        "round_unit" => "unit",
+        "align_first" | "align_second" | "decided_codes" => "code",
+        "align_relation" => "relation",
+        "items" => "difference",
+        "verdict" => "verdict",
+        "edges" => "edges",
+        "pair" => "codes",
+        "edges_rule" => "rule",
+        // The rest are choices, named as they are typed, or letters.
+        _ => return None,
     })
 }
 

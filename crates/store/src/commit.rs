@@ -118,7 +118,8 @@ impl Store {
         })
     }
 
-    fn append(&self, op: &Op, merge: Option<MergeId>) -> Result<(), StoreError> {
+    /// Writes an operation; part of the caller's transaction.
+    pub(crate) fn append(&self, op: &Op, merge: Option<MergeId>) -> Result<(), StoreError> {
         if journal::contains(&self.db, op.id)? {
             return Err(StoreError::OpExists { op: op.id });
         }

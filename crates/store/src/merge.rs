@@ -87,6 +87,22 @@ impl Store {
     /// [`StoreError::OtherStudy`], [`StoreError::OtherDamaged`], [`StoreError::Clash`]; either file
     /// cannot be read, or this one cannot be written. Then nothing is changed.
     pub fn merge(&mut self, other: &Store, at: Timestamp, origin: &str) -> Result<MergeOutcome, StoreError> {
+        self.merge_with(other, at, origin, &[])
+    }
+
+    /// The same, with operations of this desk that belong to the merge: what was chosen where the copies
+    /// disagree. They are written in the same transaction, and leave when the merge is taken back. Where
+    /// nothing comes there is no merge, and they are not written.
+    ///
+    /// # Errors
+    /// As for [`Store::merge`]; [`StoreError::OpExists`] for an operation that is there already.
+    pub fn merge_with(
+        &mut self,
+        other: &Store,
+        at: Timestamp,
+        origin: &str,
+        own: &[Op],
+    ) -> Result<MergeOutcome, StoreError> {
         self.for_writing()?;
         let union = Union::of(self, other)?;
         if let Some(op) = union.clash {
@@ -98,7 +114,12 @@ impl Store {
             return Ok(MergeOutcome { same: union.same, ..MergeOutcome::default() });
         }
         self.backup_now(BackupReason::Merge, at)?;
-        let outcome = self.db.write(|| self.take_in(other, &union, &missing, at, origin))?;
+        let outcome = self.db.write(|| {
+            let outcome = self.take_in(other, &union, &missing, at, origin)?;
+            let merge = outcome.merge_id;
+            own.iter().filter(|_| merge.is_some()).try_for_each(|op| self.append(op, merge))?;
+            Ok(outcome)
+        })?;
         // The merge is done and on disk: words that it purged leave free pages and backups now, or when
         // the project is next opened.
         self.resume_purge()?;

@@ -6,6 +6,7 @@
 mod acts;
 mod corrections;
 mod custody;
+mod desk;
 mod frames;
 mod ground;
 mod memory;
@@ -211,12 +212,13 @@ impl Part<'_> {
 type Measuring = fn(&Part<'_>, &mut Sheet) -> Result<(), BenchError>;
 
 /// The parts by name, in the order in which they are measured.
-const PARTS: [(&str, Measuring); 6] = [
+const PARTS: [(&str, Measuring); 7] = [
     ("open", opening::measure),
     ("apply", acts::measure),
     ("bulk", frames::bulk),
     ("correct", corrections::measure),
     ("merge", custody::merge),
+    ("desk", desk::measure),
     ("backup", custody::backup),
 ];
 

@@ -10,6 +10,7 @@ mod together;
 
 use crate::command::double_coding::DoubleCoding;
 use crate::command::{CodeChoice, Command};
+use crate::double_coding::kept::Kept;
 use crate::draft::{Draft, Drafted};
 use crate::env::Env;
 use crate::failure::Failure;
@@ -46,6 +47,7 @@ pub struct Engine {
     /// Operations without their changes, as the screen words them again and again.
     briefs: HashMap<OpId, Arc<Op>>,
     pub(crate) searching: Searching,
+    pub(crate) kept: Kept,
     /// The key of this desk, where it has one.
     desk_key: Option<evidence::Key>,
     /// What a director has not seen yet, as it was told last.
@@ -107,6 +109,7 @@ impl Engine {
             words: WordCounts::default(),
             briefs: HashMap::new(),
             searching: Searching::of_new_study(),
+            kept: Kept::default(),
             desk_key: None,
             since: None,
             warning: None,
@@ -149,6 +152,7 @@ impl Engine {
             words: WordCounts::default(),
             briefs: HashMap::new(),
             searching: Searching::default(),
+            kept: Kept::default(),
             desk_key: None,
             since: None,
             warning: None,
@@ -176,6 +180,7 @@ impl Engine {
         self.study = Arc::new(Study::new(loaded.records, blanking));
         self.history = loaded.history;
         self.texts.clear();
+        self.kept.forget();
         Ok(())
     }
 
@@ -312,10 +317,16 @@ impl Engine {
     /// # Errors
     /// When the command is refused or the file cannot be written. Nothing is changed then.
     pub fn run(&mut self, command: Command) -> Result<Outcome, Failure> {
+        let drafted = self.checked(command)?;
+        self.commit(drafted)
+    }
+
+    /// What a command comes to, where it may be done: not against a seal, and not beyond one's part.
+    fn checked(&mut self, command: Command) -> Result<Drafted, Failure> {
         let drafted = self.draft(command)?;
         ops::double_coding::Guard { seen: &self.seen() }.check(&drafted.changes)?;
         ops::review::check_part(&self.seen(), self.acting()?, &drafted.changes)?;
-        self.commit(drafted)
+        Ok(drafted)
     }
 
     fn draft(&mut self, command: Command) -> Result<Drafted, Failure> {
@@ -558,6 +569,7 @@ impl Engine {
     }
 
     fn remember(&mut self, op: &Op, blobs: &[Blob], local: bool) {
+        self.kept.follow(op, &self.study.seen_by(Lens::Anybody));
         self.history.push(LogLine {
             op: op.id,
             author: op.author,

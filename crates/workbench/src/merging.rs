@@ -2,9 +2,12 @@
 
 mod compose;
 
+use crate::command::Command;
+use crate::draft::Draft;
 use crate::engine::Engine;
 use crate::engine::places::place_rows;
 use crate::failure::{DoubleCodingProblem, Failure};
+use crate::ops::double_coding::Guard;
 use model::lens::Lens;
 use model::op::{Op, Stamp};
 use model::purge::Blanking;
@@ -38,6 +41,17 @@ pub struct MergeReport {
     pub to_place: Vec<RecordId>,
     /// Interviews whose text was corrected on both sides, and put together by itself.
     pub composed: Vec<RecordId>,
+}
+
+/// The version that is to be kept of a field about which two copies disagree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Choice {
+    /// The record.
+    pub record: RecordId,
+    /// The field.
+    pub field: Field,
+    /// The version.
+    pub keep: OpId,
 }
 
 /// A field about which two copies disagree.
@@ -101,14 +115,28 @@ impl Engine {
     /// When the other file cannot be read, is about another study, or contradicts this one; nothing is
     /// changed then.
     pub fn merge(&mut self, other: &Path) -> Result<MergeReport, Failure> {
+        self.merge_keeping(other, &[])
+    }
+
+    /// The same, with what is chosen where the copies disagree: written with the merge, or nothing is, and
+    /// taken back with it.
+    ///
+    /// # Errors
+    /// As for [`Engine::merge`]; when a version that is to be kept is none of those that disagree.
+    pub fn merge_keeping(&mut self, other: &Path, choices: &[Choice]) -> Result<MergeReport, Failure> {
         refuse_locked(other)?;
         let theirs = Store::open_read_only(other)?;
         self.admit(&theirs)?;
+        let own = self.choosing(&theirs, choices)?;
         let origin = crate::import::file_name(other);
         let before = self.study();
         let now = self.env.now();
-        let outcome = self.store.merge(&theirs, now, &origin)?;
+        let outcome = self.store.merge_with(&theirs, now, &origin, &own)?;
         self.reload()?;
+        if outcome.merge_id.is_none() {
+            // Nothing came that the choices could be part of: they are acts of this desk like any other.
+            self.settle_all(choices)?;
+        }
         let followed = self.follow_merge(outcome.merge_id);
         if followed.is_err() {
             // The merge is on disk all the same: what is shown must be what the file says.
@@ -118,6 +146,48 @@ impl Engine {
         let after = self.study();
         let (ops_in, sealed) = self.readable(outcome.ops)?;
         Ok(MergeReport { composed, sealed, ..self.report(&before, &after, ops_in) })
+    }
+
+    /// Keeps versions among those that disagree: all of them, or none.
+    ///
+    /// # Errors
+    /// When a version is none of those, or the file cannot be written.
+    pub fn settle_all(&mut self, choices: &[Choice]) -> Result<(), Failure> {
+        let mut together = self.together();
+        for Choice { record, field, keep } in choices.iter().copied() {
+            match together.run(Command::Settle { record, field, keep }) {
+                Ok(_) | Err(Failure::Nothing) => {}
+                // What was done before it is let go of.
+                Err(failure) => return Err(failure),
+            }
+        }
+        together.commit().map(drop)
+    }
+
+    /// The operations that keep what was chosen, each on the study as it is with those before it.
+    fn choosing(&mut self, theirs: &Store, choices: &[Choice]) -> Result<Vec<Op>, Failure> {
+        if choices.is_empty() {
+            return Ok(Vec::new());
+        }
+        let me = self.acting()?;
+        let plan = self.store.merge_plan(theirs)?;
+        let mut after = self.union(&plan)?;
+        let mut own = Vec::new();
+        for Choice { record, field, keep } in choices {
+            let seen = after.seen_by(Lens::Member(me));
+            let draft = Draft::new(seen.clone(), &mut self.env, me);
+            let drafted = match crate::ops::merge::settle(draft, *record, *field, *keep) {
+                Err(Failure::Nothing) => continue,
+                drafted => drafted?,
+            };
+            Guard { seen: &seen }.check(&drafted.changes)?;
+            crate::ops::review::check_part(&seen, me, &drafted.changes)?;
+            let (id, at) = (self.env.op(), self.env.now());
+            let (op, _, _) = drafted.into_op(id, me, at, after.next_lamport());
+            after.apply(&op);
+            own.push(op);
+        }
+        Ok(own)
     }
 
     fn follow_merge(&mut self, merge: Option<MergeId>) -> Result<Vec<RecordId>, Failure> {

@@ -11,6 +11,7 @@ use model::value::{Group, Kind, RevisionOrigin, Role};
 use support::{Project, codings, transcript};
 use workbench::Failure;
 use workbench::command::{Command, NewCode};
+use workbench::merging::Choice;
 
 const TEXT: &str = "CL : Comment dormez-vous ?\nEMG 1 : Je dors mal depuis mars. Le trajet coûte cher.\nCL : Et le matin ?\nEMG 1 : Le matin je renonce.";
 
@@ -138,6 +139,36 @@ fn corrections_of_the_same_words_wait_for_somebody_to_choose() {
         // A colleague hears of the choice, and it is not put in question again.
         assert_eq!(ben.copy("entendu.ancrage", 71, "Ben").merge(&chosen.path).composed, []);
     }
+}
+
+#[test]
+fn what_is_chosen_where_copies_disagree_comes_and_goes_with_the_merge() {
+    let ([mut ann, mut ben, _], interview) = team();
+    ann.correct(interview, "dors mal", "dors peu");
+    ben.correct(interview, "dors mal", "dors trop");
+    let plan = ann.engine.merge_plan(&ben.path).unwrap();
+    let [conflict] = plan.conflicts.as_slice() else { panic!("{plan:?}") };
+    let (before, text, steps) = (ann.ops(), ann.text(interview), ann.engine.next_steps());
+    let choice = |keep| Choice { record: conflict.record, field: conflict.field, keep };
+    // A version that is none of them: nothing of the merge is done either.
+    let nobody = choice(before[0].id);
+    assert!(matches!(ann.engine.merge_keeping(&ben.path, &[nobody]), Err(Failure::NotAHead { .. })));
+    assert_eq!((ann.ops(), ann.text(interview)), (before.clone(), text.clone()));
+    for (version, words) in [(&conflict.theirs[0], "dors trop"), (&conflict.ours[0], "dors peu")] {
+        let report = ann.engine.merge_keeping(&ben.path, &[choice(version.stamp.op)]).unwrap();
+        assert!(report.conflicts.is_empty() && conflicts(&ann).is_empty(), "{report:?}");
+        assert!(ann.text(interview).contains(words), "{}", ann.text(interview));
+        ann.is_sound();
+        // One step: undo leaves it alone, taking the merge back takes the choice with it.
+        assert_eq!(ann.engine.next_steps(), steps);
+        ann.engine.take_back().unwrap();
+        assert_eq!((ann.ops(), ann.text(interview)), (before.clone(), text.clone()));
+        ann.is_sound();
+    }
+    // A colleague who takes the choice in is not asked again.
+    ann.engine.merge_keeping(&ben.path, &[choice(conflict.theirs[0].stamp.op)]).unwrap();
+    ben.merge(&ann.path);
+    assert_eq!((conflicts(&ben), ben.ops()), (Vec::new(), ann.ops()));
 }
 
 #[test]

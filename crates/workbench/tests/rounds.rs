@@ -11,11 +11,16 @@ use support::{Project, codings};
 use workbench::Failure;
 use workbench::command::Command;
 use workbench::command::double_coding::{DecisionAsked, DoubleCoding, NewRound};
-use workbench::double_coding::differences::{State, items};
+use workbench::double_coding::differences::{Item, Sheet, State};
 use workbench::double_coding::{alignment, coders_of, progress};
 use workbench::failure::DoubleCodingProblem;
 
 const TEXT: &str = "CL : Comment dormez-vous ?\nEMG 1 : Je dors mal depuis mars. Le trajet coûte cher.\nCL : Et le matin ?\nEMG 1 : Le matin je renonce.";
+
+/// What two coders made of an interview.
+fn items(seen: &model::study::Seen<'_>, interview: RecordId, coders: [RecordId; 2]) -> Vec<Item> {
+    Sheet::of(seen, interview, coders, &seen.code_classes()).items
+}
 
 fn ask(command: DoubleCoding) -> Command {
     Command::DoubleCoding(Box::new(command))

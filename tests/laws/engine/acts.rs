@@ -3,6 +3,7 @@
 use super::desk::{TEXT, transcript};
 use super::reviews::{Reviewing, review, reviews};
 use super::thoughts::{Thought, think, thoughts};
+use super::together::{Reconciling, reconcile, reconciling};
 use model::basis::Basis;
 use model::study::Seen;
 use model::text::PlaceState;
@@ -35,6 +36,7 @@ pub enum Act {
     Memo { memo: usize, text: u8 },
     Think(Thought),
     Review(Reviewing),
+    Reconcile(Reconciling),
     Finish { interview: usize, finished: bool },
     Read { interview: usize },
     Undo,
@@ -92,6 +94,7 @@ pub fn acts(corrections: bool, most: usize) -> impl Strategy<Value = Vec<(usize,
         ],
         12 => thoughts().prop_map(Act::Think),
         6 => reviews().prop_map(Act::Review),
+        6 => reconciling().prop_map(Act::Reconcile),
         7 => prop_oneof![4 => Just(Act::Undo), 2 => Just(Act::Redo), 1 => Just(Act::Reopen)],
         4 => (0usize..3).prop_map(|from| Act::Receive { from }),
     ];
@@ -234,6 +237,7 @@ fn without_text(seen: &Seen<'_>, act: &Act) -> Option<Command> {
         Act::Read { interview: at } => Command::NoteReading { interview: interview(at)?, minutes: None },
         Act::Think(thought) => return think(seen, thought),
         Act::Review(asked) => return review(seen, asked),
+        Act::Reconcile(asked) => return reconcile(seen, asked),
         Act::Undo => Command::Undo,
         Act::Redo => Command::Redo,
         _ => return None,

@@ -5,6 +5,8 @@ use super::desk::{Desk, Team};
 use super::portrait::{done_by_people, ops, portrait};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
+use workbench::Failure;
+use workbench::merging::{Choice, Disagreement};
 
 const ORDERS: [[usize; 3]; 6] = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];
 
@@ -82,6 +84,45 @@ proptest! {
         desk.receive(&other);
         prop_assert_eq!(after, (ops(&desk.engine), portrait(&mut desk.engine)));
         desk.is_sound();
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_merge_with_choices_is_one_step_that_is_taken_back(
+        acts in acts(true, 30),
+        ours in proptest::bool::ANY,
+    ) {
+        let mut team = Team::play(&acts);
+        let other = team.desks[1].path.clone();
+        let desk = &mut team.desks[0];
+        let plan = desk.engine.merge_plan(&other).unwrap();
+        if plan.ops_in.is_empty() {
+            return Ok(());
+        }
+        let choice = |one: &Disagreement| {
+            let (first, second) = if ours { (&one.ours, &one.theirs) } else { (&one.theirs, &one.ours) };
+            let head = first.first().or(second.first())?;
+            Some(Choice { record: one.record, field: one.field, keep: head.stamp.op })
+        };
+        let choices: Vec<Choice> = plan.conflicts.iter().filter_map(choice).collect();
+        let before = (ops(&desk.engine), portrait(&mut desk.engine), desk.engine.next_steps());
+        let merged = desk.engine.merge_keeping(&other, &choices);
+        desk.is_sound();
+        match merged {
+            Ok(report) => {
+                let left = |choice: &Choice| {
+                    report.conflicts.iter().any(|one| (one.record, one.field) == (choice.record, choice.field))
+                };
+                prop_assert!(!choices.iter().any(left), "{:?}", report.conflicts);
+                desk.engine.take_back().unwrap();
+                desk.is_sound();
+            }
+            Err(failure) => prop_assert!(!matches!(failure, Failure::Store(_)), "{failure:?}"),
+        }
+        prop_assert_eq!(&before, &(ops(&desk.engine), portrait(&mut desk.engine), desk.engine.next_steps()));
     }
 }
 

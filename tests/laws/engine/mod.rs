@@ -7,4 +7,5 @@ mod merge;
 mod portrait;
 mod reviews;
 mod thoughts;
+mod together;
 mod undo;

@@ -10,12 +10,14 @@ use model::value::Method;
 use workbench::answers::merge::{self, ConflictAnswer, MergeAnswer, PairAnswer, VersionAnswer};
 use workbench::answers::settle;
 use workbench::double_coding::locked::{Beside, is_locked};
+use workbench::merging::Choice;
 
 pub fn merge(console: &Console, asked: &Merge) -> Outcome {
     match &asked.other {
         None if asked.take_back => take_back(console, asked),
         None => Err(Problem::Usage(i18n::usage_merge(console.lang).to_owned())),
         Some(other) => {
+            let choices = choices(console, &asked.kept_versions)?;
             let opened = if asked.dry_run { Project::read } else { Project::work };
             let mut project = opened(console, &asked.on)?;
             let unlocked = match is_locked(other) {
@@ -29,7 +31,7 @@ pub fn merge(console: &Console, asked: &Merge) -> Outcome {
             let other = unlocked.as_ref().map_or(other.as_path(), Beside::path);
             let report = match asked.dry_run {
                 true => project.engine.merge_plan(other),
-                false => project.engine.merge(other),
+                false => project.engine.merge_keeping(other, &choices),
             };
             let report = project.told(report)?;
             let answer = merge::merge(&project.engine, console.lang, &report);
@@ -37,6 +39,22 @@ pub fn merge(console: &Console, asked: &Merge) -> Outcome {
             Ok(Ending::Done)
         }
     }
+}
+
+/// Which versions stay where the copies disagree: record, group and version of each.
+fn choices(console: &Console, keep: &[String]) -> Result<Vec<Choice>, Problem> {
+    let wrong = |text: &str| Problem::Usage(i18n::usage_identifier(console.lang, text));
+    let choice = |said: &String| {
+        let parts: Vec<&str> = said.split('=').collect();
+        let [record, group, keep] = parts.as_slice() else { return Err(wrong(said)) };
+        let field = settle::field(group);
+        Ok(Choice {
+            record: record.trim().parse().map_err(|_| wrong(record))?,
+            field: field.ok_or_else(|| Problem::Usage(i18n::usage_group(console.lang, group)))?,
+            keep: keep.trim().parse().map_err(|_| wrong(keep))?,
+        })
+    };
+    keep.iter().map(choice).collect()
 }
 
 fn take_back(console: &Console, asked: &Merge) -> Outcome {

@@ -76,7 +76,7 @@ pub(super) fn show(
         });
         return;
     };
-    let listed = state.filter.listed(&answer.items, shown.view.accepts_other_edges);
+    let listed = state.filter.listed(answer, shown.view.accepts_other_edges);
     state.follow(&listed);
     let item = listed.iter().copied().find(|item| item.id.is_some() && item.id == state.chosen);
     let scene = Scene { shown, answer, coders, listed, item, words };

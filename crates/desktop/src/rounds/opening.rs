@@ -38,7 +38,7 @@ impl Opening {
             let lang = words.lang;
             title(ui, i18n::opening_title(lang));
             let here = |item: &&ItemAnswer| self.interviews.contains(&item.interview_id);
-            let items: Vec<&ItemAnswer> = answer.items.iter().filter(here).collect();
+            let items: Vec<&ItemAnswer> = answer.items().filter(here).collect();
             readings(ui, answer, &items, words);
             agreements(ui, &items, words);
             ui.add_space(space::EDGE);

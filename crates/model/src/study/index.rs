@@ -20,7 +20,7 @@ pub(super) struct Index {
     pub redirects: Arc<Links>,
     pub tree: Arc<CodeTree>,
     pub interviews: HashMap<RecordId, Arc<InterviewIndex>>,
-    /// The interview in which a coding or revision is indexed.
+    /// The interview in which a coding, revision or decision is indexed.
     pub home: HashMap<RecordId, RecordId>,
     /// Codings by the code they were made with, redirects not followed.
     pub by_code: HashMap<RecordId, Arc<BTreeSet<RecordId>>>,
@@ -36,6 +36,8 @@ pub(super) struct InterviewIndex {
     /// Every coding ever made there that still has an anchor, alive or not, with its place in the
     /// current revision.
     pub codings: BTreeMap<RecordId, Place>,
+    /// What was ever decided of differences there.
+    pub decisions: BTreeSet<RecordId>,
 }
 
 impl Index {
@@ -48,25 +50,24 @@ impl Index {
         index.relink(records);
         let interviews: BTreeSet<RecordId> =
             index.of(Kind::Interview).map(|id| index.redirects.resolve(id)).collect();
-        let mut members: HashMap<RecordId, (Vec<RecordId>, Vec<RecordId>)> = HashMap::default();
-        for id in index.of(Kind::Revision) {
-            if let Some(home) = index.interview_of(records, id) {
-                members.entry(home).or_default().0.push(id);
-                index.home.insert(id, home);
-            }
-        }
-        for id in index.of(Kind::Coding).collect::<Vec<_>>() {
+        for id in index.of(Kind::Coding) {
             index.file_code(records, id);
-            if let Some(home) = index.interview_of(records, id) {
-                members.entry(home).or_default().1.push(id);
-                index.home.insert(id, home);
+        }
+        let mut members: HashMap<RecordId, Touched> = HashMap::default();
+        for kind in [Kind::Revision, Kind::Coding, Kind::Decision] {
+            for id in index.of(kind) {
+                if let Some(home) = index.interview_of(records, id) {
+                    members.entry(home).or_default().add(kind, id);
+                    index.home.insert(id, home);
+                }
             }
         }
         for id in interviews.into_iter().chain(members.keys().copied().collect::<Vec<_>>()) {
-            let (revisions, codings) = members.remove(&id).unwrap_or_default();
-            index.interviews.entry(id).or_insert_with(|| {
-                Arc::new(InterviewIndex::build(records, blanking, id, &revisions, &codings))
-            });
+            let members = members.remove(&id).unwrap_or_default();
+            index
+                .interviews
+                .entry(id)
+                .or_insert_with(|| Arc::new(InterviewIndex::build(records, blanking, id, &members)));
         }
         index
     }
@@ -93,8 +94,10 @@ impl Index {
     }
 
     fn interview_of(&self, records: &Records, id: RecordId) -> Option<RecordId> {
-        let interview = match records.value(id, Group::CodingOrigin) {
-            Some(Value::CodingOrigin(body)) => body.interview,
+        let record = records.get(id)?;
+        let interview = match (record.value(Group::CodingOrigin), record.value(Group::DecisionAbout)) {
+            (Some(Value::CodingOrigin(body)), _) => body.interview,
+            (_, Some(Value::DecisionAbout(body))) => body.interview,
             _ => records.revision_body(id)?.interview,
         };
         Some(self.redirects.resolve(interview))
@@ -158,18 +161,20 @@ impl Index {
     fn note_touched(&mut self, records: &Records, id: RecordId, homes: &mut BTreeMap<RecordId, Touched>) {
         let Some(record) = records.get(id) else { return };
         match record.kind() {
-            Kind::Interview => homes.entry(self.redirects.resolve(id)).or_default().current = true,
+            Kind::Interview => _ = homes.entry(self.redirects.resolve(id)).or_default(),
             Kind::Revision => {
                 if let Some(home) = self.interview_of(records, id) {
                     self.home.insert(id, home);
-                    homes.entry(home).or_default().revisions.push(id);
+                    homes.entry(home).or_default().add(Kind::Revision, id);
                 }
             }
-            Kind::Coding => {
-                self.refile_code(records, id);
+            kind @ (Kind::Coding | Kind::Decision) => {
+                if kind == Kind::Coding {
+                    self.refile_code(records, id);
+                }
                 if let Some(home) = self.interview_of(records, id).or_else(|| self.home.get(&id).copied()) {
                     self.home.insert(id, home);
-                    homes.entry(home).or_default().codings.push(id);
+                    homes.entry(home).or_default().add(kind, id);
                 }
             }
             _ => {}
@@ -195,12 +200,22 @@ impl Index {
     }
 }
 
-/// What an operation touched of one interview.
+/// What an operation touched of one interview, or all that belongs to it.
 #[derive(Default)]
 struct Touched {
-    current: bool,
     revisions: Vec<RecordId>,
     codings: Vec<RecordId>,
+    decisions: Vec<RecordId>,
+}
+
+impl Touched {
+    fn add(&mut self, kind: Kind, id: RecordId) {
+        match kind {
+            Kind::Revision => self.revisions.push(id),
+            Kind::Decision => self.decisions.push(id),
+            _ => self.codings.push(id),
+        }
+    }
 }
 
 impl InterviewIndex {
@@ -208,15 +223,17 @@ impl InterviewIndex {
         records: &Records,
         blanking: &Blanking,
         interview: RecordId,
-        revisions: &[RecordId],
-        codings: &[RecordId],
+        members: &Touched,
     ) -> InterviewIndex {
-        let mut index =
-            InterviewIndex { revisions: Arc::new(revisions.iter().copied().collect()), ..Default::default() };
+        let mut index = InterviewIndex {
+            revisions: Arc::new(members.revisions.iter().copied().collect()),
+            decisions: members.decisions.iter().copied().collect(),
+            ..Default::default()
+        };
         index.link(records);
         index.current = current_revision(records, blanking, interview, &index.revisions);
         index.turns = index.current.map_or_else(Arc::default, |current| turns_of(records, current));
-        for coding in codings {
+        for coding in &members.codings {
             index.place(records, *coding);
         }
         index
@@ -237,6 +254,7 @@ impl InterviewIndex {
         for coding in &touched.codings {
             self.place(records, *coding);
         }
+        self.decisions.extend(&touched.decisions);
     }
 
     fn link(&mut self, records: &Records) {

@@ -374,15 +374,17 @@ impl<'a> Seen<'a> {
     /// What was decided, in the order of history.
     #[must_use]
     pub fn decisions(&self) -> Vec<Decision<'a>> {
-        let read = |(id, record): (RecordId, &'a Record)| {
-            let Some(Value::DecisionAbout(about)) = record.value(Group::DecisionAbout) else { return None };
-            let version = record.register(Group::DecisionOutcome.into())?.current()?;
-            let Some(Value::DecisionOutcome(outcome)) = &version.value else { return None };
-            Some(Decision { id, about, outcome, author: version.author, stamp: version.stamp })
-        };
-        let mut decisions: Vec<Decision<'a>> = self.alive(Kind::Decision).filter_map(read).collect();
-        decisions.sort_by_key(|decision| decision.stamp);
-        decisions
+        let read = |(id, record): (RecordId, &'a Record)| decision(id, record);
+        in_order(self.alive(Kind::Decision).filter_map(read).collect())
+    }
+
+    /// What was decided in one interview, in the order of history.
+    #[must_use]
+    pub fn decisions_in(&self, interview: RecordId) -> Vec<Decision<'a>> {
+        let home = self.study.index.interviews.get(&self.resolve(interview));
+        let ids = home.into_iter().flat_map(|home| &home.decisions);
+        let alive = |id: &RecordId| self.record(*id).filter(|record| record.is_alive());
+        in_order(ids.filter_map(|id| decision(*id, alive(id)?)).collect())
     }
 
     /// True when the differences in an interview are settled, as far as the reader may know.
@@ -406,4 +408,16 @@ impl<'a> Seen<'a> {
             _ => true,
         }
     }
+}
+
+fn decision(id: RecordId, record: &Record) -> Option<Decision<'_>> {
+    let Some(Value::DecisionAbout(about)) = record.value(Group::DecisionAbout) else { return None };
+    let version = record.register(Group::DecisionOutcome.into())?.current()?;
+    let Some(Value::DecisionOutcome(outcome)) = &version.value else { return None };
+    Some(Decision { id, about, outcome, author: version.author, stamp: version.stamp })
+}
+
+fn in_order(mut decisions: Vec<Decision<'_>>) -> Vec<Decision<'_>> {
+    decisions.sort_by_key(|decision| decision.stamp);
+    decisions
 }

@@ -108,6 +108,15 @@ impl<'a> Seen<'a> {
         self.study.index.redirects.resolve(id)
     }
 
+    /// The interview that a coding, a revision or a decision belongs to, also once it is deleted; for an
+    /// interview that one, redirects followed.
+    #[must_use]
+    pub fn home_of(&self, id: RecordId) -> Option<RecordId> {
+        let index = &self.study.index;
+        let own = index.redirects.resolve(id);
+        index.home.get(&id).copied().or_else(|| index.interviews.contains_key(&own).then_some(own))
+    }
+
     /// The tree of all codes; use [`Seen::codes`] for those that the lens shows.
     pub(super) fn tree(&self) -> &'a CodeTree {
         &self.study.index.tree

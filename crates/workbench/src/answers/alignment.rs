@@ -123,6 +123,22 @@ pub fn shared_interviews(
     named: &[RecordId],
     coders: [RecordId; 2],
 ) -> Result<Vec<RecordId>, Failure> {
+    let mut open = unsealed_interviews(seen, named, coders)?;
+    if named.is_empty() {
+        open.retain(|interview| crate::double_coding::progress::is_coded_by(seen, *interview, coders));
+    }
+    Ok(open)
+}
+
+/// The interviews in which the work of both may be seen, whether they coded there or not; those named, or all.
+///
+/// # Errors
+/// When an interview was named in which the work of one of them is sealed, or it is in all of them.
+pub(crate) fn unsealed_interviews(
+    seen: &Seen<'_>,
+    named: &[RecordId],
+    coders: [RecordId; 2],
+) -> Result<Vec<RecordId>, Failure> {
     let sealed = |interview: &RecordId| coders.iter().any(|coder| seen.is_sealed(*interview, *coder));
     let all: Vec<RecordId> = match named.is_empty() {
         true => seen.interviews().iter().map(|interview| interview.id).collect(),
@@ -132,8 +148,7 @@ pub fn shared_interviews(
     if open.is_empty() && !all.is_empty() || !named.is_empty() && open.len() < all.len() {
         return Err(crate::failure::DoubleCodingProblem::StillSealed.into());
     }
-    let both = |interview: &RecordId| crate::double_coding::progress::is_coded_by(seen, *interview, coders);
-    Ok(if named.is_empty() { open.into_iter().filter(both).collect() } else { open })
+    Ok(open)
 }
 
 fn used(engine: &mut Engine, seen: &Seen<'_>, codes: &[Used]) -> Result<Vec<UsedAnswer>, Failure> {

@@ -3,8 +3,8 @@
 use super::basis::{BasisAnswer, CodersAnswer};
 use super::measures::Measures;
 use super::{Looking, code_path, interview_name, member_name};
-use crate::comparison::differences::{self, Difference, Kind, Passage};
-use crate::comparison::{Asked, Ground, Segmentations, Unit, segment};
+use crate::comparison::{Asked, Gathering, Ground, Segmentations, Unit, segment};
+use crate::double_coding::kept::{Computed, Part};
 use crate::engine::Engine;
 use crate::failure::Failure;
 use measure::agreement::division::Rule;
@@ -13,13 +13,17 @@ use measure::agreement::resampling::{Intervals, Resampled, bootstrap_codes, jack
 use measure::agreement::{Comparison, DocumentCounts, PairCounts, SetDistance, sets};
 use measure::{Measured, mean_of_defined};
 use model::RecordId;
-use model::basis::{Basis, Coders};
 use model::study::Seen;
 use model::value::Layer;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::collections::hash_map::Entry;
+use std::sync::Arc;
+
+pub(crate) mod worklist;
 
 pub use super::unitizing::{SegmentsMatched, UnitizingAnswer};
+pub use worklist::Disagreement;
 
 /// How many samples of interviews are drawn, where not all are tried.
 pub const DRAWS: usize = 10_000;
@@ -67,7 +71,7 @@ pub struct CompareAnswer {
     /// How many differences of each kind; two coders at a time.
     pub kinds: BTreeMap<&'static str, usize>,
     /// The worklist.
-    pub disagreements: Vec<Disagreement>,
+    pub disagreements: Vec<Arc<Disagreement>>,
 }
 
 /// An interview, or one coder's part in it, that is not compared.
@@ -201,42 +205,6 @@ pub struct IntervalsAnswer {
     pub positive_agreement: Option<(f64, f64)>,
 }
 
-/// A difference.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Disagreement {
-    /// The interview.
-    pub interview: String,
-    /// The same, by identifier.
-    pub interview_id: RecordId,
-    /// `only_first`, `only_second`, `other_edges`, `sibling_code` or `other_code`.
-    pub kind: &'static str,
-    /// The two coders, the first and the second.
-    pub coders: (String, String),
-    /// Where the passages begin together.
-    pub start: u32,
-    /// Where they end.
-    pub end: u32,
-    /// The words from there to there.
-    pub quote: String,
-    /// What the first coder did.
-    pub first: Vec<PassageAnswer>,
-    /// What the second coder did.
-    pub second: Vec<PassageAnswer>,
-}
-
-/// One coder's passage in a difference.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PassageAnswer {
-    /// The coding.
-    pub coding: RecordId,
-    /// The path of the code.
-    pub code: String,
-    /// Where it begins.
-    pub start: u32,
-    /// Where it ends.
-    pub end: u32,
-}
-
 /// Compares coders.
 ///
 /// # Errors
@@ -248,40 +216,77 @@ pub fn compare(engine: &mut Engine, asked: &Asked) -> Result<CompareAnswer, Fail
 /// A comparison whose texts are read: the rest is computed without the engine, on any thread.
 pub struct Comparing {
     looking: Looking,
-    asked: Asked,
-    ground: Ground,
     segmented: Segmentations,
-    disagreements: Vec<Disagreement>,
+    computed: Computed,
 }
 
 impl Comparing {
-    /// Reads what is to be compared.
+    /// Reads what is to be compared. What no operation touched since the last time is not read again.
     ///
     /// # Errors
     /// When fewer than two coders are named, the study has no such level, or a text cannot be read.
     pub fn gather(engine: &mut Engine, asked: &Asked) -> Result<Comparing, Failure> {
-        let looking = Looking::through(engine);
-        let seen = looking.seen();
-        let ground = Ground::gather(&seen, asked)?;
-        let mut segmented = Segmentations::default();
-        segment(engine, &ground, &Unit::ALL, &mut segmented)?;
-        let disagreements = worklist(engine, &seen, &ground, asked.layer)?;
-        Ok(Comparing { asked: asked.clone(), ground, segmented, disagreements, looking })
+        engine.with_kept(|engine, kept| {
+            let looking = Looking::through(engine);
+            let seen = looking.seen();
+            let gathering = Gathering::new(&seen, asked)?;
+            let classes = kept.classes(&seen);
+            let interviews = gathering.interviews();
+            let reading = worklist::Reading {
+                seen: &seen,
+                gathering: &gathering,
+                classes: &classes,
+                layer: asked.layer,
+            };
+            let known = kept.parts(asked);
+            for interview in &interviews {
+                if let Entry::Vacant(place) = known.entry(interview.id) {
+                    let gathered = gathering.of(interview);
+                    let disagreements = reading.of_interview(engine, interview, &gathered)?;
+                    place.insert(Arc::new(Part { gathered, disagreements }));
+                }
+            }
+            let parts: Vec<(RecordId, Arc<Part>)> =
+                interviews.iter().filter_map(|one| Some((one.id, Arc::clone(known.get(&one.id)?)))).collect();
+            let ground = Arc::new(gathering.ground(parts.iter().map(|(id, part)| (*id, &part.gathered))));
+            let disagreements: Vec<Arc<Disagreement>> =
+                parts.iter().flat_map(|(_, part)| part.disagreements.iter().cloned()).collect();
+            segment(engine, &ground, &Unit::ALL, &mut kept.segmented)?;
+            let same = |known: &&Computed| {
+                known.asked == *asked && known.ground == ground && known.disagreements == disagreements
+            };
+            let answer = kept.computed.as_ref().filter(same).map(|known| Arc::clone(&known.answer));
+            let computed =
+                Computed { asked: asked.clone(), ground, disagreements, answer: answer.unwrap_or_default() };
+            kept.computed = Some(computed.clone());
+            Ok(Comparing { looking, segmented: kept.segmented.clone(), computed })
+        })
     }
 
-    /// Computes everything that is told of it.
+    /// Computes everything that is told of it, unless it was computed for the same before.
     ///
     /// # Errors
     /// With more coders than can be compared at once.
     pub fn answer(self) -> Result<CompareAnswer, Failure> {
-        let Comparing { looking, asked, ground, segmented, disagreements } = self;
+        if let Some(known) = self.computed.answer.get() {
+            return Ok(known.as_ref().clone());
+        }
+        let told = Arc::clone(&self.computed.answer);
+        let answer = self.compute()?;
+        // Whoever asked the same meanwhile came to the same.
+        drop(told.set(Box::new(answer.clone())));
+        Ok(answer)
+    }
+
+    fn compute(self) -> Result<CompareAnswer, Failure> {
+        let Comparing { looking, segmented, computed } = self;
+        let Computed { asked, ground, disagreements, .. } = computed;
         let seen = looking.seen();
         let found = ground.compare(asked.unit, asked.rule, &segmented)?;
         let names = Names::of(&seen, &ground);
         let divisions = ground.divisions(asked.unit, &segmented);
         let sets = sets(&ground.readings(&divisions), ground.coders.len(), asked.rule);
-        let mut kinds: BTreeMap<&'static str, usize> =
-            Kind::ALL.iter().map(|kind| (kind.as_str(), 0)).collect();
+        let mut kinds: BTreeMap<&'static str, usize> = worklist::kinds().map(|kind| (kind, 0)).collect();
         for difference in &disagreements {
             *kinds.entry(difference.kind).or_default() += 1;
         }
@@ -517,64 +522,5 @@ fn intervals(of: &Intervals) -> IntervalsAnswer {
         cohen_kappa: interval(of.kappa),
         krippendorff_alpha: interval(of.alpha),
         positive_agreement: interval(of.positive),
-    }
-}
-
-/// The differences of each pair of coders, interview by interview.
-fn worklist(
-    engine: &mut Engine,
-    seen: &Seen<'_>,
-    ground: &Ground,
-    layer: Option<Layer>,
-) -> Result<Vec<Disagreement>, Failure> {
-    let mut found = Vec::new();
-    let basis = Basis { coders: Coders::Only(ground.coders.clone()), layer };
-    for document in &ground.documents {
-        let codings = seen.codings_in(document.interview, &basis);
-        let text = engine.text(document.revision)?;
-        let name = interview_name(seen, document.interview);
-        for (g, first) in ground.coders.iter().enumerate() {
-            for (h, second) in ground.coders.iter().enumerate().skip(g + 1) {
-                if document.coded[g].is_none() || document.coded[h].is_none() {
-                    continue;
-                }
-                let coders = (member_name(seen, *first), member_name(seen, *second));
-                for difference in differences::differences(seen, &codings, *first, *second) {
-                    let home = (document.interview, name.as_str());
-                    found.push(disagreement(seen, home, &coders, &difference, &text));
-                }
-            }
-        }
-    }
-    Ok(found)
-}
-
-fn disagreement(
-    seen: &Seen<'_>,
-    (interview_id, interview): (RecordId, &str),
-    coders: &(String, String),
-    difference: &Difference,
-    text: &model::text::TextIndex,
-) -> Disagreement {
-    let passages = |passages: &[Passage]| {
-        let answer = |passage: &Passage| PassageAnswer {
-            coding: passage.coding,
-            code: code_path(seen, passage.code),
-            start: passage.start,
-            end: passage.end,
-        };
-        passages.iter().map(answer).collect()
-    };
-    let (start, end) = difference.range();
-    Disagreement {
-        interview: interview.to_owned(),
-        interview_id,
-        kind: difference.kind.as_str(),
-        coders: coders.clone(),
-        start,
-        end,
-        quote: text.slice(start, end).unwrap_or_default().to_owned(),
-        first: passages(&difference.first),
-        second: passages(&difference.second),
     }
 }

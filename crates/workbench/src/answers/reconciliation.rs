@@ -1,11 +1,13 @@
 //! The differences of two coders and what was decided of them: the worklist, the sentence, the journal.
 
-use super::alignment::shared_interviews;
+use super::alignment::unsealed_interviews;
+use super::compare::worklist::passage;
 use super::export::{self, Exported};
 use super::{Looking, code_path, instant, interview_name, member_name};
 use crate::deliverables::FileForm;
-use crate::double_coding::differences::{Decided, Item, Known, Passage, State, items_known};
-use crate::double_coding::progress::{Progress, open, progress, progress_known};
+use crate::double_coding::differences::{Classes, Decided, Item, Passage, Sheet, State};
+use crate::double_coding::kept::Section;
+use crate::double_coding::progress::{Progress, is_coded_by, open, progress};
 use crate::engine::Engine;
 use crate::failure::Failure;
 use formats::write::{Block, Document, Look, Paragraph, Run, Table};
@@ -14,6 +16,7 @@ use model::RecordId;
 use model::study::{Decision, Seen};
 use model::value::Verdict;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// What two coders made of some interviews.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -29,7 +32,14 @@ pub struct ReconciliationAnswer {
     /// About how many minutes they take.
     pub minutes: usize,
     /// What the two made of each passage, in the order of the texts.
-    pub items: Vec<ItemAnswer>,
+    pub items: Vec<Arc<ItemAnswer>>,
+}
+
+impl ReconciliationAnswer {
+    /// What the two made of each passage, in the order of the texts.
+    pub fn items(&self) -> impl DoubleEndedIterator<Item = &ItemAnswer> + Clone {
+        self.items.iter().map(Arc::as_ref)
+    }
 }
 
 /// How far double coding and reconciliation are.
@@ -130,22 +140,45 @@ pub fn reconciliation(
     interviews: &[RecordId],
     coders: [RecordId; 2],
 ) -> Result<ReconciliationAnswer, Failure> {
-    let looking = Looking::through(engine);
-    let seen = looking.seen();
-    let known = Known::of(&seen);
-    let told = progress_known(&seen, &known);
-    let (mut found, mut left) = (Vec::new(), 0);
-    for interview in shared_interviews(&seen, interviews, coders)? {
-        let there = items_known(&seen, interview, coders, &known);
-        left += open(&seen, &there);
-        for one in &there {
-            found.push(item(engine, &seen, &known, one)?);
+    engine.with_kept(|engine, kept| {
+        let looking = Looking::through(engine);
+        let seen = looking.seen();
+        let classes = kept.classes(&seen);
+        let coders = coders.map(|coder| seen.resolve(coder));
+        let (mut found, mut left) = (Vec::new(), 0);
+        for interview in unsealed_interviews(&seen, interviews, coders)? {
+            let known = kept.sections.get(&(interview, coders)).map(Arc::clone);
+            let section = match known {
+                Some(section) => section,
+                None => Arc::new(section(engine, &seen, interview, coders, &classes)?),
+            };
+            kept.sections.insert((interview, coders), Arc::clone(&section));
+            if section.shared || !interviews.is_empty() {
+                left += section.open;
+                found.extend(section.items.iter().cloned());
+            }
         }
-    }
-    Ok(ReconciliationAnswer {
-        coders: coders.map(|coder| member_name(&seen, coder)),
-        sentence: sentence(lang, &told),
-        progress: ProgressAnswer {
+        let told: Progress = seen
+            .interviews()
+            .iter()
+            .map(|one| {
+                *kept.progress.entry(one.id).or_insert_with(|| Progress::of_interview(&seen, one, &classes))
+            })
+            .sum();
+        Ok(ReconciliationAnswer {
+            coders: coders.map(|coder| member_name(&seen, coder)),
+            sentence: sentence(lang, &told),
+            progress: told.into(),
+            open: left,
+            minutes: Progress { open: left, ..told }.minutes_left(),
+            items: found,
+        })
+    })
+}
+
+impl From<Progress> for ProgressAnswer {
+    fn from(told: Progress) -> ProgressAnswer {
+        ProgressAnswer {
             interviews: told.interviews,
             double_coded: told.double_coded,
             reconciled: told.reconciled,
@@ -153,11 +186,24 @@ pub fn reconciliation(
             revised: told.revised,
             open: told.open,
             partial: told.is_partial(),
-        },
-        open: left,
-        minutes: Progress { open: left, ..told }.minutes_left(),
-        items: found,
-    })
+        }
+    }
+}
+
+/// What two coders made of one interview.
+fn section(
+    engine: &mut Engine,
+    seen: &Seen<'_>,
+    interview: RecordId,
+    coders: [RecordId; 2],
+    classes: &Classes,
+) -> Result<Section, Failure> {
+    let sheet = Sheet::of(seen, interview, coders, classes);
+    let mut items = Vec::new();
+    for one in &sheet.items {
+        items.push(Arc::new(item(engine, seen, &sheet.decided, one)?));
+    }
+    Ok(Section { shared: is_coded_by(seen, interview, coders), open: open(seen, &sheet.items), items })
 }
 
 /// « triangulation partielle : 2 entretiens sur 7, 143 décisions, 31 révisées ».
@@ -175,7 +221,12 @@ pub fn sentence(lang: Lang, told: &Progress) -> String {
     }
 }
 
-fn item(engine: &mut Engine, seen: &Seen<'_>, with: &Known<'_>, item: &Item) -> Result<ItemAnswer, Failure> {
+fn item(
+    engine: &mut Engine,
+    seen: &Seen<'_>,
+    taken: &Decided<'_>,
+    item: &Item,
+) -> Result<ItemAnswer, Failure> {
     let (start, end) = item.reach();
     let (_, text) = engine.current_text(item.interview)?;
     let passages = |passages: &[Passage]| passages.iter().map(|one| passage(seen, one)).collect();
@@ -184,7 +235,7 @@ fn item(engine: &mut Engine, seen: &Seen<'_>, with: &Known<'_>, item: &Item) -> 
         State::Decided(decision) => ("decided", Some(decision)),
         State::Reopened(decision) => ("reopened", Some(decision)),
     };
-    let known = decision.and_then(|id| with.decided.get(id));
+    let known = decision.and_then(|id| taken.get(id));
     Ok(ItemAnswer {
         id: item.name(),
         interview: interview_name(seen, item.interview),
@@ -199,11 +250,6 @@ fn item(engine: &mut Engine, seen: &Seen<'_>, with: &Known<'_>, item: &Item) -> 
         state,
         decision: known.map(|decision| decided(seen, decision)),
     })
-}
-
-fn passage(seen: &Seen<'_>, passage: &Passage) -> PassageAnswer {
-    let Passage { start, end, code, coding } = *passage;
-    PassageAnswer { coding, code: code_path(seen, code), code_id: code, start, end }
 }
 
 fn decided(seen: &Seen<'_>, decision: &Decision<'_>) -> DecisionAnswer {

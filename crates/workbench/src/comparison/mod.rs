@@ -4,7 +4,6 @@
 //! without labels and without the interviewer. Units and spans are carried over to that line, so that no
 //! unit lies outside participants' turns, whatever it is.
 
-pub mod differences;
 mod line;
 mod segmentation;
 
@@ -23,6 +22,7 @@ use model::basis::{Basis, Coders};
 use model::study::{Coding, Interview, Round, Seen};
 use model::value::{Inclusion, Layer};
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 /// What a passage is divided into.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -116,20 +116,20 @@ pub struct Excluded {
 }
 
 /// One interview that is compared.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Document {
     /// The interview.
     pub interview: RecordId,
     /// Its current revision.
     pub revision: RecordId,
     /// The turns that count, in the text.
-    pub line: Line,
+    pub line: Arc<Line>,
     /// For each coder what they coded, on the line; `None` where they did not read it.
     pub coded: Vec<Option<Vec<Coded>>>,
 }
 
 /// What is compared.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Ground {
     /// The coders, redirects followed.
     pub coders: Vec<RecordId>,
@@ -141,64 +141,123 @@ pub struct Ground {
     pub excluded: Vec<Excluded>,
 }
 
-impl Ground {
-    /// Gathers what the coders did, as the lens shows it.
+/// What was gathered of one interview, apart from all others.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Gathered {
+    excluded: Vec<Excluded>,
+    part: Option<GatheredPart>,
+}
+
+/// The part of an interview that is compared.
+#[derive(Debug, Clone, PartialEq)]
+struct GatheredPart {
+    revision: RecordId,
+    line: Arc<Line>,
+    /// For each coder the codes and where they lie on the line; `None` where they did not read it.
+    coded: Vec<Option<Vec<(RecordId, Span)>>>,
+    /// Every code among them, each once.
+    codes: BTreeSet<RecordId>,
+}
+
+/// Whose work is gathered, and how.
+pub struct Gathering<'s, 'a> {
+    seen: &'s Seen<'a>,
+    asked: &'s Asked,
+    /// The coders, redirects followed, each once.
+    pub coders: Vec<RecordId>,
+    ladder: Ladder,
+    read: BTreeSet<(RecordId, RecordId)>,
+}
+
+impl<'s, 'a> Gathering<'s, 'a> {
+    /// Begins to gather what the coders did, as the lens shows it.
     ///
     /// # Errors
     /// When fewer than two different coders are named, or the study has no such level.
-    pub fn gather(seen: &Seen<'_>, asked: &Asked) -> Result<Ground, Failure> {
+    pub fn new(seen: &'s Seen<'a>, asked: &'s Asked) -> Result<Gathering<'s, 'a>, Failure> {
         let coders = distinct(seen, &asked.coders);
         if coders.len() < 2 {
             return Err(Failure::TwoCodersNeeded);
         }
         let ladder = Ladder::aligned(seen, asked.level)?;
-        let read = readings(seen);
-        let mut excluded = Vec::new();
-        let mut parts = Vec::new();
-        for interview in chosen(seen, &asked.interviews) {
-            match whole(&interview, asked) {
-                Err(why) => excluded.push(Excluded { interview: interview.id, coder: None, why }),
-                Ok((revision, line)) => {
-                    let basis = Basis { coders: Coders::Only(coders.clone()), layer: asked.layer };
-                    let codings = seen.codings_in(interview.id, &basis);
-                    let everything = Basis { layer: None, ..basis };
-                    let any = seen.codings_in(interview.id, &everything);
-                    let mut of = Vec::new();
-                    for coder in &coders {
-                        let there = who_read(seen, &interview, *coder, &any, &read);
-                        if let Err(why) = there {
-                            excluded.push(Excluded { interview: interview.id, coder: Some(*coder), why });
-                        }
-                        of.push(there.is_ok());
-                    }
-                    if of.iter().filter(|read| **read).count() >= 2 {
-                        parts.push((interview.id, revision, line, codings, of));
-                    }
-                }
-            }
-        }
-        let used: BTreeSet<RecordId> = parts
-            .iter()
-            .flat_map(|(.., codings, _)| codings)
-            .flat_map(|coding| ladder.of(coding.code))
-            .copied()
-            .collect();
-        let codes: Vec<RecordId> = ladder.rows().iter().copied().filter(|code| used.contains(code)).collect();
-        let place: HashMap<RecordId, usize> =
-            codes.iter().enumerate().map(|(place, code)| (*code, place)).collect();
-        let documents = parts.into_iter().map(|(interview, revision, line, codings, read)| {
-            let of = |(coder, read): (&RecordId, bool)| {
-                read.then(|| {
-                    on_line(&line, codings.iter().filter(|coding| coding.coder == *coder), &ladder, &place)
-                })
-            };
-            let coded = coders.iter().zip(read).map(of).collect();
-            Document { interview, revision, line: line.clone(), coded }
-        });
-        let documents = documents.collect();
-        Ok(Ground { documents, coders, codes, excluded })
+        Ok(Gathering { seen, asked, coders, ladder, read: readings(seen) })
     }
 
+    /// The interviews asked for.
+    #[must_use]
+    pub fn interviews(&self) -> Vec<Interview<'a>> {
+        chosen(self.seen, &self.asked.interviews)
+    }
+
+    /// What is compared of an interview.
+    #[must_use]
+    pub fn of(&self, interview: &Interview<'_>) -> Gathered {
+        let (revision, line) = match whole(interview, self.asked) {
+            Ok(whole) => whole,
+            Err(why) => {
+                let excluded = vec![Excluded { interview: interview.id, coder: None, why }];
+                return Gathered { excluded, part: None };
+            }
+        };
+        let basis = Basis { coders: Coders::Only(self.coders.clone()), layer: self.asked.layer };
+        let codings = self.seen.codings_in(interview.id, &basis);
+        let any = self.seen.codings_in(interview.id, &Basis { layer: None, ..basis });
+        let (mut excluded, mut coded) = (Vec::new(), Vec::new());
+        for coder in &self.coders {
+            let there = who_read(self.seen, interview, *coder, &any, &self.read);
+            if let Err(why) = there {
+                excluded.push(Excluded { interview: interview.id, coder: Some(*coder), why });
+            }
+            let theirs = codings.iter().filter(|coding| coding.coder == *coder);
+            coded.push(there.is_ok().then(|| on_line(&line, theirs, &self.ladder)));
+        }
+        let compared = coded.iter().flatten().count() >= 2;
+        let codes = codings.iter().flat_map(|coding| self.ladder.of(coding.code)).copied().collect();
+        let part = GatheredPart { revision, line: Arc::new(line), coded, codes };
+        Gathered { excluded, part: compared.then_some(part) }
+    }
+
+    /// Puts together what was gathered of the interviews, in their order.
+    #[must_use]
+    pub fn ground<'g>(&self, parts: impl Iterator<Item = (RecordId, &'g Gathered)> + Clone) -> Ground {
+        let used: BTreeSet<RecordId> = parts
+            .clone()
+            .filter_map(|(_, one)| one.part.as_ref())
+            .flat_map(|part| &part.codes)
+            .copied()
+            .collect();
+        let codes: Vec<RecordId> =
+            self.ladder.rows().iter().copied().filter(|code| used.contains(code)).collect();
+        let place: HashMap<RecordId, usize> =
+            codes.iter().enumerate().map(|(place, code)| (*code, place)).collect();
+        let placed = |spans: &Vec<(RecordId, Span)>| -> Vec<Coded> {
+            let known = spans.iter().filter_map(|(code, span)| Some((*place.get(code)?, *span)));
+            known.map(|(code, span)| Coded { code, span }).collect()
+        };
+        let document = |(interview, one): (RecordId, &Gathered)| {
+            let part = one.part.as_ref()?;
+            let coded = part.coded.iter().map(|of| of.as_ref().map(placed)).collect();
+            Some(Document { interview, revision: part.revision, line: Arc::clone(&part.line), coded })
+        };
+        Ground {
+            excluded: parts.clone().flat_map(|(_, one)| one.excluded.iter().copied()).collect(),
+            documents: parts.filter_map(document).collect(),
+            coders: self.coders.clone(),
+            codes,
+        }
+    }
+}
+
+impl Gathered {
+    /// The revision that is compared, and which of the coders read it; `None` where it is not compared.
+    #[must_use]
+    pub fn read(&self) -> Option<(RecordId, Vec<bool>)> {
+        let part = self.part.as_ref()?;
+        Some((part.revision, part.coded.iter().map(Option::is_some).collect()))
+    }
+}
+
+impl Ground {
     /// The revisions whose texts a unit needs.
     #[must_use]
     pub fn texts_needed(&self, unit: Unit) -> Vec<(RecordId, RecordId)> {
@@ -331,13 +390,11 @@ fn on_line<'a>(
     line: &Line,
     codings: impl Iterator<Item = &'a Coding<'a>>,
     ladder: &Ladder,
-    place: &HashMap<RecordId, usize>,
-) -> Vec<Coded> {
+) -> Vec<(RecordId, Span)> {
     let mut coded = Vec::new();
     for coding in codings {
         let span = line.carry(coding.place.start.into(), coding.place.end.into());
-        let codes = ladder.of(coding.code).iter().filter_map(|code| place.get(code));
-        coded.extend(codes.map(|code| Coded { code: *code, span }));
+        coded.extend(ladder.of(coding.code).iter().map(|code| (*code, span)));
     }
     coded
 }

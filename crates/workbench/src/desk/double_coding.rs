@@ -9,6 +9,7 @@ use crate::comparison::Asked;
 use crate::double_coding::locked::Passphrase;
 use crate::double_coding::packet::PacketAsked;
 use crate::failure::Failure;
+use crate::merging::Choice;
 use model::value::Role;
 use model::{OpId, RecordId};
 use std::path::{Path, PathBuf};
@@ -76,7 +77,7 @@ impl Worker {
             Together::MakePacket(wanted) => self.make_packet(&wanted),
             Together::PlanMerge(path) => self.plan_merge(path),
             Together::Merge(path, kept) => self.merge(&path, &kept),
-            Together::Settle(kept) => match self.settle(&kept) {
+            Together::Settle(kept) => match self.engine.settle_all(&choices(&kept)) {
                 Ok(()) => true,
                 Err(failure) => self.refused(&failure),
             },
@@ -144,7 +145,7 @@ impl Worker {
         }
     }
 
-    /// Merges, then settles what was chosen, all of it at once.
+    /// Merges, and settles what was chosen in the same step.
     fn merge(&mut self, path: &Path, kept: &[Kept]) -> bool {
         self.out.send(Event::Progress(Progress { stage: Stage::Saving, done: 0, total: 1 }));
         match self.merged(path, kept) {
@@ -159,26 +160,8 @@ impl Worker {
     }
 
     fn merged(&mut self, path: &Path, kept: &[Kept]) -> Result<MergeAnswer, Failure> {
-        let report = self.engine.merge(path)?;
-        let answer = merge::merge(&self.engine, self.lang, &report);
-        self.settle(kept)?;
-        Ok(answer)
-    }
-
-    /// Keeps versions among those that disagree: all or none.
-    fn settle(&mut self, kept: &[Kept]) -> Result<(), Failure> {
-        let mut together = self.engine.together();
-        for Kept { record, group, version } in kept {
-            let Some(field) = settle::field(group) else { continue };
-            match together.run(Command::Settle { record: *record, field, keep: *version }) {
-                Ok(_) | Err(Failure::Nothing) => {}
-                Err(failure) => {
-                    together.back_to(0);
-                    return Err(failure);
-                }
-            }
-        }
-        together.commit().map(drop)
+        let report = self.engine.merge_keeping(path, &choices(kept))?;
+        Ok(merge::merge(&self.engine, self.lang, &report))
     }
 
     fn take_back_merge(&mut self) -> bool {
@@ -205,4 +188,12 @@ impl Worker {
         let about = crate::wording::About { file: Some(file), engine: Some(&self.engine) };
         self.out.send(Event::Refused(crate::wording::failure_about(self.lang, about, failure)));
     }
+}
+
+fn choices(kept: &[Kept]) -> Vec<Choice> {
+    let choice = |kept: &Kept| {
+        let Kept { record, version: keep, .. } = *kept;
+        settle::field(&kept.group).map(|field| Choice { record, field, keep })
+    };
+    kept.iter().filter_map(choice).collect()
 }

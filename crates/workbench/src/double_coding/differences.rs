@@ -92,31 +92,35 @@ impl Item {
     }
 }
 
-/// What the differences of every interview are read with, gathered once.
+/// For codes that mean the same as others, the one that stands for them.
+pub type Classes = foldhash::HashMap<RecordId, RecordId>;
+
+/// What two coders made of an interview, with what was decided of it.
 #[derive(Debug, Default)]
-pub struct Known<'a> {
-    /// For codes that mean the same as others, the one that stands for them.
-    pub classes: foldhash::HashMap<RecordId, RecordId>,
-    /// What was decided.
+pub struct Sheet<'a> {
+    /// What they made of each passage, in the order of the text.
+    pub items: Vec<Item>,
+    /// What was decided in the interview, whoever the coders were.
     pub decided: Decided<'a>,
 }
 
-impl<'a> Known<'a> {
-    /// Gathers it.
+impl<'a> Sheet<'a> {
+    /// Reads an interview; `classes` are the study's (see [`Seen::code_classes`]).
     #[must_use]
-    pub fn of(seen: &Seen<'a>) -> Known<'a> {
-        Known { classes: seen.code_classes(), decided: Decided::of(seen) }
+    pub fn of(seen: &Seen<'a>, interview: RecordId, coders: [RecordId; 2], classes: &Classes) -> Sheet<'a> {
+        let decided = Decided::in_interview(seen, interview);
+        let mut items = differing(seen, interview, coders, None, classes);
+        mark_decided(seen, &decided, &mut items);
+        Sheet { items, decided }
     }
 }
 
-/// What was decided, found by coding and by interview. A decision about one of whose codings another was
-/// taken later no longer stands.
+/// What was decided, found by coding. A decision about one of whose codings another was taken later no longer
+/// stands.
 #[derive(Debug, Default)]
 pub struct Decided<'a> {
     /// In the order of history.
     decisions: Vec<Decision<'a>>,
-    /// The places of those about an interview.
-    by_interview: HashMap<RecordId, Vec<usize>>,
     /// The place of the latest about a coding.
     latest: HashMap<RecordId, usize>,
     /// The place of each.
@@ -127,10 +131,18 @@ impl<'a> Decided<'a> {
     /// Everything that was decided, as the lens shows it.
     #[must_use]
     pub fn of(seen: &Seen<'a>) -> Decided<'a> {
-        let mut decided = Decided { decisions: seen.decisions(), ..Decided::default() };
+        Decided::filed(seen.decisions())
+    }
+
+    /// What was decided in one interview: a coding is there, and so is everything that was decided of it.
+    #[must_use]
+    pub fn in_interview(seen: &Seen<'a>, interview: RecordId) -> Decided<'a> {
+        Decided::filed(seen.decisions_in(interview))
+    }
+
+    fn filed(decisions: Vec<Decision<'a>>) -> Decided<'a> {
+        let mut decided = Decided { decisions, ..Decided::default() };
         for (place, decision) in decided.decisions.iter().enumerate() {
-            let interview = seen.resolve(decision.about.interview);
-            decided.by_interview.entry(interview).or_default().push(place);
             decided.places.insert(decision.id, place);
             decided.latest.extend(decision.about.codings.iter().map(|coding| (*coding, place)));
         }
@@ -148,10 +160,9 @@ impl<'a> Decided<'a> {
         self.places.get(&id).and_then(|place| self.decisions.get(*place))
     }
 
-    /// The decisions about an interview that stand, in the order of history.
-    pub fn standing(&self, interview: RecordId) -> impl Iterator<Item = &Decision<'a>> {
-        let places = self.by_interview.get(&interview).into_iter().flatten();
-        places.filter(|place| self.stands(**place)).filter_map(|place| self.decisions.get(*place))
+    /// The decisions that stand, in the order of history.
+    pub fn standing(&self) -> impl Iterator<Item = &Decision<'a>> {
+        self.all().filter(|(_, stands)| *stands).map(|(decision, _)| decision)
     }
 
     /// The decisions that stand about any of some codings, the latest first.
@@ -168,25 +179,20 @@ impl<'a> Decided<'a> {
     }
 }
 
-/// What two coders made of an interview, in the order of the text.
+/// What two coders made of an interview, in the order of the text, nothing said of decisions; of one layer, or
+/// of each by itself.
 #[must_use]
-pub fn items(seen: &Seen<'_>, interview: RecordId, coders: [RecordId; 2]) -> Vec<Item> {
-    items_known(seen, interview, coders, &Known::of(seen))
-}
-
-/// The same, where what it is read with is gathered already.
-#[must_use]
-pub fn items_known(
+pub fn differing(
     seen: &Seen<'_>,
     interview: RecordId,
     coders: [RecordId; 2],
-    with: &Known<'_>,
+    layer: Option<Layer>,
+    classes: &Classes,
 ) -> Vec<Item> {
     let Some(known) = seen.interview(interview) else { return Vec::new() };
-    let classes = &with.classes;
     let mut by_layer: BTreeMap<Layer, Sides> = BTreeMap::new();
     for (side, coder) in coders.into_iter().enumerate() {
-        let basis = Basis { coders: Coders::Only(vec![coder]), layer: None };
+        let basis = Basis { coders: Coders::Only(vec![coder]), layer };
         for coding in seen.codings_in(known.id, &basis) {
             if coding.place.state != PlaceState::ToPlace {
                 let class = classes.get(&coding.code).copied().unwrap_or(coding.code);
@@ -199,7 +205,6 @@ pub fn items_known(
         found.extend(of_layer(seen, &known, layer, sides));
     }
     found.sort_by_key(|item| (item.reach(), item.name()));
-    mark_decided(seen, &with.decided, &mut found);
     found
 }
 
@@ -292,14 +297,13 @@ fn reach(passages: &[Passage]) -> (u32, u32) {
     (start, passages.iter().map(|passage| passage.end).max().unwrap_or_default())
 }
 
+/// Codes with the same code above them, or one directly above the other, are siblings.
 fn other_code(seen: &Seen<'_>, first: &[Passage], second: &[Passage]) -> Difference {
-    let parent = |passages: &[Passage]| {
-        passages.first().and_then(|passage| seen.code(passage.code)).and_then(|node| node.parent)
-    };
-    match (parent(first), parent(second)) {
-        (Some(one), Some(other)) if one == other => Difference::SiblingCode,
-        _ => Difference::OtherCode,
-    }
+    let node = |passages: &[Passage]| passages.first().and_then(|passage| seen.code(passage.code));
+    let (Some(one), Some(other)) = (node(first), node(second)) else { return Difference::OtherCode };
+    let beside = one.parent.is_some() && one.parent == other.parent;
+    let above = one.parent == Some(other.id) || other.parent == Some(one.id);
+    if beside || above { Difference::SiblingCode } else { Difference::OtherCode }
 }
 
 /// Says of each item whether it is decided.

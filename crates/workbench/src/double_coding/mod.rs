@@ -2,6 +2,7 @@
 
 pub mod alignment;
 pub mod differences;
+pub(crate) mod kept;
 pub mod locked;
 pub mod packet;
 pub mod progress;

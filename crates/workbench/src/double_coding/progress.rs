@@ -1,9 +1,9 @@
 //! How far double coding and reconciliation are, in numbers.
 
 use super::coders_of;
-use super::differences::{Item, Known, items_known};
+use super::differences::{Classes, Decided, Item, Sheet};
 use model::RecordId;
-use model::study::Seen;
+use model::study::{Interview, Seen};
 use model::value::{Difference, Inclusion};
 
 /// How many differences two people settle in a minute.
@@ -40,33 +40,48 @@ impl Progress {
     }
 }
 
+impl Progress {
+    /// How far an interview is; what it adds to the whole. Nothing where it is not analysed.
+    #[must_use]
+    pub fn of_interview(seen: &Seen<'_>, interview: &Interview<'_>, classes: &Classes) -> Progress {
+        if interview.status != Inclusion::Included {
+            return Progress::default();
+        }
+        let decided = Decided::in_interview(seen, interview.id);
+        let mut progress = Progress {
+            interviews: 1,
+            reconciled: usize::from(seen.is_reconciled(interview.id)),
+            decisions: decided.standing().count(),
+            revised: decided.standing().filter(|decision| decision.outcome.revised).count(),
+            ..Progress::default()
+        };
+        let coders = coders_of(seen, interview.id);
+        if let Some(coders) = coders.filter(|coders| is_coded_by(seen, interview.id, *coders)) {
+            progress.double_coded = 1;
+            progress.open = open(seen, &Sheet::of(seen, interview.id, coders, classes).items);
+        }
+        progress
+    }
+}
+
+impl std::iter::Sum for Progress {
+    fn sum<I: Iterator<Item = Progress>>(each: I) -> Progress {
+        each.fold(Progress::default(), |sum, one| Progress {
+            interviews: sum.interviews + one.interviews,
+            double_coded: sum.double_coded + one.double_coded,
+            reconciled: sum.reconciled + one.reconciled,
+            decisions: sum.decisions + one.decisions,
+            revised: sum.revised + one.revised,
+            open: sum.open + one.open,
+        })
+    }
+}
+
 /// How far reconciliation is.
 #[must_use]
 pub fn progress(seen: &Seen<'_>) -> Progress {
-    progress_known(seen, &Known::of(seen))
-}
-
-/// The same, where what it is read with is gathered already.
-#[must_use]
-pub fn progress_known(seen: &Seen<'_>, known: &Known<'_>) -> Progress {
-    let mut progress = Progress::default();
-    for interview in seen.interviews() {
-        if interview.status != Inclusion::Included {
-            continue;
-        }
-        progress.interviews += 1;
-        progress.reconciled += usize::from(seen.is_reconciled(interview.id));
-        for decision in known.decided.standing(interview.id) {
-            progress.decisions += 1;
-            progress.revised += usize::from(decision.outcome.revised);
-        }
-        let Some(coders) = coders_of(seen, interview.id) else { continue };
-        if is_coded_by(seen, interview.id, coders) {
-            progress.double_coded += 1;
-            progress.open += open(seen, &items_known(seen, interview.id, coders, known));
-        }
-    }
-    progress
+    let classes = seen.code_classes();
+    seen.interviews().iter().map(|interview| Progress::of_interview(seen, interview, &classes)).sum()
 }
 
 /// How many items wait for somebody: those that no rule of the study settles.

@@ -43,7 +43,7 @@ impl Together<'_> {
     /// When it is refused; what was done before stays.
     pub fn run(&mut self, command: Command) -> Result<Outcome, Failure> {
         let me = self.engine.acting()?;
-        let drafted = self.engine.draft(command)?;
+        let drafted = self.engine.checked(command)?;
         let (id, at) = (self.engine.env.op(), self.engine.env.now());
         let (op, blobs, made) = drafted.into_op(id, me, at, self.engine.study.next_lamport());
         Arc::make_mut(&mut self.engine.study).apply(&op);

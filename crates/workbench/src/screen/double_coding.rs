@@ -36,6 +36,13 @@ pub(super) fn make(
         DoubleCodingPart::Merge => merge::unsettled(engine, making.lang),
         _ => merge::UnsettledAnswer::default(),
     };
+    // Only what the open part shows is made: each decision makes this view anew.
+    let who = if in_packet || part == DoubleCodingPart::Rounds {
+        rounds::who_coded_what(engine)
+    } else {
+        Vec::new()
+    };
+    let said = if part == DoubleCodingPart::Reconciliation { discussions(making) } else { Arc::default() };
     let interview = |one: model::study::Interview<'_>| NamedView { id: one.id, name: one.name.into() };
     let member = |one: model::study::Member<'_>| NamedView { id: one.id, name: one.name.into() };
     Ok(DoubleCodingView {
@@ -45,12 +52,12 @@ pub(super) fn make(
         interviews: seen.interviews().into_iter().map(interview).collect(),
         members: seen.members().into_iter().map(member).collect(),
         rounds: rounds::rounds(engine).into(),
-        who: rounds::who_coded_what(engine).into(),
+        who: who.into(),
         accepts_other_edges: seen.accepts_other_edges(),
         coders,
         reconciliation: reconciliation.map(Arc::new),
         alignment: alignment.map(Arc::new),
-        discussions: discussions(making),
+        discussions: said,
         unsettled: Arc::new(unsettled),
     })
 }

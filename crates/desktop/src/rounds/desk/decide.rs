@@ -121,7 +121,7 @@ fn alike<'a>(scene: &Scene<'a>, item: &'a ItemAnswer) -> Vec<&'a ItemAnswer> {
     let accepts = scene.shown.view.accepts_other_edges;
     let fits =
         |other: &&ItemAnswer| other.id == item.id || list::waits(other, accepts) && codes(other) == wanted;
-    scene.answer.items.iter().filter(fits).collect()
+    scene.answer.items().filter(fits).collect()
 }
 
 fn present(scene: &Scene<'_>, state: &DeskState) -> BTreeSet<RecordId> {

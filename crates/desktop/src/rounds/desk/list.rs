@@ -15,7 +15,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, Rect, Sense, Ui, WidgetInfo, vec2
 use model::RecordId;
 use std::collections::BTreeSet;
 use workbench::answers::export::CsvFlavour;
-use workbench::answers::reconciliation::ItemAnswer;
+use workbench::answers::reconciliation::{ItemAnswer, ReconciliationAnswer};
 use workbench::command::double_coding::DoubleCoding;
 use workbench::deliverables::{Deliverable, FileForm};
 
@@ -45,14 +45,14 @@ pub(super) fn waits(item: &ItemAnswer, accepts_other_edges: bool) -> bool {
 }
 
 impl Filter {
-    pub fn listed(self, items: &[ItemAnswer], accepts_other_edges: bool) -> Vec<&ItemAnswer> {
+    pub fn listed(self, answer: &ReconciliationAnswer, accepts_other_edges: bool) -> Vec<&ItemAnswer> {
         let wanted = |item: &&ItemAnswer| {
             self.kind.is_none_or(|kind| item.difference == kind)
                 && (self.all || waits(item, accepts_other_edges))
         };
-        let mut listed: Vec<&ItemAnswer> = items.iter().filter(wanted).collect();
+        let mut listed: Vec<&ItemAnswer> = answer.items().filter(wanted).collect();
         if self.by_code {
-            listed.sort_by_key(|item| codes(item));
+            listed.sort_by_cached_key(|item| codes(item));
         }
         listed
     }
@@ -97,7 +97,7 @@ fn chips(ui: &mut Ui, scene: &Scene<'_>, state: &mut DeskState) {
         }
         for kind in KINDS {
             let waiting = |item: &&ItemAnswer| item.difference == kind && waits(item, accepts);
-            let count = scene.answer.items.iter().filter(waiting).count();
+            let count = scene.answer.items().filter(waiting).count();
             if count == 0 && filter.kind != Some(kind) {
                 continue;
             }
@@ -121,7 +121,7 @@ fn agreed_by_rule(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<RoundsAction
     let lang = scene.words.lang;
     let accepts = scene.shown.view.accepts_other_edges;
     let settled = |item: &&ItemAnswer| item.state != "decided" && !waits(item, accepts);
-    let left: Vec<&ItemAnswer> = scene.answer.items.iter().filter(settled).collect();
+    let left: Vec<&ItemAnswer> = scene.answer.items().filter(settled).collect();
     let mut accept = accepts;
     if ui.checkbox(&mut accept, i18n::desk_accept_edges(lang)).changed() {
         actions.push(DoubleCoding::AcceptOtherEdges { accept }.into());
@@ -141,13 +141,13 @@ fn agreed_by_rule(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<RoundsAction
 /// How much was agreed on before any discussion, and after it; and the journal.
 fn agreement(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<RoundsAction>) {
     let lang = scene.words.lang;
-    let items = &scene.answer.items;
+    let items = || scene.answer.items();
     let same = |item: &&ItemAnswer| matches!(item.difference, "agreement" | "other_edges");
-    let agreed = items.iter().filter(same).count();
+    let agreed = items().filter(same).count();
     let settled = |item: &&ItemAnswer| same(item) || item.state == "decided";
-    let discussed = items.iter().any(|item| item.state != "open");
-    let after = items.iter().filter(settled).count();
-    let all = number(items.len());
+    let discussed = items().any(|item| item.state != "open");
+    let after = items().filter(settled).count();
+    let all = number(scene.answer.items.len());
     super::super::pieces::heading(ui, i18n::desk_agreement(lang));
     quiet(ui, &i18n::desk_agreement_before(lang, &i18n::integer(lang, all), number(agreed)));
     if discussed {

@@ -48,7 +48,7 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut DeskState) {
         state.paper.blocks = Blocks::new(&view.text, &view.turns);
         state.paper.heights = RowHeights::default();
     }
-    let here = scene.answer.items.iter().filter(|item| item.interview_id == view.interview);
+    let here = scene.answer.items().filter(|item| item.interview_id == view.interview);
     let marks: Vec<Mark> = here.flat_map(marks::of).collect();
     let chosen: Vec<Range<usize>> = match (scene.item, state.draft.edges) {
         (Some(_), Some((start, end))) => std::iter::once(start as usize..end as usize).collect(),

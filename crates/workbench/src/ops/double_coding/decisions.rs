@@ -2,7 +2,7 @@
 
 use super::alignment::take_over;
 use crate::command::double_coding::DecisionAsked;
-use crate::double_coding::differences::{Item, Known, Passage, items_known, versions};
+use crate::double_coding::differences::{Classes, Decided, Item, Passage, Sheet, versions};
 use crate::draft::{Draft, Drafted};
 use crate::failure::{DoubleCodingProblem, Failure};
 use crate::ops::codes;
@@ -31,12 +31,12 @@ pub(super) fn decide(draft: Draft<'_>, asked: &DecisionAsked, pages: &Pages) -> 
     let Some(interview) = touched.first().copied() else { return Err(Failure::Nothing) };
     let mut decided = 0;
     for home in &touched {
-        let all = desk.items(*home)?;
+        let Sheet { items: all, decided: before } = desk.sheet(*home)?;
         let chosen =
             |item: &&Item| item.passages().any(|passage| asked.differences.contains(&passage.coding));
         let chosen: Vec<&Item> = all.iter().filter(chosen).collect();
         for item in &chosen {
-            desk.decide(item, asked, false)?;
+            desk.decide(item, asked, &before, false)?;
         }
         decided += chosen.len();
         desk.finish_if_settled(*home, &all, &chosen);
@@ -56,13 +56,13 @@ pub(super) fn accept(
 ) -> Result<Drafted, Failure> {
     let interview = draft.seen.resolve(interview);
     let mut desk = Desk::new(draft, coders, &present, pages)?;
-    let all = desk.items(interview)?;
+    let Sheet { items: all, decided: before } = desk.sheet(interview)?;
     let accepts = desk.draft.seen.accepts_other_edges();
     let agreed: Vec<&Item> =
         all.iter().filter(|item| item.is_open() && item.is_settled_by_rule(accepts)).collect();
     let asked = DecisionAsked { coders: coders.to_vec(), present, ..DecisionAsked::default() };
     for item in &agreed {
-        desk.decide(item, &asked, true)?;
+        desk.decide(item, &asked, &before, true)?;
     }
     desk.finish_if_settled(interview, &all, &agreed);
     let decisions = u32::try_from(agreed.len()).unwrap_or(u32::MAX);
@@ -83,7 +83,7 @@ pub(super) fn finish(
     }
     let pages = Pages::default();
     let mut desk = Desk::new(draft, coders, &present, &pages)?;
-    let open = desk.items(interview)?.iter().filter(|item| item.is_open()).count();
+    let open = desk.sheet(interview)?.items.iter().filter(|item| item.is_open()).count();
     if reconciled && open > 0 {
         return Err(DoubleCodingProblem::StillOpen { n: open }.into());
     }
@@ -109,7 +109,7 @@ struct Desk<'a, 'p> {
     coders: [RecordId; 2],
     present: Vec<RecordId>,
     pages: &'p Pages,
-    known: Known<'a>,
+    classes: Classes,
     gone: BTreeSet<RecordId>,
     made: Vec<RecordId>,
 }
@@ -129,23 +129,29 @@ impl<'a, 'p> Desk<'a, 'p> {
             draft.alive(*member, Kind::Member)?;
         }
         let present = if present.is_empty() { vec![draft.me] } else { present.to_vec() };
-        let known = Known::of(&draft.seen);
-        Ok(Desk { draft, coders, present, pages, known, gone: BTreeSet::new(), made: Vec::new() })
+        let classes = draft.seen.code_classes();
+        Ok(Desk { draft, coders, present, pages, classes, gone: BTreeSet::new(), made: Vec::new() })
     }
 
     /// What the two made of an interview.
     ///
     /// # Errors
     /// When the work of one of them is still sealed.
-    fn items(&self, interview: RecordId) -> Result<Vec<Item>, Failure> {
+    fn sheet(&self, interview: RecordId) -> Result<Sheet<'a>, Failure> {
         if self.coders.iter().any(|coder| self.draft.seen.is_sealed(interview, *coder)) {
             return Err(DoubleCodingProblem::StillSealed.into());
         }
-        Ok(items_known(&self.draft.seen, interview, self.coders, &self.known))
+        Ok(Sheet::of(&self.draft.seen, interview, self.coders, &self.classes))
     }
 
-    fn decide(&mut self, item: &Item, asked: &DecisionAsked, by_rule: bool) -> Result<(), Failure> {
-        self.take_up(item);
+    fn decide(
+        &mut self,
+        item: &Item,
+        asked: &DecisionAsked,
+        known: &Decided<'_>,
+        by_rule: bool,
+    ) -> Result<(), Failure> {
+        self.take_up(item, known);
         let agreed = self.outcome(item, asked)?;
         let decision = self.draft.new_record();
         let before: BTreeSet<(RecordId, u32, u32)> =
@@ -183,9 +189,9 @@ impl<'a, 'p> Desk<'a, 'p> {
     }
 
     /// Takes up again what was decided of any of these codings: what it agreed on goes.
-    fn take_up(&mut self, item: &Item) {
+    fn take_up(&mut self, item: &Item, known: &Decided<'_>) {
         let codings: BTreeSet<RecordId> = item.passages().map(|passage| passage.coding).collect();
-        for decision in self.known.decided.about(codings.into_iter()) {
+        for decision in known.about(codings.into_iter()) {
             for coding in &decision.outcome.agreed {
                 let alive = self.draft.seen.coding(*coding).is_some();
                 if alive && self.gone.insert(*coding) {
@@ -224,7 +230,7 @@ impl<'a, 'p> Desk<'a, 'p> {
 
     fn class(&self, code: RecordId) -> RecordId {
         let code = self.draft.seen.resolve(code);
-        self.known.classes.get(&code).copied().unwrap_or(code)
+        self.classes.get(&code).copied().unwrap_or(code)
     }
 
     /// The code of the study that stands for a code; one of a coder's own book is adopted by being chosen.

@@ -1,0 +1,152 @@
+//! What was read of each interview, kept until an operation touches that interview: a decision makes one
+//! interview new and leaves two hundred as they are.
+//!
+//! It follows the operations as the index of words does: [`Kept::follow`] hears each one once it is written.
+//! What may change names, codes or who may be seen lets go of everything.
+
+use super::differences::Classes;
+use super::progress::Progress;
+use crate::answers::compare::CompareAnswer;
+use crate::answers::compare::worklist::Disagreement;
+use crate::answers::reconciliation::ItemAnswer;
+use crate::comparison::{Asked, Gathered, Ground, Segmentations};
+use crate::engine::Engine;
+use model::RecordId;
+use model::lens::Lens;
+use model::op::{Change, Op};
+use model::study::Seen;
+use model::value::{Group, Kind};
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
+
+/// What two coders made of one interview.
+#[derive(Debug)]
+pub(crate) struct Section {
+    /// True where both have read it to code it.
+    pub shared: bool,
+    /// Differences that wait for somebody.
+    pub open: usize,
+    /// What they made of each passage.
+    pub items: Vec<Arc<ItemAnswer>>,
+}
+
+/// One interview of a comparison, with the differences in it.
+#[derive(Debug)]
+pub(crate) struct Part {
+    pub gathered: Gathered,
+    pub disagreements: Vec<Arc<Disagreement>>,
+}
+
+/// A comparison that was computed, or is being computed, and of what.
+#[derive(Debug, Clone)]
+pub(crate) struct Computed {
+    pub asked: Asked,
+    pub ground: Arc<Ground>,
+    pub disagreements: Vec<Arc<Disagreement>>,
+    pub answer: Arc<OnceLock<Box<CompareAnswer>>>,
+}
+
+/// What is kept.
+#[derive(Debug, Default)]
+pub(crate) struct Kept {
+    lens: Option<Lens>,
+    classes: Option<Arc<Classes>>,
+    pub sections: HashMap<(RecordId, [RecordId; 2]), Arc<Section>>,
+    pub progress: HashMap<RecordId, Progress>,
+    /// What is compared of each interview, and for which question.
+    parts: Option<(Asked, HashMap<RecordId, Arc<Part>>)>,
+    pub computed: Option<Computed>,
+    /// Words and sentences of revisions, which never change.
+    pub segmented: Segmentations,
+}
+
+/// What an operation makes new.
+enum Reach {
+    Nothing,
+    Classes,
+    Interview(RecordId),
+    Everything,
+}
+
+impl Kept {
+    /// Lets go of what an operation may have changed.
+    pub fn follow(&mut self, op: &Op, seen: &Seen<'_>) {
+        for change in &op.changes {
+            match reach(change, seen) {
+                Reach::Nothing => {}
+                Reach::Classes => self.classes = None,
+                Reach::Interview(interview) => self.touch(interview),
+                Reach::Everything => return self.forget(),
+            }
+        }
+    }
+
+    fn touch(&mut self, interview: RecordId) {
+        self.sections.retain(|(home, _), _| *home != interview);
+        self.progress.remove(&interview);
+        if let Some((_, parts)) = &mut self.parts {
+            parts.remove(&interview);
+        }
+    }
+
+    /// Lets go of everything but what follows from texts alone.
+    pub fn forget(&mut self) {
+        *self = Kept { segmented: std::mem::take(&mut self.segmented), ..Kept::default() };
+    }
+
+    /// Codes that mean the same.
+    pub fn classes(&mut self, seen: &Seen<'_>) -> Arc<Classes> {
+        Arc::clone(self.classes.get_or_insert_with(|| Arc::new(seen.code_classes())))
+    }
+
+    /// What is kept of the interviews for a comparison; nothing of another one's.
+    pub fn parts(&mut self, asked: &Asked) -> &mut HashMap<RecordId, Arc<Part>> {
+        let same = |known: &Asked| {
+            let of_one =
+                |asked: &Asked| (asked.coders.clone(), asked.level, asked.layer, asked.with_interviewer);
+            of_one(known) == of_one(asked)
+        };
+        if !self.parts.as_ref().is_some_and(|(known, _)| same(known)) {
+            self.parts = None;
+        }
+        &mut self.parts.get_or_insert_with(|| (asked.clone(), HashMap::new())).1
+    }
+}
+
+fn reach(change: &Change, seen: &Seen<'_>) -> Reach {
+    let group = change.after.field().group;
+    let kind = match group.kind() {
+        Kind::Unknown => seen.kind(change.record),
+        kind => kind,
+    };
+    match kind {
+        _ if group == Group::Redirect => Reach::Everything,
+        Kind::Coding | Kind::Decision => home(change, seen),
+        Kind::Interview if group == Group::InterviewReconciled => home(change, seen),
+        // A code taken out of a coder's own book: which code stands for a class may be another.
+        Kind::Code if group == Group::CodeBook => Reach::Classes,
+        Kind::Memo | Kind::Clause | Kind::Theory | Kind::Relation | Kind::Schema | Kind::Query => {
+            Reach::Nothing
+        }
+        _ => Reach::Everything,
+    }
+}
+
+fn home(change: &Change, seen: &Seen<'_>) -> Reach {
+    seen.home_of(change.record).map_or(Reach::Everything, Reach::Interview)
+}
+
+impl Engine {
+    /// Works with what is kept, as whoever acts may see it.
+    pub(crate) fn with_kept<T>(&mut self, work: impl FnOnce(&mut Engine, &mut Kept) -> T) -> T {
+        let mut kept = std::mem::take(&mut self.kept);
+        let lens = Some(self.seen().lens());
+        if kept.lens != lens {
+            kept.forget();
+            kept.lens = lens;
+        }
+        let done = work(self, &mut kept);
+        self.kept = kept;
+        done
+    }
+}
