@@ -293,6 +293,56 @@ compare-with-interviewer = Count the interviewer too
 compare-only = Only { $coder }
 compare-differ = Disagreement
 compare-not-here = not interpretable here: { $why }
+compare-over-time = Over time
+compare-over-time-purpose = What each declared done without seeing the other, then what came after. Only what was before measures independence.
+compare-moment-title = Moment
+compare-no-round = no round
+compare-not-independent = after discussion: no longer measures independence
+compare-two-by-two = Two by two
+compare-boundaries = Free boundaries
+compare-boundaries-purpose = No unit is fixed: the boundaries that each coder set are compared, in the interviews that all have read.
+compare-segments = Segments that match: they share at least so many percent of what they cover together. 90% is harsh.
+compare-overlap = Overlap
+compare-of-coder = Of { $coder }
+compare-segment-agreement = Agreement
+compare-segment-f1 = F1 one to one
+compare-percent = { $n }%
+compare-segments-at = Segments at { $n }%
+compare-undefined-whole = { $measure }, all together: { $reason }
+compare-moment =
+    { $moment ->
+        [sealed] Before discussion
+        [now] Now
+       *[settled] After reconciliation
+    }
+compare-sets =
+    { $method ->
+        [thematic] Several codes on a unit
+       *[grounded] Several labels on a unit
+    }
+compare-codes-overlap =
+    { $method ->
+        [thematic] Codes of one coder overlap: there is no u-α of all together, only code by code.
+       *[grounded] Labels of one coder overlap: there is no u-α of all together, only label by label.
+    }
+compare-dash =
+    { $method ->
+        [thematic]
+            { $n ->
+                [one] –, for { $n } code: { $why }
+               *[other] –, for { $n } codes: { $why }
+            }
+       *[grounded]
+            { $n ->
+                [one] –, for { $n } label: { $why }
+               *[other] –, for { $n } labels: { $why }
+            }
+    }
+compare-length =
+    { $n ->
+        [one] { $n } character compared.
+       *[other] { $n } characters compared.
+    }
 compare-sensitivity = All units, all rules
 compare-sensitivity-purpose = Means, where the measure is defined. They depend a lot on the unit: fix it before you look.
 measure-name =
@@ -309,6 +359,16 @@ measure-name =
         [bias_index] Bias
         [fleiss_kappa] Fleiss’ κ
         [conger_kappa] Conger’s κ
+        [u_alpha] u-α
+        [u_alpha_binary] |u-α (coded or not)
+        [cu_alpha] cu-α
+        [cu_alpha_coverage] coverage of cu-α
+        [ku_alpha] (k)u-α
+        [ku_coverage] coverage
+        [alpha_jaccard] α (Jaccard)
+        [alpha_dice] α (Dice)
+        [alpha_masi] α (MASI)
+        [alpha_nominal] α (same sets)
        *[light_kappa] Light’s κ
     }
 undefined-reason =

@@ -293,6 +293,56 @@ compare-with-interviewer = Compter aussi l'enquêteur
 compare-only = Seulement { $coder }
 compare-differ = Désaccord
 compare-not-here = non interprétable ici : { $why }
+compare-over-time = Dans le temps
+compare-over-time-purpose = Ce que chacun a déclaré terminé sans voir l'autre, puis ce qui vient après. Seul l'avant mesure l'indépendance.
+compare-moment-title = Moment
+compare-no-round = hors tour
+compare-not-independent = après discussion : ne mesure plus l'indépendance
+compare-two-by-two = Deux à deux
+compare-boundaries = Frontières libres
+compare-boundaries-purpose = Aucune unité n'est fixée : ce sont les frontières posées par chacun qui sont comparées, dans les entretiens que tous ont lus.
+compare-segments = Segments retrouvés : ils se recouvrent d'au moins tant pour cent de ce qu'ils couvrent ensemble. 90 % est sévère.
+compare-overlap = Recouvrement
+compare-of-coder = De { $coder }
+compare-segment-agreement = Accord
+compare-segment-f1 = F1 un à un
+compare-percent = { $n } %
+compare-segments-at = Segments à { $n } %
+compare-undefined-whole = { $measure }, tout ensemble : { $reason }
+compare-moment =
+    { $moment ->
+        [sealed] Avant discussion
+        [now] Maintenant
+       *[settled] Après mise en accord
+    }
+compare-sets =
+    { $method ->
+        [thematic] Plusieurs codes par unité
+       *[grounded] Plusieurs étiquettes par unité
+    }
+compare-codes-overlap =
+    { $method ->
+        [thematic] Chez un même codeur des codes se recouvrent : u-α de l'ensemble n'existe pas, seulement code par code.
+       *[grounded] Chez un même codeur des étiquettes se recouvrent : u-α de l'ensemble n'existe pas, seulement étiquette par étiquette.
+    }
+compare-dash =
+    { $method ->
+        [thematic]
+            { $n ->
+                [one] –, pour { $n } code : { $why }
+               *[other] –, pour { $n } codes : { $why }
+            }
+       *[grounded]
+            { $n ->
+                [one] –, pour { $n } étiquette : { $why }
+               *[other] –, pour { $n } étiquettes : { $why }
+            }
+    }
+compare-length =
+    { $n ->
+        [one] { $n } caractère comparé.
+       *[other] { $n } caractères comparés.
+    }
 compare-sensitivity = Toutes les unités, toutes les règles
 compare-sensitivity-purpose = Moyennes, là où la mesure est définie. Elles dépendent beaucoup de l'unité : fixez-la avant de regarder.
 measure-name =
@@ -309,6 +359,16 @@ measure-name =
         [bias_index] Biais
         [fleiss_kappa] κ de Fleiss
         [conger_kappa] κ de Conger
+        [u_alpha] u-α
+        [u_alpha_binary] |u-α (codé ou non)
+        [cu_alpha] cu-α
+        [cu_alpha_coverage] couverture de cu-α
+        [ku_alpha] (k)u-α
+        [ku_coverage] couverture
+        [alpha_jaccard] α (Jaccard)
+        [alpha_dice] α (Dice)
+        [alpha_masi] α (MASI)
+        [alpha_nominal] α (mêmes ensembles)
        *[light_kappa] κ de Light
     }
 undefined-reason =

@@ -294,68 +294,6 @@ fn measures_help(lang: Lang, id: &str) -> Option<&'static str> {
     })
 }
 
-/// What stands for the value of an argument in the help, as the catalogue names it.
-fn value_name(id: &str) -> Option<&'static str> {
-    Some(match id {
-        "project" | "new_project" | "demo_project" | "studies" => "project",
-        "files" => "files",
-        "participants_file" | "codes_file" | "codings_file" | "text_file" | "output" | "restore_output"
-        | "stop_file" => "file",
-        "interview" | "only_interview" | "only_interviews" | "export_interview" => "interview",
-        "as" | "as_before" => "member",
-        "title" => "title",
-        "members" => "person",
-        "participant" | "participant_name" => "participant",
-        "interviewer" | "speaker_label" | "speaker_name" => "label",
-        "encoding" => "encoding",
-        "revision" => "revision",
-        "coder" | "coder_list" | "compared_coders" => "coders",
-        "level" | "rows" => "level",
-        "cols" => "columns",
-        "order" => "order",
-        "layer" => "layer",
-        "code" | "export_code" | "coded" | "not_coded" => "code",
-        "attributes" => "attributes",
-        "query" => "query",
-        "by_attribute" => "attribute",
-        "coding" => "coding",
-        "start" => "start",
-        "end" => "end",
-        "minutes" => "minutes",
-        "since" => "moment",
-        "other" => "other",
-        "record" => "record",
-        "group" => "group",
-        "keep" => "version",
-        "kept_versions" => "kept",
-        "backup" => "backup",
-        "shell" => "shell",
-        "round" => "round",
-        "round_name"
-        | "round_reason"
-        | "decision_reason"
-        | "note"
-        | "round_instructions"
-        | "packet_instructions" => "text",
-        "round_interviews" | "compared_interviews" | "packet_interviews" => "interviews",
-        "round_coders" | "pair_coders" | "present" => "coders",
-        "arbiter" | "packet_for" => "member",
-        "packet_output" | "passphrase_file" | "locked" | "unlocked" | "locked_output" | "unlocked_output" => {
-            "file"
-        }
-        "round_unit" => "unit",
-        "align_first" | "align_second" | "decided_codes" => "code",
-        "align_relation" => "relation",
-        "items" => "difference",
-        "verdict" => "verdict",
-        "edges" => "edges",
-        "pair" => "codes",
-        "edges_rule" => "rule",
-        // The rest are choices, named as they are typed, or letters.
-        _ => return None,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -72,6 +72,7 @@ const NAMES: &[(&str, &[&str])] = &[
     ("record", &["record", "about", "commented"]),
     ("group", &["group"]),
     ("version", &["keep"]),
+    ("kept", &["kept_versions"]),
     ("backup", &["backup"]),
     ("shell", &["shell"]),
     ("round", &["round", "word_round"]),

@@ -2,6 +2,8 @@
 //! click away, and why a figure says nothing where it does not. No word judges them.
 
 mod choices;
+mod others;
+mod over_time;
 mod table;
 
 use super::pieces::{body, care, heading, page, quiet, title};
@@ -119,7 +121,13 @@ fn told(
     table::show(ui, answer, state.more, &mut state.sorting, words);
     uncertain(ui, answer, words);
     kinds(ui, answer, words);
+    over_time::show(ui, answer, state.more, words);
+    others::pairs(ui, answer, state.more, words);
     table::sensitivity(ui, answer, state.more, words);
+    if state.more {
+        others::sets(ui, answer, words);
+        others::boundaries(ui, answer, words);
+    }
     excluded(ui, answer, words);
 }
 

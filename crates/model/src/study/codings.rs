@@ -135,6 +135,13 @@ impl<'a> Seen<'a> {
         codings
     }
 
+    /// A place of some revision of an interview, in its current text; `None` where it has none.
+    #[must_use]
+    pub fn carried(&self, interview: RecordId, revision: RecordId, place: Place) -> Option<Place> {
+        let home = self.study.index.interviews.get(&self.resolve(interview))?;
+        Some(home.graph.place(revision, home.current?, place))
+    }
+
     /// The codings on exactly this range of an interview's current revision, in the order of identifiers.
     pub fn codings_on(
         &self,

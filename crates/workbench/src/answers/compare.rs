@@ -20,9 +20,11 @@ use std::collections::BTreeMap;
 use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
+mod over_time;
 pub(crate) mod worklist;
 
 pub use super::unitizing::{SegmentsMatched, UnitizingAnswer};
+pub use over_time::Moment;
 pub use worklist::Disagreement;
 
 /// How many samples of interviews are drawn, where not all are tried.
@@ -60,6 +62,11 @@ pub struct CompareAnswer {
     pub mean: Means,
     /// One table summed over the codes.
     pub pooled: Compared,
+    /// Each two coders, where there are more: one table summed over the codes.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub pairs: Vec<PairCompared>,
+    /// The rounds over time: before and after discussion.
+    pub over_time: Vec<Moment>,
     /// Free boundaries and segments.
     pub unitizing: UnitizingAnswer,
     /// Several codes a unit: alpha with a distance between sets.
@@ -123,6 +130,21 @@ pub struct Compared {
     /// The 95 % interval of kappa by its standard error, for turns and interviews only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cohen_kappa_ci95: Option<(f64, f64)>,
+}
+
+/// Two of several coders.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PairCompared {
+    /// The coders.
+    pub coders: (String, String),
+    /// Units that both read, summed over the codes.
+    pub n: u64,
+    /// The four counts.
+    #[serde(flatten)]
+    pub counts: CountsAnswer,
+    /// The measures.
+    #[serde(flatten)]
+    pub measures: Measures,
 }
 
 /// A code.
@@ -306,6 +328,8 @@ impl Comparing {
                 cohen_kappa_ci95: None,
                 ..compared(&found.pooled_patterns(), &names, asked.unit)
             },
+            pairs: pairs(&found.pooled_patterns(), &names),
+            over_time: over_time::over_time(&seen, &asked, &segmented)?,
             unitizing: super::unitizing::unitizing(&seen, &ground),
             sets: Measures(vec![
                 ("alpha_jaccard", sets.alpha(SetDistance::Jaccard)),
@@ -388,12 +412,7 @@ fn compared(patterns: &Patterns, names: &Names, unit: Unit) -> Compared {
     let independent = matches!(unit, Unit::Turn | Unit::Document);
     if coders == 2 {
         return Compared {
-            counts: CountsAnswer::Pair {
-                a: pair.both,
-                b: pair.only_first,
-                c: pair.only_second,
-                d: pair.neither,
-            },
+            counts: pair_counts(&pair),
             measures: pair_measures(&pair),
             pairwise_cohen_kappa: BTreeMap::new(),
             cohen_kappa_ci95: pair.table().kappa_interval().ok().filter(|_| independent),
@@ -409,6 +428,26 @@ fn compared(patterns: &Patterns, names: &Names, unit: Unit) -> Compared {
             .collect(),
         cohen_kappa_ci95: None,
     }
+}
+
+/// Each two of more than two coders.
+fn pairs(pooled: &Patterns, names: &Names) -> Vec<PairCompared> {
+    let coders = names.coders.len();
+    let each = (0..coders).flat_map(|g| (g + 1..coders).map(move |h| (g, h))).filter(|_| coders > 2);
+    let compared = |(g, h): (usize, usize)| {
+        let pair = pooled.pair(g, h);
+        PairCompared {
+            coders: (names.coders[g].clone(), names.coders[h].clone()),
+            n: pair.both + pair.only_first + pair.only_second + pair.neither,
+            counts: pair_counts(&pair),
+            measures: pair_measures(&pair),
+        }
+    };
+    each.map(compared).collect()
+}
+
+fn pair_counts(pair: &PairCounts) -> CountsAnswer {
+    CountsAnswer::Pair { a: pair.both, b: pair.only_first, c: pair.only_second, d: pair.neither }
 }
 
 fn named_patterns(patterns: &Patterns, coders: usize) -> BTreeMap<String, u64> {

@@ -1,6 +1,7 @@
 //! Measures as they are printed: a number, or nothing and the reason why.
 
-use measure::{Measured, Undefined};
+pub use measure::Measured;
+use measure::Undefined;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::collections::BTreeMap;
 

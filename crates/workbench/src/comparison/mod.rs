@@ -19,7 +19,7 @@ use measure::agreement::spans::Span;
 use measure::agreement::{Coded, Comparison, Reading, compare};
 use model::RecordId;
 use model::basis::{Basis, Coders};
-use model::study::{Coding, Interview, Round, Seen};
+use model::study::{Interview, Round, Seen};
 use model::value::{Inclusion, Layer};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -148,6 +148,28 @@ pub struct Gathered {
     part: Option<GatheredPart>,
 }
 
+/// What a coder put on one passage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Coding {
+    /// The coding.
+    pub coding: RecordId,
+    /// The code, redirects followed.
+    pub code: RecordId,
+    /// First scalar in the current text.
+    pub start: u32,
+    /// One past the last.
+    pub end: u32,
+}
+
+impl Coding {
+    /// A coding of the study, where it is now.
+    #[must_use]
+    pub fn of(coding: &model::study::Coding<'_>) -> Coding {
+        let (start, end) = (coding.place.start, coding.place.end);
+        Coding { coding: coding.id, code: coding.code, start, end }
+    }
+}
+
 /// The part of an interview that is compared.
 #[derive(Debug, Clone, PartialEq)]
 struct GatheredPart {
@@ -189,32 +211,50 @@ impl<'s, 'a> Gathering<'s, 'a> {
         chosen(self.seen, &self.asked.interviews)
     }
 
-    /// What is compared of an interview.
+    /// What is compared of an interview, and what is not.
     #[must_use]
     pub fn of(&self, interview: &Interview<'_>) -> Gathered {
-        let (revision, line) = match whole(interview, self.asked) {
-            Ok(whole) => whole,
-            Err(why) => {
-                let excluded = vec![Excluded { interview: interview.id, coder: None, why }];
-                return Gathered { excluded, part: None };
-            }
-        };
+        let (work, excluded) = self.work(interview);
+        Gathered { excluded, ..self.gathered(interview, &work) }
+    }
+
+    /// What each coder did in an interview, and who is left out there and why.
+    #[must_use]
+    pub fn work(&self, interview: &Interview<'_>) -> (Vec<Option<Vec<Coding>>>, Vec<Excluded>) {
+        if let Err(why) = whole(interview, self.asked) {
+            return (Vec::new(), vec![Excluded { interview: interview.id, coder: None, why }]);
+        }
         let basis = Basis { coders: Coders::Only(self.coders.clone()), layer: self.asked.layer };
         let codings = self.seen.codings_in(interview.id, &basis);
         let any = self.seen.codings_in(interview.id, &Basis { layer: None, ..basis });
-        let (mut excluded, mut coded) = (Vec::new(), Vec::new());
+        let (mut work, mut excluded) = (Vec::new(), Vec::new());
         for coder in &self.coders {
             let there = who_read(self.seen, interview, *coder, &any, &self.read);
             if let Err(why) = there {
                 excluded.push(Excluded { interview: interview.id, coder: Some(*coder), why });
             }
             let theirs = codings.iter().filter(|coding| coding.coder == *coder);
-            coded.push(there.is_ok().then(|| on_line(&line, theirs, &self.ladder)));
+            work.push(there.is_ok().then(|| theirs.map(Coding::of).collect()));
         }
+        (work, excluded)
+    }
+
+    /// What is compared of an interview where this is what each coder did in it.
+    #[must_use]
+    pub fn gathered(&self, interview: &Interview<'_>, work: &[Option<Vec<Coding>>]) -> Gathered {
+        let Ok((revision, line)) = whole(interview, self.asked) else { return Gathered::default() };
+        let on_line = |codings: &Vec<Coding>| -> Vec<(RecordId, Span)> {
+            let spans = codings.iter().map(|one| (one.code, line.carry(one.start.into(), one.end.into())));
+            spans
+                .flat_map(|(code, span)| self.ladder.of(code).iter().map(move |code| (*code, span)))
+                .collect()
+        };
+        let coded: Vec<Option<Vec<(RecordId, Span)>>> =
+            work.iter().map(|codings| codings.as_ref().map(on_line)).collect();
         let compared = coded.iter().flatten().count() >= 2;
-        let codes = codings.iter().flat_map(|coding| self.ladder.of(coding.code)).copied().collect();
+        let codes = coded.iter().flatten().flatten().map(|(code, _)| *code).collect();
         let part = GatheredPart { revision, line: Arc::new(line), coded, codes };
-        Gathered { excluded, part: compared.then_some(part) }
+        Gathered { excluded: Vec::new(), part: compared.then_some(part) }
     }
 
     /// Puts together what was gathered of the interviews, in their order.
@@ -370,7 +410,7 @@ fn who_read(
     seen: &Seen<'_>,
     interview: &Interview<'_>,
     coder: RecordId,
-    codings: &[Coding<'_>],
+    codings: &[model::study::Coding<'_>],
     read: &BTreeSet<(RecordId, RecordId)>,
 ) -> Result<(), Why> {
     let declared = |round: &Round<'_>| round.interviews.contains(&interview.id) && round.is_done(coder);
@@ -384,17 +424,4 @@ fn who_read(
     } else {
         Err(Why::NotRead)
     }
-}
-
-fn on_line<'a>(
-    line: &Line,
-    codings: impl Iterator<Item = &'a Coding<'a>>,
-    ladder: &Ladder,
-) -> Vec<(RecordId, Span)> {
-    let mut coded = Vec::new();
-    for coding in codings {
-        let span = line.carry(coding.place.start.into(), coding.place.end.into());
-        coded.extend(ladder.of(coding.code).iter().map(|code| (*code, span)));
-    }
-    coded
 }

@@ -3,11 +3,12 @@
 use super::super::pieces::{heading, leaf, quiet};
 use crate::fonts;
 use crate::theme::{Theme, size, space};
-use crate::words::Words;
+use crate::words::{Words, number};
 use egui::accesskit::Role;
 use egui::{Button, Grid, RichText, ScrollArea, Ui, WidgetInfo};
+use std::collections::{BTreeMap, BTreeSet};
 use workbench::answers::compare::{CodeCompared, CompareAnswer, Compared, CountsAnswer};
-use workbench::answers::measures::Measures;
+use workbench::answers::measures::{Measured, Measures};
 use workbench::wording;
 
 /// By what the codes are sorted.
@@ -23,7 +24,7 @@ pub(super) enum Sorting {
 }
 
 /// The measures that are shown first, and those that are one click away; of two coders and of more.
-fn measures(many: bool, more: bool) -> Vec<&'static str> {
+pub(super) fn measures(many: bool, more: bool) -> Vec<&'static str> {
     let (first, others): (&[_], &[_]) = match many {
         false => (
             &["observed_agreement", "positive_agreement"],
@@ -131,39 +132,62 @@ fn line(
     many: bool,
     words: Words,
 ) {
-    let lang = words.lang;
     let theme = Theme::of(ui);
-    let units = |units: u64| i18n::integer(lang, i64::try_from(units).unwrap_or(i64::MAX));
     ui.label(RichText::new(name).font(fonts::medium(size::BODY)).color(theme.ink));
     match compared.map(|compared| &compared.counts) {
         Some(CountsAnswer::Pair { a, b, c, d }) => {
             for count in [a, b, c, d] {
-                ui.label(RichText::new(units(*count)).font(fonts::regular(size::BODY)));
+                units(ui, *count, words);
             }
         }
-        Some(counts) => _ = ui.label(units(differs(counts))),
+        Some(counts) => units(ui, differs(counts), words),
         None => (0..if many { 1 } else { 4 }).for_each(|_| _ = ui.label("")),
     }
-    for name in shown {
-        match measured.of(name) {
-            Ok(value) => _ = ui.label(RichText::new(i18n::decimal(lang, value, 2))),
-            Err(why) => {
-                let reason = i18n::compare_not_here(lang, wording::undefined(lang, why));
-                let mark = ui.label(RichText::new("–").color(theme.faint)).on_hover_text(&reason);
-                mark.widget_info(|| WidgetInfo::labeled(Role::Label, true, &reason));
-            }
-        }
-    }
+    shown.iter().for_each(|name| figure(ui, measured.of(name), words));
     ui.end_row();
 }
 
-/// Why a figure of the whole says nothing here.
+/// A number of units.
+pub(super) fn units(ui: &mut Ui, units: u64, words: Words) {
+    let said = i18n::integer(words.lang, i64::try_from(units).unwrap_or(i64::MAX));
+    ui.label(RichText::new(said).font(fonts::regular(size::BODY)).color(Theme::of(ui).ink));
+}
+
+/// A figure; where there is none, a dash that tells why.
+pub(super) fn figure(ui: &mut Ui, measured: Measured, words: Words) {
+    let (lang, theme) = (words.lang, Theme::of(ui));
+    match measured {
+        Ok(value) => {
+            let said = i18n::decimal(lang, value, 2);
+            ui.label(RichText::new(said).font(fonts::regular(size::BODY)).color(theme.ink));
+        }
+        Err(why) => {
+            let reason = i18n::compare_not_here(lang, wording::undefined(lang, why));
+            let mark = ui.label(RichText::new("–").color(theme.mute)).on_hover_text(&reason);
+            mark.widget_info(|| WidgetInfo::labeled(Role::Label, true, &reason));
+        }
+    }
+}
+
+/// Why there is no figure, for each reason that there is, and of how many codes.
 fn not_interpretable(ui: &mut Ui, answer: &CompareAnswer, shown: &[&'static str], words: Words) {
     let lang = words.lang;
+    let mut reasons: BTreeMap<&'static str, usize> = BTreeMap::new();
+    for code in &answer.codes {
+        let why = shown.iter().filter_map(|name| code.compared.measures.of(name).err());
+        let why: BTreeSet<&'static str> = why.map(|why| wording::undefined(lang, why)).collect();
+        why.into_iter().for_each(|why| *reasons.entry(why).or_default() += 1);
+    }
+    for (why, codes) in reasons {
+        quiet(
+            ui,
+            &i18n::compare_dash(lang, words.method(), number(codes), &i18n::compare_not_here(lang, why)),
+        );
+    }
     for name in shown {
         if let Err(why) = answer.pooled.measures.of(name) {
             let reason = i18n::compare_not_here(lang, wording::undefined(lang, why));
-            quiet(ui, &format!("{} : {reason}", i18n::measure_name(lang, name)));
+            quiet(ui, &i18n::compare_undefined_whole(lang, i18n::measure_name(lang, name), &reason));
         }
     }
 }
@@ -186,10 +210,7 @@ pub(super) fn sensitivity(ui: &mut Ui, answer: &CompareAnswer, more: bool, words
                 ui.label(i18n::compare_unit(lang, row.unit));
                 ui.label(row.rule.map_or("", |rule| i18n::compare_rule(lang, rule)));
                 ui.label(i18n::integer(lang, i64::try_from(row.n_units).unwrap_or(i64::MAX)));
-                for name in &shown {
-                    let value = row.mean.of(name).ok();
-                    ui.label(value.map_or("–".to_owned(), |value| i18n::decimal(lang, value, 2)));
-                }
+                shown.iter().for_each(|name| figure(ui, row.mean.of(name), words));
                 ui.end_row();
             }
         });
