@@ -298,6 +298,18 @@ impl Gathered {
 }
 
 impl Ground {
+    /// Gathers what the coders did, as the lens shows it.
+    ///
+    /// # Errors
+    /// As for [`Gathering::new`].
+    pub fn gather(seen: &Seen<'_>, asked: &Asked) -> Result<Ground, Failure> {
+        let gathering = Gathering::new(seen, asked)?;
+        let interviews = gathering.interviews();
+        let parts: Vec<(RecordId, Gathered)> =
+            interviews.iter().map(|interview| (interview.id, gathering.of(interview))).collect();
+        Ok(gathering.ground(parts.iter().map(|(interview, part)| (*interview, part))))
+    }
+
     /// The revisions whose texts a unit needs.
     #[must_use]
     pub fn texts_needed(&self, unit: Unit) -> Vec<(RecordId, RecordId)> {
