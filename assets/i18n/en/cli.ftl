@@ -77,6 +77,7 @@ cli-option-since = Since this day (2026-03-01), this instant, or after this oper
 cli-option-dry-run = Show what would come, without changing anything
 cli-option-take-back = Take the last merge back
 cli-option-keep = Version to keep, by its identifier
+cli-option-remove-plain = Delete the plain file, its backups and its index once the protected file was read back
 cli-option-kept-versions = Version to keep where the copies disagree, taken with the merge in one step; as often as needed
 cli-option-yes = Do not ask for confirmation
 cli-option-format = Format: docx, xlsx, html, csv or json

@@ -99,6 +99,10 @@ packet-code-it = Code { $interview }
 packet-way-back = When you are done
 packet-send-back = Save the file to send back…
 packet-send-back-explained = Save a copy and send it back to whoever gave you the packet: it holds your coding and nothing else.
+packet-came-locked = This packet came to you protected; you work in a plain copy. Send it back under the same passphrase.
+packet-lock-away = Protect and delete the plain copy…
+packet-lock-away-explained = With a passphrase, the protected file is read back, then the plain copy goes with its backups and its index. To take it up again, open the protected file.
+packet-locked-away = Protected: { $file }. The plain copy, its backups and its index are deleted.
 
 ## The opening
 
@@ -293,6 +297,11 @@ compare-with-interviewer = Count the interviewer too
 compare-only = Only { $coder }
 compare-differ = Disagreement
 compare-not-here = not interpretable here: { $why }
+compare-by-code =
+    { $method ->
+        [thematic] By code
+       *[grounded] By label
+    }
 compare-over-time = Over time
 compare-over-time-purpose = What each declared done without seeing the other, then what came after. Only what was before measures independence.
 compare-moment-title = Moment

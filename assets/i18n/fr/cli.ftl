@@ -77,6 +77,7 @@ cli-option-since = Depuis ce jour (2026-03-01), cet instant, ou après cette op�
 cli-option-dry-run = Montrer ce qui viendrait, sans rien changer
 cli-option-take-back = Défaire la dernière fusion
 cli-option-keep = Version à garder, par son identifiant
+cli-option-remove-plain = Effacer le fichier en clair, ses sauvegardes et son index une fois le fichier protégé relu
 cli-option-kept-versions = Version à garder là où les copies divergent, prise avec la fusion en une seule étape ; autant de fois qu'il en faut
 cli-option-yes = Ne pas demander confirmation
 cli-option-format = Format : docx, xlsx, html, csv ou json

@@ -99,6 +99,10 @@ packet-code-it = Coder { $interview }
 packet-way-back = Quand vous avez fini
 packet-send-back = Enregistrer le fichier à renvoyer…
 packet-send-back-explained = Enregistrez une copie et renvoyez-la à qui vous a donné l'enveloppe : elle ne contient que votre codage.
+packet-came-locked = Cette enveloppe vous est arrivée protégée ; vous travaillez dans une copie en clair. Renvoyez-la sous la même phrase de passe.
+packet-lock-away = Protéger et effacer la copie en clair…
+packet-lock-away-explained = Avec une phrase de passe, le fichier protégé est relu, puis la copie en clair disparaît avec ses sauvegardes et son index. Pour reprendre, ouvrez le fichier protégé.
+packet-locked-away = Protégé : { $file }. La copie en clair, ses sauvegardes et son index sont effacés.
 
 ## L'ouverture
 
@@ -293,6 +297,11 @@ compare-with-interviewer = Compter aussi l'enquêteur
 compare-only = Seulement { $coder }
 compare-differ = Désaccord
 compare-not-here = non interprétable ici : { $why }
+compare-by-code =
+    { $method ->
+        [thematic] Par code
+       *[grounded] Par étiquette
+    }
 compare-over-time = Dans le temps
 compare-over-time-purpose = Ce que chacun a déclaré terminé sans voir l'autre, puis ce qui vient après. Seul l'avant mesure l'indépendance.
 compare-moment-title = Moment

@@ -187,6 +187,7 @@ fn argument_help(lang: Lang, id: &str) -> Option<&'static str> {
         "stop_file" => i18n::cli_option_stop_list(lang),
         "show_stop" => i18n::cli_option_show_stop(lang),
         "since" => i18n::cli_option_since(lang),
+        "remove_plain" => i18n::cli_option_remove_plain(lang),
         "dry_run" => i18n::cli_option_dry_run(lang),
         "take_back" => i18n::cli_option_take_back(lang),
         "keep" => i18n::cli_option_keep(lang),

@@ -182,7 +182,12 @@ pub(crate) fn close(db: Db) -> Result<(), StoreError> {
     db.batch("PRAGMA journal_mode = DELETE")
 }
 
-/// The folder of a project's backups.
+/// The folder of a project's backups, whether there are any or not.
+#[must_use]
+pub fn backups_folder(project: &Path) -> PathBuf {
+    folder_of(project)
+}
+
 pub(crate) fn folder_of(project: &Path) -> PathBuf {
     beside(project, "", "-sauvegardes")
 }

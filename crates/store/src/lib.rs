@@ -38,7 +38,7 @@ mod store;
 mod take_back;
 mod texts;
 
-pub use backup::{BACKUPS_KEPT, BackupInfo, BackupReason, backups_of, restore_backup};
+pub use backup::{BACKUPS_KEPT, BackupInfo, BackupReason, backups_folder, backups_of, restore_backup};
 pub use commit::{Blob, PlaceRow};
 pub use error::StoreError;
 pub use finding::{CheckReport, Finding};

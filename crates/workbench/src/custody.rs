@@ -106,7 +106,11 @@ impl Engine {
     /// # Errors
     /// When their folder cannot be read.
     pub fn backups(&self) -> Result<Vec<BackupInfo>, Failure> {
-        Ok(self.store.backups()?)
+        let hides = self.seen().hides_something();
+        let mut backups = self.store.backups()?;
+        // How many codings there were tells of the work of those who code unseen.
+        backups.iter_mut().filter(|_| hides).for_each(|backup| backup.codings = None);
+        Ok(backups)
     }
 
     /// Restores a backup as a copy; the project itself stays as it is.

@@ -224,6 +224,8 @@ pub enum Event {
     Idle,
     /// A copy or backup was written.
     Written(PathBuf),
+    /// Everything is in a locked file that was read back: the plain one can be closed and removed.
+    LockedAway(PathBuf),
     /// Something else to know, ready to be shown.
     Told(String),
 }

@@ -242,6 +242,46 @@ fn a_locked_packet_opens_with_its_passphrase_only_and_leaves_nothing_beside_it()
     assert_eq!(hidden(), 0);
 }
 
+#[test]
+fn what_was_worked_on_is_locked_away_and_the_plain_file_goes() {
+    use workbench::double_coding::locked::{
+        Passphrase, locked_original, remove_plain, unlock_file, working_copy,
+    };
+    let Given { mut ann, interview, .. } = given(CodeList::None);
+    let phrase = Passphrase("sept cailloux bleus".to_owned());
+    let (locked, back) = (ann.file("protégée.ancrage"), ann.file("retour.ancrage"));
+    let zoe = workbench::names::member(&ann.engine.seen(), "Zoé Petit").unwrap();
+    let asked = PacketAsked {
+        interviews: vec![interview],
+        round_name: "Tour 2".to_owned(),
+        passphrase: Some(phrase.clone()),
+        ..PacketAsked::default()
+    };
+    ann.engine.make_packet(&locked, zoe, &asked).unwrap();
+    let plain = working_copy(&locked);
+    unlock_file(&locked, &plain, &phrase).unwrap();
+    let mut zoe = Engine::open(&plain, env(71)).unwrap();
+    assert_eq!(locked_original(&plain), Some(locked.clone()));
+    let round = zoe.seen().rounds()[0].id;
+    zoe.run(Command::DoubleCoding(Box::new(DoubleCoding::DeclareDone { round }))).unwrap();
+    zoe.backup_now().unwrap();
+    // Another passphrase than that of the packet: whoever gave it could not open what comes back.
+    let refused = zoe.lock_copy(&back, &Passphrase("autre chose".to_owned())).unwrap_err();
+    assert!(matches!(refused, Failure::DoubleCoding(DoubleCodingProblem::PassphraseRefused)), "{refused:?}");
+    let refused = remove_plain(&plain, &back).unwrap_err();
+    assert!(plain.exists() && !back.exists(), "{refused:?}");
+
+    zoe.lock_copy(&back, &phrase).unwrap();
+    drop(zoe);
+    remove_plain(&plain, &back).unwrap();
+    let names = std::fs::read_dir(plain.parent().unwrap()).unwrap();
+    let names: Vec<String> =
+        names.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    assert!(names.iter().all(|name| !name.contains("ouverte")), "{names:?}");
+    let unlocked = ann.engine.unlock_copy(&back, &phrase).unwrap();
+    assert_eq!(ann.engine.merge(unlocked.path()).unwrap().ops_in.len(), 1);
+}
+
 /// A Word file as it comes back: the lines, each with what was written on a part of it.
 fn commented(lines: &[(&str, &[(&str, &str)])]) -> Vec<u8> {
     use formats::write::{Block, Document, Look, Paragraph, Remark, Run};

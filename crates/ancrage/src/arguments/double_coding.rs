@@ -245,6 +245,9 @@ pub struct Lock {
     pub file: PathBuf,
     #[arg(id = "locked_output", long = "output", short = 'o')]
     pub output: PathBuf,
+    /// Removes the plain file once the locked one was read back.
+    #[arg(long)]
+    pub remove_plain: bool,
     #[command(flatten)]
     pub passphrase: Passphrase,
 }

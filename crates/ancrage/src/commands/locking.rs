@@ -8,8 +8,8 @@ use crate::project::refused;
 use serde::Serialize;
 use std::io::{self, IsTerminal};
 use std::path::Path;
-use workbench::Env;
 use workbench::double_coding::locked::{self, Passphrase};
+use workbench::{Engine, Env, Failure};
 
 /// Where a passphrase may stand, besides a file and what is typed.
 const VARIABLE: &str = "ANCRAGE_PASSPHRASE";
@@ -42,9 +42,21 @@ pub fn passphrase(console: &Console, asked: &Asked) -> Result<Passphrase, Proble
 
 pub fn lock(console: &Console, asked: &Lock) -> Outcome {
     let passphrase = passphrase(console, &asked.passphrase)?;
-    let done = locked::lock_file(&mut Env::system(), &asked.file, &asked.output, &passphrase);
+    let done = match asked.remove_plain {
+        true => lock_away(&asked.file, &asked.output, &passphrase),
+        false => locked::lock_file(&mut Env::system(), &asked.file, &asked.output, &passphrase),
+    };
     done.map_err(|failure| refused(console.lang, &asked.file, &failure))?;
-    told(console, &asked.output, i18n::cli_locked)
+    let said = if asked.remove_plain { i18n::packet_locked_away } else { i18n::cli_locked };
+    told(console, &asked.output, said)
+}
+
+/// Locks a project that nobody works in, reads it back, and removes the plain one.
+fn lock_away(file: &Path, output: &Path, passphrase: &Passphrase) -> Result<(), Failure> {
+    let mut engine = Engine::open(file, Env::system())?;
+    engine.lock_copy(output, passphrase)?;
+    drop(engine);
+    locked::remove_plain(file, output)
 }
 
 pub fn unlock(console: &Console, asked: &Unlock) -> Outcome {

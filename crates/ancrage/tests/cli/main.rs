@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)] // a test whose files cannot be made or read must stop
 
+mod blindness;
 mod codings;
 mod copies;
 mod corrections;
@@ -17,4 +18,5 @@ mod search;
 mod studies;
 mod synthetic;
 mod theory;
+mod three_copies;
 mod workshop;

@@ -53,6 +53,12 @@ fn carry_out(work: &mut Work, action: RoundsAction) {
         }
         RoundsAction::SendBack(passphrase) => {
             work.panels.rounds.way_back = passphrase.map(|phrase| phrase.0).unwrap_or_default();
+            work.panels.rounds.locks_away = false;
+            work.wants_file = Some(Asking::Return);
+        }
+        RoundsAction::LockAway(passphrase) => {
+            work.panels.rounds.way_back = passphrase.0;
+            work.panels.rounds.locks_away = true;
             work.wants_file = Some(Asking::Return);
         }
         RoundsAction::ReceiveWord { round, coder } => {
@@ -115,7 +121,11 @@ impl Work {
             Asking::Return => {
                 let phrase = std::mem::take(&mut self.panels.rounds.way_back);
                 let locked = (!phrase.is_empty()).then_some(Passphrase(phrase));
-                self.ask_together(Together::SendBack(with_ending(path), locked));
+                let away = std::mem::take(&mut self.panels.rounds.locks_away);
+                self.ask_together(match (away, locked) {
+                    (true, Some(passphrase)) => Together::LockAway(with_ending(path), passphrase),
+                    (_, locked) => Together::SendBack(with_ending(path), locked),
+                });
             }
             _ => self.look_at_copy(path),
         }

@@ -1,12 +1,14 @@
 //! Opening a packet that is locked with a passphrase.
 
-use super::App;
+use super::welcome::Welcome;
+use super::{App, Stage};
 use crate::rounds::pieces::{body, modal, primary, secret, title};
 use crate::theme::space;
 use egui::{Key, Ui};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use workbench::desk::Source;
-use workbench::double_coding::locked::{Passphrase, is_locked, working_copy};
+use workbench::double_coding::locked::{Passphrase, is_locked, remove_plain, working_copy};
+use workbench::wording;
 
 /// A locked file that is to be opened.
 pub(super) struct Unlocking {
@@ -27,6 +29,23 @@ impl App {
         }
         self.unlocking = Some(Unlocking { path, phrase: String::new() });
         None
+    }
+
+    /// Closes the study whose content is in a locked file now, and removes the plain one.
+    pub(super) fn locked_away(&mut self, locked: &Path) {
+        let Stage::Work(work) = &self.stage else { return };
+        let plain = work.path().to_owned();
+        self.remembered.recents.retain(|recent| *recent != plain);
+        self.remembered.studies.remove(&plain);
+        // Letting go of the study waits until its file is closed.
+        self.stage = Stage::Welcome(Welcome::new(&self.remembered.recents));
+        match remove_plain(&plain, locked) {
+            Ok(()) => self.notices.tell(i18n::packet_locked_away(self.lang, &locked.display().to_string())),
+            Err(failure) => {
+                let about = wording::About { file: Some(&plain), engine: None };
+                self.notices.refuse(wording::failure_about(self.lang, about, &failure));
+            }
+        }
     }
 
     pub(super) fn show_unlocking(&mut self, ui: &Ui) {

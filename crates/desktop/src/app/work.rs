@@ -310,6 +310,7 @@ impl Work {
             | Event::Told(_)
             | Event::Refused(_)
             | Event::NotOpened(_)
+            | Event::LockedAway(_)
             | Event::Written(_) => {}
         }
     }

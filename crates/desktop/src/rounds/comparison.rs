@@ -6,7 +6,7 @@ mod others;
 mod over_time;
 mod table;
 
-use super::pieces::{body, care, heading, page, quiet, title};
+use super::pieces::{body, care, heading, quiet, title, wide_page};
 use super::{RoundsAction, Shown};
 use crate::theme::{Theme, space};
 use crate::words::{Words, number};
@@ -90,7 +90,7 @@ pub(super) fn show(
         }
         Some(Ok(answer)) => {
             let answer = answer.clone();
-            page(ui, "comparison", |ui| told(ui, shown, &answer, state, words, actions));
+            wide_page(ui, "comparison", |ui| told(ui, shown, &answer, state, words, actions));
         }
     });
 }
@@ -118,10 +118,12 @@ fn told(
             actions.push(RoundsAction::Show(DoubleCodingShown { part, ..shown.asked }));
         }
     });
-    table::show(ui, answer, state.more, &mut state.sorting, words);
-    uncertain(ui, answer, words);
     kinds(ui, answer, words);
     over_time::show(ui, answer, state.more, words);
+    ui.add_space(space::EDGE);
+    heading(ui, i18n::compare_by_code(lang, words.method()));
+    table::show(ui, answer, state.more, &mut state.sorting, words);
+    uncertain(ui, answer, words);
     others::pairs(ui, answer, state.more, words);
     table::sensitivity(ui, answer, state.more, words);
     if state.more {
@@ -192,9 +194,10 @@ fn kinds(ui: &mut Ui, answer: &CompareAnswer, words: Words) {
     ui.add_space(space::EDGE);
     heading(ui, i18n::compare_kinds(lang));
     let (first, second) = (answer.basis.coders.name(0), answer.basis.coders.name(1));
-    for (kind, count) in answer.kinds.iter().filter(|(_, count)| **count > 0) {
-        body(ui, &i18n::compare_kind(lang, first, kind, words.method(), number(*count), second));
-    }
+    let kinds = answer.kinds.iter().filter(|(_, count)| **count > 0);
+    let said = kinds
+        .map(|(kind, count)| i18n::compare_kind(lang, first, kind, words.method(), number(*count), second));
+    body(ui, &said.collect::<Vec<_>>().join(" · "));
 }
 
 fn excluded(ui: &mut Ui, answer: &CompareAnswer, words: Words) {

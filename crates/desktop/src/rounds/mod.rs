@@ -52,6 +52,8 @@ pub enum RoundsAction {
     MakePacket(Box<PacketWanted>),
     /// A copy of the file is wanted, to send it back; locked where there is a passphrase.
     SendBack(Option<Passphrase>),
+    /// Everything is to be locked away under the passphrase that was typed, and the plain file to go.
+    LockAway(Passphrase),
     /// A Word file came back from a coder of a round.
     ReceiveWord {
         /// The round.
@@ -98,6 +100,8 @@ pub struct RoundsState {
     pub word_of: Option<(RecordId, RecordId)>,
     /// The passphrase for the way back, as it is typed, then until the file is chosen.
     pub way_back: String,
+    /// What is saved is to be locked away: the plain file goes.
+    pub locks_away: bool,
 }
 
 impl RoundsState {

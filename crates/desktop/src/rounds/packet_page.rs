@@ -1,10 +1,10 @@
 //! The page of a packet: what is asked of the second coder, how far the work is, and the way back.
 
 use super::RoundsAction;
-use super::pieces::{body, card, day, heading, page, primary, quiet, secret, title};
+use super::pieces::{body, card, care, day, heading, page, primary, quiet, secret, title};
 use crate::theme::space;
 use crate::words::{Words, number};
-use egui::Ui;
+use egui::{Button, Ui};
 use model::RecordId;
 use workbench::answers::rounds::{CoderAnswer, RoundAnswer};
 use workbench::command::double_coding::DoubleCoding;
@@ -35,7 +35,7 @@ pub(super) fn show(
         }
         card(ui, |ui| interviews(ui, view, round, words, actions));
         if let Some(coder) = round.coders.iter().find(|coder| Some(coder.id) == view.me) {
-            card(ui, |ui| way_back(ui, round.id, coder, phrase, words, actions));
+            card(ui, |ui| way_back(ui, round.id, coder, view.came_locked, phrase, words, actions));
         }
     });
 }
@@ -67,12 +67,16 @@ fn way_back(
     ui: &mut Ui,
     round: RecordId,
     coder: &CoderAnswer,
+    came_locked: bool,
     phrase: &mut String,
     words: Words,
     actions: &mut Vec<RoundsAction>,
 ) {
     let lang = words.lang;
     heading(ui, i18n::packet_way_back(lang));
+    if came_locked {
+        care(ui, i18n::packet_came_locked(lang));
+    }
     if !coder.done {
         body(ui, i18n::rounds_done_explained(lang));
         ui.add_space(space::SMALL);
@@ -93,8 +97,13 @@ fn way_back(
             let locked = (!phrase.is_empty()).then(|| Passphrase(phrase.clone()));
             actions.push(RoundsAction::SendBack(locked));
         }
+        let typed = !phrase.is_empty();
+        if ui.add_enabled(typed, Button::new(i18n::packet_lock_away(lang))).clicked() {
+            actions.push(RoundsAction::LockAway(Passphrase(phrase.clone())));
+        }
         if ui.button(i18n::rounds_reopen(lang)).clicked() {
             actions.push(DoubleCoding::ReopenDone { round }.into());
         }
     });
+    quiet(ui, i18n::packet_lock_away_explained(lang));
 }

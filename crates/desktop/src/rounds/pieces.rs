@@ -10,9 +10,18 @@ use egui::{
 
 /// A page that scrolls, of a width that is read well.
 pub(super) fn page(ui: &mut Ui, salt: &str, contents: impl FnOnce(&mut Ui)) {
+    page_of_width(ui, salt, 980.0, contents);
+}
+
+/// A page of tables, as wide as there is room.
+pub(super) fn wide_page(ui: &mut Ui, salt: &str, contents: impl FnOnce(&mut Ui)) {
+    page_of_width(ui, salt, f32::INFINITY, contents);
+}
+
+fn page_of_width(ui: &mut Ui, salt: &str, most: f32, contents: impl FnOnce(&mut Ui)) {
     ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin::same(space::PAGE as i8)).show(ui, |ui| {
-            ui.set_max_width(ui.available_width().min(980.0));
+            ui.set_max_width(ui.available_width().min(most));
             contents(ui);
             ui.add_space(space::PAGE);
         });

@@ -30,6 +30,13 @@ impl<'a> Seen<'a> {
         self.lens
     }
 
+    /// True while a round is sealed or visas are not all in: some of what is there may be hidden from whoever
+    /// looks, and so may be what it comes to.
+    #[must_use]
+    pub fn hides_something(&self) -> bool {
+        !self.blinds.are_open()
+    }
+
     /// The record, unless the lens hides it.
     #[must_use]
     pub fn record(&self, id: RecordId) -> Option<&'a Record> {

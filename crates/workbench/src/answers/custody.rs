@@ -45,7 +45,7 @@ pub struct CheckAnswer {
     pub ok: bool,
     /// What was found: damage, and what the study leaves for somebody to settle.
     pub findings: Vec<FindingAnswer>,
-    /// How many operations were read.
+    /// How many operations were read; those that may not be seen are not counted.
     pub ops: usize,
 }
 
@@ -87,7 +87,14 @@ pub struct ToDecideAnswer {
 /// # Errors
 /// When their folder cannot be read.
 pub fn backups(project: &Path) -> Result<Vec<BackupAnswer>, Failure> {
-    Ok(store::backups_of(&real(project))?.iter().map(backup_answer).collect())
+    // What cannot be opened has no round that anybody could be sealed in.
+    let opened = Engine::open_read_only(project, Env::system());
+    let hides = opened.is_ok_and(|engine| engine.seen().hides_something());
+    let told = |backup: &BackupInfo| BackupAnswer {
+        codings: backup.codings.filter(|_| !hides),
+        ..backup_answer(backup)
+    };
+    Ok(store::backups_of(&real(project))?.iter().map(told).collect())
 }
 
 /// Makes a backup now.
@@ -95,7 +102,9 @@ pub fn backups(project: &Path) -> Result<Vec<BackupAnswer>, Failure> {
 /// # Errors
 /// When it cannot be written.
 pub fn backup_now(engine: &mut Engine) -> Result<BackupAnswer, Failure> {
-    Ok(backup_answer(&engine.backup_now()?))
+    let made = engine.backup_now()?;
+    let hides = engine.seen().hides_something();
+    Ok(BackupAnswer { codings: made.codings.filter(|_| !hides), ..backup_answer(&made) })
 }
 
 fn backup_answer(backup: &BackupInfo) -> BackupAnswer {
@@ -166,8 +175,18 @@ pub fn check(engine: &Engine, lang: Lang, checked: &Checked) -> CheckAnswer {
     CheckAnswer {
         ok: checked.ok(),
         findings: file.chain(quotes).chain(study).collect(),
-        ops: checked.file.ops,
+        ops: readable(engine, checked.file.ops),
     }
+}
+
+/// Of so many operations, how many whoever acts may read: how much a coder does unseen is not told either.
+fn readable(engine: &Engine, all: usize) -> usize {
+    let seen = engine.seen();
+    if !seen.hides_something() {
+        return all;
+    }
+    let ops = engine.history().iter().filter_map(|line| engine.op(line.op).ok().flatten());
+    ops.filter(|op| seen.may_read(op)).count()
 }
 
 /// What is printed of a withdrawal.

@@ -55,6 +55,8 @@ pub enum Together {
     Unlock(PathBuf, Passphrase),
     /// Saves a copy to send back, locked where there is a passphrase.
     SendBack(PathBuf, Option<Passphrase>),
+    /// Saves a locked copy and makes sure of it, so that the plain file can go.
+    LockAway(PathBuf, Passphrase),
     /// Takes a Word file in that came back from a coder.
     ReceiveWord {
         /// The file.
@@ -87,6 +89,7 @@ impl Worker {
                 Some(passphrase) => engine.save_locked_copy(&path, passphrase),
                 None => engine.save_copy(&path),
             }),
+            Together::LockAway(path, passphrase) => self.lock_away(path, &passphrase),
             Together::ReceiveWord { path, round, coder } => self.receive_word(&path, round, coder),
             Together::Compare(number, asked) => self.compare(number, &asked),
         }
@@ -162,6 +165,14 @@ impl Worker {
     fn merged(&mut self, path: &Path, kept: &[Kept]) -> Result<MergeAnswer, Failure> {
         let report = self.engine.merge_keeping(path, &choices(kept))?;
         Ok(merge::merge(&self.engine, self.lang, &report))
+    }
+
+    fn lock_away(&mut self, path: PathBuf, passphrase: &Passphrase) -> bool {
+        match self.engine.lock_copy(&path, passphrase) {
+            Ok(()) => self.out.send(Event::LockedAway(path)),
+            Err(failure) => self.refuse(&failure),
+        }
+        false
     }
 
     fn take_back_merge(&mut self) -> bool {

@@ -1,6 +1,9 @@
 //! Packets locked with a passphrase, for the way between two people.
 //!
-//! What travels is locked; what somebody works in is a project as any other, on their own machine.
+//! What travels is locked; what somebody works in is a project as any other, on their own machine. Once the
+//! work is done it can be locked away: the plain file goes, and what lies beside it.
+//!
+//! A file is removed as any other file is: what a disk keeps of removed files is not in the hands of a program.
 
 use crate::engine::Engine;
 use crate::env::Env;
@@ -75,6 +78,37 @@ pub fn working_copy(locked: &Path) -> PathBuf {
     locked.with_file_name(format!("{stem} (ouverte).ancrage"))
 }
 
+/// The locked file that a working copy was opened from, where it still lies beside it.
+#[must_use]
+pub fn locked_original(working: &Path) -> Option<PathBuf> {
+    let name = working.file_name()?;
+    let folder = working.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let files = fs::read_dir(folder).ok()?.filter_map(|entry| Some(entry.ok()?.path()));
+    let mut locked = files.filter(|path| working_copy(path).file_name() == Some(name) && is_locked(path));
+    locked.next()
+}
+
+/// Removes a plain project whose content a locked file holds: with its backups and its index.
+///
+/// # Errors
+/// When the locked file is not there, or a file cannot be removed.
+pub fn remove_plain(project: &Path, locked: &Path) -> Result<(), Failure> {
+    if !is_locked(locked) {
+        return Err(DoubleCodingProblem::NotLocked.into());
+    }
+    let failed = |path: &Path| {
+        let path = path.to_owned();
+        move |source: std::io::Error| Failure::File { path, source }
+    };
+    fs::remove_file(project).map_err(failed(project))?;
+    for folder in [store::backups_folder(project), crate::search::keeping::folder(project)] {
+        if folder.exists() {
+            fs::remove_dir_all(&folder).map_err(failed(&folder))?;
+        }
+    }
+    Ok(())
+}
+
 fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     fs::read(path).map_err(|source| Failure::File { path: path.to_owned(), source })
 }
@@ -131,6 +165,27 @@ impl Engine {
         let beside = Beside::of(self, locked)?;
         unlock_file(locked, beside.path(), passphrase)?;
         Ok(beside)
+    }
+
+    /// Saves a locked copy and makes sure that it opens again and holds the same journal: what is plain can go
+    /// then. Where the file lies beside that it was unlocked from, the passphrase is to be that one's: whoever
+    /// gave the packet knows no other.
+    ///
+    /// # Errors
+    /// When the passphrase is another, the copy does not hold what it should, or a file cannot be read or
+    /// written.
+    pub fn lock_copy(&mut self, to: &Path, passphrase: &Passphrase) -> Result<(), Failure> {
+        if let Some(original) = locked_original(self.path()) {
+            locked::unlock(&read(&original)?, &passphrase.0)?;
+        }
+        self.save_locked_copy(to, passphrase)?;
+        let beside = self.unlock_copy(to, passphrase)?;
+        let read_back = Engine::open_read_only(beside.path(), Env::system())?;
+        let ops = |engine: &Engine| engine.history().iter().map(|line| line.op).collect::<Vec<_>>();
+        match ops(&read_back) == ops(self) {
+            true => Ok(()),
+            false => Err(DoubleCodingProblem::CannotLock.into()),
+        }
     }
 
     /// Saves a copy of the project and locks it.

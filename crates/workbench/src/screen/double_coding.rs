@@ -4,6 +4,7 @@ use super::{Making, Showing};
 use crate::answers::alignment::{AlignmentAnswer, alignment};
 use crate::answers::reconciliation::{ReconciliationAnswer, reconciliation};
 use crate::answers::{merge, rounds};
+use crate::double_coding::locked::locked_original;
 use crate::double_coding::{coders_of, progress};
 use crate::engine::Engine;
 use crate::failure::{DoubleCodingProblem, Failure};
@@ -49,6 +50,7 @@ pub(super) fn make(
         key: making.generation,
         me: making.me,
         in_packet,
+        came_locked: in_packet && locked_original(engine.path()).is_some(),
         interviews: seen.interviews().into_iter().map(interview).collect(),
         members: seen.members().into_iter().map(member).collect(),
         rounds: rounds::rounds(engine).into(),

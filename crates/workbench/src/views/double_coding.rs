@@ -15,6 +15,8 @@ pub struct DoubleCodingView {
     pub me: Option<RecordId>,
     /// True where the file is a packet: a coder's own desk, with nothing of the others.
     pub in_packet: bool,
+    /// True where the file was opened from a locked one that lies beside it.
+    pub came_locked: bool,
     /// The interviews, in the order of the study.
     pub interviews: Arc<[NamedView]>,
     /// The team.

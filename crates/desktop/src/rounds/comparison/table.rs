@@ -98,14 +98,15 @@ pub(super) fn show(ui: &mut Ui, answer: &CompareAnswer, more: bool, sorting: &mu
                 sort_by(ui, i18n::measure_name(lang, name), Sorting::Measure(name), sorting);
             }
             ui.end_row();
+            // The whole first: with fifty codes nobody looks for it below.
+            let pooled = &answer.pooled;
+            line(ui, i18n::compare_pooled(lang), Some(pooled), &pooled.measures, &shown, many, words);
+            line(ui, i18n::compare_mean(lang), None, &answer.mean.measures, &shown, many, words);
             for code in sorted(answer, *sorting) {
                 let star = if code.too_rare { " *" } else { "" };
                 let name = format!("{}{star}", leaf(&code.code));
                 line(ui, &name, Some(&code.compared), &code.compared.measures, &shown, many, words);
             }
-            line(ui, i18n::compare_mean(lang), None, &answer.mean.measures, &shown, many, words);
-            let pooled = &answer.pooled;
-            line(ui, i18n::compare_pooled(lang), Some(pooled), &pooled.measures, &shown, many, words);
         });
     });
     not_interpretable(ui, answer, &shown, words);
