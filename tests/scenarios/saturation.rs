@@ -109,3 +109,104 @@ fn a_comment_on_a_category_comes_to_the_student_who_answers_and_resolves_it() {
     desk.settle();
     desk.wait_for("Close par Claire L.");
 }
+
+/// A claim as it is proposed, at the level that is shown.
+fn claim_again(desk: &mut Desk<'_>) {
+    go(desk, "Saturation");
+    desk.wait_for("Déclarer à nouveau…");
+    desk.click("Déclarer à nouveau…");
+    desk.settle();
+    desk.click("Figer et déclarer");
+    desk.settle();
+    desk.wait_for("visas attendus");
+}
+
+#[test]
+fn a_claim_goes_from_the_student_to_the_directors_and_back_until_the_sheet_is_made() {
+    let mut desk = example();
+    claim_again(&mut desk);
+    act_as(&mut desk, "Dr K. Saadi");
+    go(&mut desk, "Direction");
+    desk.wait_for("depuis votre");
+    desk.key(Modifiers::NONE, Key::F8);
+    desk.settle();
+    desk.click("Voir la courbe et les visas");
+    desk.settle();
+    desk.wait_for("Refuser");
+    desk.write("Un mot pour l’étudiant\u{a0}; un refus se motive", "Trop peu d’entretiens.");
+    desk.click("Refuser");
+    desk.settle();
+    desk.wait_for("refus, le");
+    // What one director says stays hidden from the other until both have spoken.
+    act_as(&mut desk, "Dr M. Aubert");
+    go(&mut desk, "Saturation");
+    desk.wait_for("D’accord");
+    assert!(!desk.shows("Trop peu d’entretiens."), "{:?}", desk.labels());
+    desk.click("D’accord");
+    desk.settle();
+    desk.wait_for("refusée, à reprendre");
+    act_as(&mut desk, "Claire L.");
+    go(&mut desk, "Saturation");
+    desk.wait_for("Trop peu d’entretiens.");
+    claim_again(&mut desk);
+    act_as(&mut desk, "Dr M. Aubert");
+    go(&mut desk, "Saturation");
+    desk.wait_for("D’accord");
+    desk.click("D’accord");
+    desk.settle();
+    // The other answers by e-mail: the student types it in, with the e-mail, and it is not said to be signed.
+    act_as(&mut desk, "Claire L.");
+    go(&mut desk, "Saturation");
+    desk.wait_for("Saisir l’avis de Dr K. Saadi…");
+    desk.click("Saisir l’avis de Dr K. Saadi…");
+    desk.settle();
+    let mail = desk.path("courriel.eml");
+    std::fs::write(&mail, "D’accord.").unwrap();
+    desk.click("Joindre le courriel ou la page signée…");
+    desk.file(&mail);
+    desk.wait_for("courriel.eml");
+    desk.click("Enregistrer l’avis");
+    desk.settle();
+    desk.wait_for("visas complets");
+    assert!(desk.shows("saisi par Claire L."), "{:?}", desk.labels());
+    desk.click("Produire le dossier…");
+    let sheet = desk.path("dossier.html");
+    desk.file(&sheet);
+    desk.wait_for("dossier.html");
+    let page = std::fs::read_to_string(&sheet).unwrap();
+    assert!(page.contains("saisi par") && page.contains("Dr K. Saadi"));
+    assert!(desk.path("dossier-calendrier.csv").exists());
+}
+
+#[test]
+fn the_curve_is_drawn_by_another_basis_rule_and_order() {
+    let mut desk = example();
+    go(&mut desk, "Saturation");
+    desk.click("Base du calcul, règle et ordre");
+    desk.settle();
+    desk.click("ordre choisi");
+    desk.settle();
+    desk.wait_for("Monter EMG 2");
+    desk.click("Monter EMG 2");
+    desk.settle();
+    desk.wait_for("1. EMG 2");
+}
+
+#[test]
+fn a_copy_for_a_director_is_made_and_what_comes_back_is_looked_at() {
+    let mut desk = example();
+    go(&mut desk, "Direction");
+    desk.click("Copie de relecture pour Dr M. Aubert…");
+    let copy = desk.path("copie.ancrage");
+    desk.file(&copy);
+    desk.wait_for("copie.ancrage");
+    assert!(copy.exists());
+    desk.drop_files(&[&copy]);
+    desk.settle();
+    // The director's own desk: it opens on what there is to read, and codes nothing.
+    desk.wait_for("Cette copie");
+    assert!(!desk.shows("Double codage") || !desk.shows("Rédaction"), "{:?}", desk.labels());
+    desk.click("Catégories");
+    desk.settle();
+    desk.wait_for("le plus typique");
+}

@@ -36,6 +36,7 @@ saturation-later =
         [created] “{ $code }” was created on { $day }, after { $after } coded interviews, then applied to finished ones.
        *[split] “{ $code }” was split on { $day }, after { $after } coded interviews.
     }
+saturation-later-moved = “{ $code }” was put under “{ $into }” on { $day }, after { $after } coded interviews.
 saturation-later-merged = “{ $code }” was merged into “{ $into }” on { $day }, after { $after } coded interviews.
 saturation-as-coded = As coded at the time: each interview in the words that it had when its coding was declared finished.
 saturation-excluded = Left out of the analysis: { $names }.
@@ -50,7 +51,7 @@ cli-claim-make = Claim: freeze curve, grid and parameters
 cli-claim-check = Compute a claim's digest again from the journal
 cli-claim-withdraw = Withdraw a claim
 cli-claim-sheet = Write the evidence sheet (HTML), its figures (SVG) or its numbers (CSV)
-cli-argument-claim = The claim (identifier), where there are several
+cli-argument-claim = The claim (identifier); the last one where none is named
 cli-argument-claim-says = What is claimed: 5+2, saturation at the 5th, two to confirm
 cli-option-argument = The argument, in a few sentences
 cli-option-argument-file = The argument, in a file
@@ -145,6 +146,7 @@ saturation-mark =
     { $kind ->
         [created] + { $code }
         [split] split: { $code }
+        [moved] move: { $code }
        *[merged] merge: { $code }
     }
 saturation-claim-word = claim
@@ -263,6 +265,7 @@ sheet-file =
        *[curve] curve
     }
 sheet-column-finished = Coding finished
+sheet-column-early = Held before the one before was coded
 sheet-column-all = In all in the interview
 sheet-column-code =
     { $method ->
@@ -319,6 +322,24 @@ saturation-form-says =
     }
 saturation-form-make = Freeze and claim
 saturation-form-keep = Keep the draft
+saturation-options = Basis, rule and order
+saturation-basis-title = Codings that count
+saturation-basis-reference = reference analysis
+saturation-basis-agreed = agreed layer
+saturation-basis-coder = coding by { $name }
+saturation-guest-title = Guest’s rule
+saturation-guest-base = base
+saturation-guest-run = run
+saturation-guest-threshold = threshold
+saturation-order-up = Move { $name } up
+saturation-visa-type = Type in the word of { $name }…
+saturation-visa-type-how = A word given by e-mail or on paper: it will be noted as “typed by” you, never as “signed”. Attach what you type it from.
+saturation-visa-agreed = agreed
+saturation-visa-refused = refused
+saturation-visa-words = Their words; a refusal has a reason
+saturation-visa-proof = Attach the e-mail or the signed page…
+saturation-visa-proof-is = Attached: { $name }
+saturation-visa-enter = Keep this word
 saturation-threads = Thread
 saturation-comment = Comment on the claim
 saturation-answer = Answer
@@ -355,7 +376,6 @@ review-and-others =
     }
 review-next = Next (F8)
 review-all-seen = All is reviewed
-review-write-page = Review page…
 review-page-title = Review: { $title }
 review-page-for = Review page for { $name }
 review-page-how = This page loads nothing and sends nothing. Write in the boxes, then save your replies: the small file goes back to the student, who takes it into the study. The page shows the texts under pseudonyms, as they are today.

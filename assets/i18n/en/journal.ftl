@@ -224,3 +224,4 @@ op-share-memo = share the memo “{ $memo }”
 deed-unshare-memo = no longer share the memo “{ $memo }”
 op-note-review = note the review of “{ $target }”
 op-take-review = take a review in (comments: { $n-comments }, countersignatures: { $n-visas })
+op-make-review-copy = make a review copy for { $director }

@@ -68,7 +68,7 @@ review-agreement-basis =
     }
 review-show-gaps = See them one by one
 review-elsewhere = Reading elsewhere
-review-elsewhere-how = A page under pseudonyms is read in a browser with nothing to install; the replies come back to the student in a small file.
+review-elsewhere-how = A review copy is opened with Ancrage; a page is read in a browser with nothing to install. Both are under pseudonyms, and what the directors write in them comes back into the study.
 
 review-categories-purpose = A typical passage, a divergent one, a rare voice: enough to judge whether the name holds.
 review-categories-none = There is nothing to read here yet.
@@ -131,3 +131,13 @@ review-studies-open = Open
 review-studies-open-named = Open “{ $name }”
 memo-share = Share with the directors
 memo-unshare = Stop sharing
+review-this-copy = This copy
+review-this-copy-how = This is a copy for reading: texts under pseudonyms, as they are today, without history. Your comments, marks and countersignatures are kept in it; send the file back to the student, who takes them into the study.
+review-send-back = Save what I send back…
+review-copy-for = Review copy for { $name }…
+review-page-for-named = Review page for { $name }…
+review-copy-written = Review copy written: { $file }. Hand it over in person or by a secure channel: it holds the interviews. What comes back is taken in by merge.
+review-changed = { $kind }: “{ $name }”
+review-evolution-in-copy = History does not travel with a review copy.
+cli-review-copy = Make a review copy (.ancrage, pseudonymised, without history); it comes back by merge
+cli-option-copy-output = The copy to write

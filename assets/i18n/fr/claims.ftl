@@ -36,6 +36,7 @@ saturation-later =
         [created] « { $code } » a été créé le { $day }, après { $after } entretiens codés, puis appliqué à des entretiens déjà terminés.
        *[split] « { $code } » a été scindé le { $day }, après { $after } entretiens codés.
     }
+saturation-later-moved = « { $code } » a été déplacé sous « { $into } » le { $day }, après { $after } entretiens codés.
 saturation-later-merged = « { $code } » a été fusionné dans « { $into } » le { $day }, après { $after } entretiens codés.
 saturation-as-coded = Tel que codé à l’époque : chaque entretien avec les mots qu’il avait quand son codage a été déclaré terminé.
 saturation-excluded = Exclus de l’analyse : { $names }.
@@ -50,7 +51,7 @@ cli-claim-make = Déclarer : figer courbe, grille et paramètres
 cli-claim-check = Recalculer l’empreinte d’une déclaration d’après le journal
 cli-claim-withdraw = Retirer une déclaration
 cli-claim-sheet = Écrire le dossier (HTML), ses figures (SVG) ou ses chiffres (CSV)
-cli-argument-claim = La déclaration (identifiant), s’il y en a plusieurs
+cli-argument-claim = La déclaration (identifiant) ; la dernière si rien n’est dit
 cli-argument-claim-says = Ce qui est déclaré : 5+2, saturation au 5ᵉ, deux de confirmation
 cli-option-argument = L’argument, en quelques phrases
 cli-option-argument-file = L’argument, dans un fichier
@@ -145,6 +146,7 @@ saturation-mark =
     { $kind ->
         [created] + { $code }
         [split] scission : { $code }
+        [moved] déplacement : { $code }
        *[merged] fusion : { $code }
     }
 saturation-claim-word = déclaration
@@ -263,6 +265,7 @@ sheet-file =
        *[curve] courbe
     }
 sheet-column-finished = Codage terminé
+sheet-column-early = Tenu avant que le précédent soit codé
 sheet-column-all = En tout dans l’entretien
 sheet-column-code =
     { $method ->
@@ -319,6 +322,24 @@ saturation-form-says =
     }
 saturation-form-make = Figer et déclarer
 saturation-form-keep = Garder le brouillon
+saturation-options = Base du calcul, règle et ordre
+saturation-basis-title = Codages comptés
+saturation-basis-reference = analyse de référence
+saturation-basis-agreed = mise en accord
+saturation-basis-coder = codage par { $name }
+saturation-guest-title = Règle de Guest
+saturation-guest-base = base
+saturation-guest-run = fenêtre
+saturation-guest-threshold = seuil
+saturation-order-up = Monter { $name }
+saturation-visa-type = Saisir l’avis de { $name }…
+saturation-visa-type-how = Un avis donné par courriel ou sur papier : il sera noté « saisi par » vous, jamais « signé ». Joignez ce d’après quoi vous le saisissez.
+saturation-visa-agreed = d’accord
+saturation-visa-refused = refus
+saturation-visa-words = Ses mots ; un refus se motive
+saturation-visa-proof = Joindre le courriel ou la page signée…
+saturation-visa-proof-is = Joint : { $name }
+saturation-visa-enter = Enregistrer l’avis
 saturation-threads = Discussion
 saturation-comment = Commenter la déclaration
 saturation-answer = Répondre
@@ -355,7 +376,6 @@ review-and-others =
     }
 review-next = Suivant (F8)
 review-all-seen = Tout est relu
-review-write-page = Page de relecture…
 review-page-title = Relecture : { $title }
 review-page-for = Page de relecture pour { $name }
 review-page-how = Cette page ne charge rien et n’envoie rien. Écrivez dans les cases, puis enregistrez vos réponses : le petit fichier se renvoie à l’étudiant, qui le reprend dans son étude. La page montre les textes sous pseudonymes, tels qu’ils sont aujourd’hui.

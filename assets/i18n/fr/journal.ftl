@@ -224,3 +224,4 @@ op-share-memo = partager le mémo « { $memo } »
 deed-unshare-memo = ne plus partager le mémo « { $memo } »
 op-note-review = noter la relecture de « { $target } »
 op-take-review = reprendre une relecture (commentaires : { $n-comments }, visas : { $n-visas })
+op-make-review-copy = faire une copie de relecture pour { $director }

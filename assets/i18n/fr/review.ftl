@@ -68,7 +68,7 @@ review-agreement-basis =
     }
 review-show-gaps = Voir ces points un par un
 review-elsewhere = Relire ailleurs
-review-elsewhere-how = Une page sous pseudonymes se relit dans un navigateur, sans rien installer ; les réponses reviennent à l’étudiant par un petit fichier.
+review-elsewhere-how = Une copie de relecture s’ouvre dans Ancrage ; une page se lit dans un navigateur, sans rien installer. L’une et l’autre sont sous pseudonymes, et ce que la direction y écrit revient dans l’étude.
 
 review-categories-purpose = Un extrait typique, un extrait divergent, une voix rare : de quoi juger si le nom tient.
 review-categories-none = Il n’y a encore rien à relire ici.
@@ -163,3 +163,13 @@ review-studies-open = Ouvrir
 review-studies-open-named = Ouvrir « { $name } »
 memo-share = Partager avec la direction
 memo-unshare = Ne plus partager
+review-this-copy = Cette copie
+review-this-copy-how = C’est une copie pour relire : textes sous pseudonymes, tels qu’ils sont aujourd’hui, sans historique. Vos commentaires, vos relectures et vos visas s’y enregistrent ; renvoyez le fichier à l’étudiant, qui les reprend dans son étude.
+review-send-back = Enregistrer ce que je renvoie…
+review-copy-for = Copie de relecture pour { $name }…
+review-page-for-named = Page de relecture pour { $name }…
+review-copy-written = Copie de relecture écrite : { $file }. À remettre en main propre ou par messagerie sécurisée : elle contient les entretiens. Ce qui revient se reprend par « merge ».
+review-changed = { $kind } : « { $name } »
+review-evolution-in-copy = L’historique ne voyage pas avec une copie de relecture.
+cli-review-copy = Faire une copie de relecture (.ancrage, pseudonymisée, sans historique) ; elle revient par merge
+cli-option-copy-output = La copie à écrire

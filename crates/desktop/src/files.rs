@@ -44,6 +44,8 @@ pub enum Asking {
     Replies,
     /// Another study for the board.
     StudyBeside,
+    /// The e-mail or signed page that a visa is typed from.
+    Proof,
 }
 
 /// A question to the user that is under way.
@@ -123,7 +125,10 @@ fn dialog(asking: Asking) -> Option<Vec<PathBuf>> {
             let dialog = dialog.add_filter("csv, xlsx", &["csv", "xlsx", "xls", "ods", "txt"]);
             dialog.pick_file().map(|path| vec![path])
         }
-        Asking::Replies => dialog.add_filter("json", &["json"]).pick_file().map(|path| vec![path]),
+        Asking::Replies => {
+            dialog.add_filter("json, ancrage", &["json", "ancrage"]).pick_file().map(|path| vec![path])
+        }
+        Asking::Proof => dialog.pick_file().map(|path| vec![path]),
         Asking::Grid => {
             let dialog = dialog.add_filter("csv", &["csv", "txt"]);
             dialog.pick_file().map(|path| vec![path])

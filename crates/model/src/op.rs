@@ -456,6 +456,9 @@ pub enum OpKind {
         comments: u32,
         visas: u32,
     },
+    MakeReviewCopy {
+        director: RecordId,
+    },
     Settle {
         record: RecordId,
         field: Field,

@@ -103,6 +103,7 @@ impl Value {
             Value::ClaimFrozen(body) => claimed(body),
             Value::VisaGiven(body) => vec![body.claim, body.director],
             Value::ReviewSeen(body) => vec![body.target, body.member],
+            Value::ReviewCopyGiven(body) => vec![body.director],
             Value::MemoResolved(body) => vec![body.by],
             Value::CodeOrigin(_)
             | Value::ClaimArgument(_)

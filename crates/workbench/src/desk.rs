@@ -111,8 +111,23 @@ pub enum Request {
         /// The code, or one above it.
         code: model::RecordId,
     },
-    /// Writes the review page for whoever acts.
-    WriteReview(PathBuf),
+    /// Types a director's visa in that was given elsewhere, with the file that it is typed from.
+    TypeVisa {
+        /// The claim.
+        claim: model::RecordId,
+        /// Whose visa.
+        director: model::RecordId,
+        /// Agreed or refused.
+        verdict: model::value::Countersign,
+        /// Why.
+        reason: String,
+        /// The e-mail or signed page.
+        proof: Option<PathBuf>,
+    },
+    /// Writes the review page for a director.
+    WriteReview(model::RecordId, PathBuf),
+    /// Makes a review copy for a director.
+    CopyForReview(model::RecordId, PathBuf),
     /// Takes in the replies to a review page.
     TakeReplies(PathBuf),
     /// Reads several studies for the board.

@@ -164,6 +164,8 @@ impl Engine {
         if let [only] = members.as_slice() {
             engine.me = Some(only.id);
         }
+        // A copy for a director is the director's.
+        engine.me = engine.review_copy_for().or(engine.me);
         Ok(engine)
     }
 

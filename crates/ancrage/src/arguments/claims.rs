@@ -141,6 +141,14 @@ pub enum ReviewAction {
         #[arg(id = "page_output", long = "output", short = 'o', value_name = "FILE")]
         output: PathBuf,
     },
+    Copy {
+        #[command(flatten)]
+        on: OnProject,
+        #[arg(id = "page_for", long = "for", value_name = "DIRECTOR")]
+        director: String,
+        #[arg(id = "copy_output", long = "output", short = 'o', value_name = "FILE")]
+        output: PathBuf,
+    },
     Board {
         #[arg(id = "studies", value_name = "PROJECT", required = true)]
         studies: Vec<PathBuf>,

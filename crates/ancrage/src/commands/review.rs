@@ -32,6 +32,7 @@ pub fn run(console: &Console, asked: Review) -> Outcome {
         Some(ReviewAction::Seen { on, about }) => seen(console, &on, about.as_deref()),
         Some(ReviewAction::Take { on, file }) => take(console, &on, &file),
         Some(ReviewAction::Page { on, director, output }) => page(console, &on, &director, &output),
+        Some(ReviewAction::Copy { on, director, output }) => copy(console, &on, &director, &output),
         Some(ReviewAction::Board { studies, acting }) => board(console, &studies, &acting),
     }
 }
@@ -118,6 +119,18 @@ fn page(console: &Console, on: &OnProject, director: &str, output: &Path) -> Out
     let file = output.to_string_lossy();
     let answer = serde_json::json!({ "file": file });
     console.answer(&answer, || i18n::review_page_written(lang, &file))?;
+    Ok(Ending::Done)
+}
+
+fn copy(console: &Console, on: &OnProject, director: &str, output: &Path) -> Outcome {
+    let lang = console.lang;
+    let mut project = Project::work(console, on)?;
+    let director = project.found(names::member(&project.engine.seen(), director))?;
+    let made = project.engine.make_review_copy(output, director);
+    let copy = project.told(made)?;
+    let file = output.to_string_lossy();
+    let answer = serde_json::json!({ "file": file, "copy": copy });
+    console.answer(&answer, || i18n::review_copy_written(lang, &file))?;
     Ok(Ending::Done)
 }
 

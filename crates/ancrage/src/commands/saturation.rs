@@ -173,12 +173,7 @@ fn later(console: &Console, answer: &SaturationAnswer) -> Vec<String> {
     let lang = console.lang;
     let one = |later: &workbench::answers::saturation::LaterAnswer| {
         let day = later.at.get(..10).unwrap_or_default();
-        match &later.into {
-            Some(into) => {
-                i18n::saturation_later_merged(lang, &later.after.to_string(), &later.code, day, into)
-            }
-            None => i18n::saturation_later(lang, &later.after.to_string(), &later.code, day, later.kind),
-        }
+        workbench::wording::later(lang, later, day)
     };
     let mut lines: Vec<String> = answer.later.iter().map(one).collect();
     if answer.coded == "as_coded" {

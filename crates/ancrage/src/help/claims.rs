@@ -19,6 +19,7 @@ pub fn subcommand(lang: Lang, path: &[&str]) -> Option<&'static str> {
         ["review", "share"] => i18n::cli_review_share(lang),
         ["review", "seen"] => i18n::cli_review_seen(lang),
         ["review", "page"] => i18n::cli_review_page(lang),
+        ["review", "copy"] => i18n::cli_review_copy(lang),
         ["review", "take"] => i18n::cli_review_take(lang),
         ["review", "board"] => i18n::cli_review_board(lang),
         _ => return None,
@@ -51,6 +52,7 @@ pub fn argument(lang: Lang, id: &str) -> Option<&'static str> {
         "replies" => i18n::cli_argument_replies(lang),
         "studies" => i18n::cli_argument_studies(lang),
         "page_output" => i18n::cli_option_page_output(lang),
+        "copy_output" => i18n::cli_option_copy_output(lang),
         "page_for" => i18n::cli_option_page_for(lang),
         _ => return None,
     })

@@ -14,6 +14,7 @@ mod example;
 mod imports;
 mod measures;
 mod pdf;
+mod reviews;
 mod search;
 mod studies;
 mod synthetic;

@@ -15,8 +15,10 @@ use workbench::views::Step;
 pub(super) enum Writes {
     /// The evidence sheet of a claim.
     Sheet(RecordId),
-    /// The review page for whoever acts.
-    ReviewPage,
+    /// The review page for a director.
+    ReviewPage(RecordId),
+    /// A review copy for a director.
+    ReviewCopy(RecordId),
 }
 
 /// Draws the step and sends what was asked.
@@ -44,6 +46,8 @@ pub(super) fn step(work: &mut Work, ui: &mut Ui, words: Words) {
             SaturationAction::TryOrders(asked) => {
                 work.send(Request::TryOrders(asked.number, asked.incidence, asked.guest, asked.claim));
             }
+            SaturationAction::Proof => work.wants_file = Some(Asking::Proof),
+            SaturationAction::TypeVisa(typed) => work.send(typed.request()),
             SaturationAction::TakeReplies => work.wants_file = Some(Asking::Replies),
             SaturationAction::Sheet(claim) => {
                 work.panels.writes = Some(Writes::Sheet(claim));
@@ -67,10 +71,12 @@ impl Work {
 
     /// A file was chosen for what is to be written.
     pub(super) fn write_evidence(&mut self, writes: Writes, path: PathBuf) {
-        let path = if path.extension().is_some() { path } else { path.with_extension("html") };
+        let ending = if matches!(writes, Writes::ReviewCopy(_)) { "ancrage" } else { "html" };
+        let path = if path.extension().is_some() { path } else { path.with_extension(ending) };
         self.send(match writes {
             Writes::Sheet(claim) => Request::WriteSheet { claim, estimates: false, path },
-            Writes::ReviewPage => Request::WriteReview(path),
+            Writes::ReviewPage(director) => Request::WriteReview(director, path),
+            Writes::ReviewCopy(director) => Request::CopyForReview(director, path),
         });
     }
 }

@@ -71,6 +71,10 @@ impl FileDialog {
                 | Asking::Codes
                 | Asking::OtherCopy
                 | Asking::WordReturn
+                | Asking::Grid
+                | Asking::Replies
+                | Asking::StudyBeside
+                | Asking::Proof
         )
     }
 
@@ -131,6 +135,7 @@ impl FileDialog {
             Asking::Return => i18n::packet_send_back(lang),
             Asking::OtherCopy => i18n::merge_choose(lang),
             Asking::Replies => i18n::review_take(lang),
+            Asking::Proof => i18n::saturation_visa_proof(lang),
             Asking::StudyBeside => i18n::review_studies_add(lang),
         }
     }
@@ -249,7 +254,8 @@ fn fits(path: &Path, asking: Asking) -> bool {
         Asking::WordPacket | Asking::WordReturn => ending == "docx",
         Asking::Participants => ["csv", "xlsx", "xls", "ods", "txt"].contains(&ending.as_str()),
         Asking::Codes => ["csv", "qdc"].contains(&ending.as_str()),
-        Asking::Replies => ending == "json",
+        Asking::Proof => true,
+        Asking::Replies => ["json", "ancrage"].contains(&ending.as_str()),
         Asking::Grid => ["csv", "txt"].contains(&ending.as_str()),
         Asking::Study
         | Asking::NewStudy

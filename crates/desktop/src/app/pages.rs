@@ -137,7 +137,13 @@ impl Work {
             Asking::Packet | Asking::WordPacket | Asking::WordReturn | Asking::Return | Asking::OtherCopy => {
                 self.chosen_copy(asking, path);
             }
+            // A copy that came back is looked at before it is merged, as any other.
+            Asking::Replies if path.extension().is_some_and(|ending| ending == "ancrage") => {
+                self.show_step(Step::DoubleCoding);
+                self.look_at_copy(path);
+            }
             Asking::Replies => self.send(Request::TakeReplies(path)),
+            Asking::Proof => self.panels.saturation.receive_proof(path),
             Asking::StudyBeside => self.panels.review.add_study(path),
             Asking::Study | Asking::NewStudy | Asking::Transcripts | Asking::Copy | Asking::Restored => {}
         }

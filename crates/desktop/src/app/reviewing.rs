@@ -44,10 +44,15 @@ fn carry_out(work: &mut Work, action: ReviewAction) {
             work.panels.writes = Some(Writes::Sheet(claim));
             work.wants_file = Some(Asking::Deliverable("html"));
         }
-        ReviewAction::ReviewPage => {
-            work.panels.writes = Some(Writes::ReviewPage);
+        ReviewAction::ReviewPage(director) => {
+            work.panels.writes = Some(Writes::ReviewPage(director));
             work.wants_file = Some(Asking::Deliverable("html"));
         }
+        ReviewAction::ReviewCopy(director) => {
+            work.panels.writes = Some(Writes::ReviewCopy(director));
+            work.wants_file = Some(Asking::Deliverable("ancrage"));
+        }
+        ReviewAction::SaveCopy => work.wants_file = Some(Asking::Copy),
         ReviewAction::TakeReplies => work.wants_file = Some(Asking::Replies),
         ReviewAction::AddStudy => work.wants_file = Some(Asking::StudyBeside),
         ReviewAction::OpenStudy(path) => work.wants_study = Some(path),

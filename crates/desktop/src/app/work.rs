@@ -242,6 +242,9 @@ impl Work {
             // A second coder first reads what is asked.
             self.showing.step = Some(Step::DoubleCoding);
         }
+        if fresh && self.screen.for_director {
+            self.showing.step = Some(Step::Review);
+        }
         if self.screen.synchronised && !std::mem::replace(&mut self.warned, true) {
             notices.refuse(i18n::status_synchronised_folder(lang));
         }

@@ -46,7 +46,11 @@ fn evolution(ui: &mut Ui, desk: &Desk<'_>, days: &[EvolutionDay], actions: &mut 
     let (lang, method) = (desk.words.lang, desk.words.method());
     pieces::first_heading(ui, i18n::review_evolution(lang, method));
     if days.is_empty() {
-        pieces::quiet(ui, i18n::review_evolution_none(lang));
+        let none = match desk.view.copy {
+            true => i18n::review_evolution_in_copy(lang),
+            false => i18n::review_evolution_none(lang),
+        };
+        pieces::quiet(ui, none);
     }
     for (place, day) in days.iter().take(SHOWN).enumerate() {
         let date = workbench::wording::day(lang, &day.day);

@@ -7,6 +7,7 @@
 mod about;
 mod categories;
 mod decisions;
+mod elsewhere;
 mod memos;
 mod overview;
 mod since;
@@ -50,8 +51,12 @@ pub enum ReviewAction {
     CodesOverTime,
     /// The sheet of a claim is wanted.
     Sheet(RecordId),
-    /// The review page is wanted.
-    ReviewPage,
+    /// The review page for a director is wanted.
+    ReviewPage(RecordId),
+    /// A review copy for a director is wanted.
+    ReviewCopy(RecordId),
+    /// What a director made in a copy is to be saved, for the student.
+    SaveCopy,
     /// What came back of a review is to be taken in.
     TakeReplies,
     /// Studies are to be read for the board; those that were open here where there is none.

@@ -28,15 +28,7 @@ pub(super) fn show(
         pieces::card(ui, |ui| voices(ui, desk, told));
         pieces::card(ui, |ui| double_coding(ui, desk, told));
         pieces::card(ui, |ui| gaps(ui, desk, told, actions));
-        if desk.is_director() {
-            pieces::card(ui, |ui| {
-                pieces::first_heading(ui, i18n::review_elsewhere(lang));
-                pieces::text(ui, i18n::review_elsewhere_how(lang));
-                if ui.button(i18n::review_write_page(lang)).clicked() {
-                    actions.push(ReviewAction::ReviewPage);
-                }
-            });
-        }
+        super::elsewhere::show(ui, desk, actions);
     });
 }
 

@@ -10,7 +10,7 @@ use workbench::answers::threads::ThreadAnswer;
 pub(super) fn show(ui: &mut Ui, desk: &Desk<'_>, state: &mut ReviewState, actions: &mut Vec<ReviewAction>) {
     let lang = desk.words.lang;
     sheet(ui, i18n::review_threads(lang), i18n::review_threads_purpose(lang), |ui| {
-        if !desk.view.has_directors {
+        if desk.view.directors.is_empty() {
             pieces::text(ui, i18n::saturation_no_director(lang));
             ui.add_space(space::SMALL);
         }
@@ -38,8 +38,8 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk<'_>, state: &mut ReviewState, action
             });
         }
         ui.add_space(space::SMALL);
-        if !desk.is_director() && ui.button(i18n::review_take(lang)).clicked() {
-            actions.push(ReviewAction::TakeReplies);
+        if !desk.is_director() {
+            super::elsewhere::show(ui, desk, actions);
         }
     });
 }

@@ -1,7 +1,7 @@
 //! What is claimed: the argument first, then the figures, the visas, and what has changed since.
 
 use super::form::ClaimForm;
-use super::{SaturationAction, SaturationState, card, pair, quiet, said, threads};
+use super::{SaturationAction, SaturationState, card, pair, quiet, said, threads, typed_visa};
 use crate::fonts;
 use crate::theme::{Theme, size, space};
 use crate::words::{Words, number};
@@ -158,6 +158,11 @@ fn visas(
             }
             for visa in &claim.visas {
                 one_visa(ui, visa, words);
+                if view.role != Some(Role::Director) {
+                    ui.push_id(visa.director_id, |ui| {
+                        typed_visa::show(ui, claim.id, visa, state, words, actions);
+                    });
+                }
             }
             if view.role == Some(Role::Director) {
                 give(ui, claim.id, state, words, actions);

@@ -80,6 +80,16 @@ fn choices(
         let as_coded = ui.checkbox(&mut asked.as_coded, i18n::saturation_as_coded_short(lang));
         as_coded.on_hover_text(unbroken(i18n::saturation_as_coded(lang)));
     });
+    egui::CollapsingHeader::new(i18n::saturation_options(lang)).id_salt("curve-options").show(ui, |ui| {
+        let level = asked.level;
+        let (order, as_coded) = (asked.order.clone(), asked.as_coded);
+        asked = super::options::show(
+            ui,
+            view,
+            &SaturationShowing { level, order, as_coded, ..asked.clone() },
+            words,
+        );
+    });
     if asked != *showing {
         actions.push(SaturationAction::Ask(asked));
     }

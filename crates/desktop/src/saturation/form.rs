@@ -61,6 +61,10 @@ impl ClaimForm {
                 self.argument(ui, words);
                 self.categories(ui, view, words, actions);
                 self.figures(ui, view, words);
+                let asked = super::options::show(ui, view, showing, words);
+                if asked != *showing {
+                    actions.push(SaturationAction::Ask(asked));
+                }
             });
             ui.add_space(space::SMALL);
             done = self.buttons(ui, view, showing, words, actions);
@@ -226,7 +230,7 @@ impl ClaimForm {
         let level = view.level.unwrap_or(LevelAsked::Label);
         let claiming = Claiming {
             claim: Claim { at: self.at, confirm: self.confirm },
-            asked: Asked { order: showing.order.clone(), ..Asked::at(level) },
+            asked: Asked { order: showing.order.clone(), basis: showing.basis.clone(), ..Asked::at(level) },
             guest: Guest { base, run, threshold_percent: f64::from(percent) },
             stopping: Stopping { initial: 10, stop: 3 },
         };

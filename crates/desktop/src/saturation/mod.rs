@@ -8,7 +8,9 @@ mod claim;
 mod curve;
 mod form;
 mod grid;
+mod options;
 mod threads;
+mod typed_visa;
 
 use crate::fonts;
 use crate::theme::{Theme, radius, size, space};
@@ -18,6 +20,8 @@ use form::ClaimForm;
 use measure_of::OrdersAsked;
 use model::RecordId;
 use std::collections::HashMap;
+use std::path::PathBuf;
+pub use typed_visa::TypedVisa;
 use workbench::command::Command;
 use workbench::desk::OrdersTold;
 use workbench::views::{SaturationShowing, SaturationView};
@@ -44,6 +48,10 @@ pub enum SaturationAction {
     Sheet(RecordId),
     /// The replies to a review page are to be taken in.
     TakeReplies,
+    /// The file is wanted that a visa is typed from.
+    Proof,
+    /// A visa that was given elsewhere.
+    TypeVisa(TypedVisa),
 }
 
 /// What is asked of other orders.
@@ -73,6 +81,8 @@ pub struct SaturationState {
     /// The dates are shown instead of the grid.
     dates: bool,
     form: Option<ClaimForm>,
+    /// A visa that is being typed in.
+    typed: Option<TypedVisa>,
     refusal: Option<String>,
     answers: HashMap<RecordId, String>,
     /// The question about orders that was asked last, for which state of the page.
@@ -81,6 +91,13 @@ pub struct SaturationState {
 }
 
 impl SaturationState {
+    /// The file was chosen that a visa is typed from.
+    pub fn receive_proof(&mut self, path: PathBuf) {
+        if let Some(typed) = &mut self.typed {
+            typed.proof = Some(path);
+        }
+    }
+
     /// Takes the answer about other orders.
     pub fn receive(&mut self, number: u64, told: OrdersTold) {
         if self.asked.is_some_and(|(asked, _)| asked == number) {

@@ -3,7 +3,9 @@
 use super::Seen;
 use crate::op::Stamp;
 use crate::records::Record;
-use crate::value::{ClaimFrozen, Countersign, Group, Kind, MemoKind, ReviewSeen, Role, Value, VisaGiven};
+use crate::value::{
+    ClaimFrozen, Countersign, Group, Kind, MemoKind, ReviewCopyGiven, ReviewSeen, Role, Value, VisaGiven,
+};
 use crate::{Digest, RecordId, Timestamp};
 
 /// A claim of saturation.
@@ -84,7 +86,34 @@ pub struct ReviewMark<'a> {
     pub stamp: Stamp,
 }
 
+/// A pseudonymised copy that was made for a director.
+#[derive(Clone, Copy, Debug)]
+pub struct ReviewCopy<'a> {
+    /// Names the copy.
+    pub id: RecordId,
+    /// For whom, when, and what it started from.
+    pub body: &'a ReviewCopyGiven,
+}
+
 impl<'a> Seen<'a> {
+    /// The copies that were made for directors, in the order of identifiers.
+    #[must_use]
+    pub fn review_copies(&self) -> Vec<ReviewCopy<'a>> {
+        let read = |(id, record): (RecordId, &'a Record)| match record.value(Group::ReviewCopyGiven) {
+            Some(Value::ReviewCopyGiven(body)) => Some(ReviewCopy { id, body }),
+            _ => None,
+        };
+        self.alive(Kind::ReviewMark).filter_map(read).collect()
+    }
+
+    /// Where this is such a copy, for whom: it holds the present texts and what a director may read, and no
+    /// history.
+    #[must_use]
+    pub fn is_copy_for(&self) -> Option<RecordId> {
+        let own = self.review_copies().into_iter().find(|copy| copy.body.base.is_none());
+        own.map(|copy| self.resolve(copy.body.director))
+    }
+
     /// The claims, in the order of history.
     #[must_use]
     pub fn claims(&self) -> Vec<Claim<'a>> {

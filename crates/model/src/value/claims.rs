@@ -81,6 +81,15 @@ bodies! {
         /// The state that was seen.
         rests_on: Frontier,
     } }
+    /// A pseudonymised copy that was made for a director to review.
+    ReviewCopyGiven { data: {
+        /// For whom.
+        director: RecordId,
+        /// SHA-256 of what it started from; `None` in the copy itself.
+        base: Option<Digest>,
+        /// When it was made.
+        at: Timestamp,
+    } }
     /// Whether a memo is shown to the directors.
     MemoShared { data: {
         /// True where it is.

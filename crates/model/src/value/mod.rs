@@ -339,6 +339,8 @@ groups! {
     VisaGiven(Box<VisaGiven>) = "visa.given" / "visa.given/1" of Visa;
     /// What was looked at, and in which state.
     ReviewSeen(ReviewSeen) = "review_mark.seen" / "review_mark.seen/1" of ReviewMark;
+    /// A copy that was made for a director: its record names the copy.
+    ReviewCopyGiven(ReviewCopyGiven) = "review_mark.copy" / "review_mark.copy/1" of ReviewMark;
     /// Whether a memo is shown to the directors.
     MemoShared(MemoShared) = "memo.shared" / "memo.shared/1" of Memo;
     /// Whether a thread is resolved.

@@ -187,22 +187,17 @@ pub fn claim(engine: &Engine, lang: Lang, id: RecordId) -> Option<ClaimRecord> {
     seen.claim(id).map(|claim| claim_record(&seen, lang, &claim))
 }
 
-/// The claim that a name means: an identifier, or nothing where there is only one.
+/// The claim that a name means: an identifier, or nothing for the last one, as every screen shows it.
 ///
 /// # Errors
-/// When there is none, or several.
+/// When there is none, or none of that name.
 pub fn find(seen: &Seen<'_>, name: Option<&str>) -> Result<RecordId, crate::names::NameError> {
     use crate::names::NameError;
     let kind = model::value::Kind::Claim;
     let claims = seen.claims();
     match (name.map(str::trim), claims.as_slice()) {
-        (None, [only]) => Ok(only.id),
+        (None, [.., last]) => Ok(last.id),
         (None, []) => Err(NameError::Unknown { kind, name: String::new(), known: Vec::new() }),
-        (None, all) => Err(NameError::Ambiguous {
-            kind,
-            name: String::new(),
-            ids: all.iter().map(|claim| claim.id).collect(),
-        }),
         (Some(name), all) => {
             let found = all.iter().find(|claim| claim.id.to_string() == name).map(|claim| claim.id);
             let known = || all.iter().map(|claim| claim.id.to_string()).collect();

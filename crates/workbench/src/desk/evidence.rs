@@ -28,11 +28,23 @@ impl Worker {
                 }
                 false
             }
-            Request::WriteReview(path) => {
+            Request::TypeVisa { claim, director, verdict, reason, proof } => {
+                let proof = proof.map(|path| proof_of(&path)).transpose();
+                let director = Some(director);
+                let visa = |proof| ReviewCommand::GiveVisa { claim, director, verdict, reason, proof };
+                match proof.map(visa) {
+                    Ok(visa) => self.run(visa.into()),
+                    Err(failure) => self.refused(&failure),
+                }
+            }
+            Request::CopyForReview(director, path) => {
+                self.write(|engine| engine.make_review_copy(&path, director).map(|_| path));
+                true
+            }
+            Request::WriteReview(director, path) => {
                 let lang = self.lang;
                 self.write(|engine| {
-                    let me = engine.acting()?;
-                    let page = crate::review::page::page(engine, lang, me)?;
+                    let page = crate::review::page::page(engine, lang, director)?;
                     whole_file::write(&path, &page)
                         .map_err(|source| Failure::File { path: path.clone(), source })?;
                     Ok(path)
@@ -80,6 +92,12 @@ impl Worker {
         let range = (coding.place.start, coding.place.end);
         Some(FirstPassage { interview: coding.interview, coding: coding.id, range })
     }
+}
+
+/// The name and bytes of the file that a visa is typed from.
+fn proof_of(path: &std::path::Path) -> Result<(String, Vec<u8>), Failure> {
+    let bytes = std::fs::read(path).map_err(|source| Failure::File { path: path.to_owned(), source })?;
+    Ok((import::file_name(path), bytes))
 }
 
 fn read(path: &std::path::Path, me: Option<&str>, lang: i18n::Lang) -> Result<BoardRow, String> {

@@ -152,6 +152,9 @@ impl Engine {
         }
         let Some(packet) = packet else { return Ok(()) };
         let seen = self.seen();
+        if let Some(copy) = seen.review_copies().into_iter().find(|copy| copy.id == packet.packet) {
+            return self.admit_review(copy.body, packet.base, &theirs.ops(..)?);
+        }
         let given = seen.packet(packet.packet).ok_or(DoubleCodingProblem::UnknownPacket)?;
         let foreign = |op: &Op| seen.resolve(op.author) != seen.resolve(given.body.coder);
         if given.body.base != packet.base || theirs.ops(..)?.iter().any(foreign) {

@@ -90,6 +90,9 @@ pub fn since(engine: &Engine, lang: Lang, member: RecordId) -> SinceAnswer {
     let seen = engine.seen();
     let member = seen.resolve(member);
     let looked = looked(engine, member);
+    if seen.is_copy_for().is_some() {
+        return told(lang, &looked, of_versions(&seen, lang, member, &looked));
+    }
     let mut rows: Vec<SinceRow> = Vec::new();
     let mut places: BTreeMap<(String, RecordId, String), usize> = BTreeMap::new();
     let unknown = engine.history().iter().rev().filter(|line| seen.resolve(line.author) != member);
@@ -111,8 +114,12 @@ pub fn since(engine: &Engine, lang: Lang, member: RecordId) -> SinceAnswer {
         let mut met = std::collections::BTreeSet::new();
         row.records.retain(|record| met.insert(*record));
     }
+    told(lang, &looked, rows)
+}
+
+fn told(lang: Lang, looked: &Looked, rows: Vec<SinceRow>) -> SinceAnswer {
     let n: usize = rows.iter().map(|row| row.n).sum();
-    let (what, since) = match &looked {
+    let (what, since) = match looked {
         Looked::State(_, at) => ("seen", Some(instant(*at))),
         Looked::Visa(_, at) => ("visa", Some(instant(*at))),
         Looked::Never => ("never", None),
@@ -120,6 +127,44 @@ pub fn since(engine: &Engine, lang: Lang, member: RecordId) -> SinceAnswer {
     let n = i64::try_from(n).unwrap_or(i64::MAX);
     let day = since.as_deref().map_or_else(String::new, |at| super::day_in_words(lang, at));
     SinceAnswer { title: i18n::review_since(lang, &day, n, what), since, what, changes: rows }
+}
+
+/// What of a study changes by review itself, or says nothing to whoever reads it.
+const SILENT: &[Kind] = &[Kind::Study, Kind::Member, Kind::Revision, Kind::ReviewMark, Kind::Participant];
+
+/// What has changed by the versions of records: for a copy, which holds no journal.
+fn of_versions(seen: &Seen<'_>, lang: Lang, member: RecordId, looked: &Looked) -> Vec<SinceRow> {
+    let method = seen.study_facts().map(|facts| facts.method).unwrap_or_default();
+    let mut rows: Vec<SinceRow> = Vec::new();
+    for kind in Kind::ALL.iter().copied().filter(|kind| !SILENT.contains(kind)) {
+        let mut by_author: BTreeMap<RecordId, Vec<(model::op::Stamp, RecordId)>> = BTreeMap::new();
+        for (id, record) in seen.records_of(kind) {
+            let versions = record.fields().flat_map(|(_, register)| register.versions());
+            let unknown = versions.filter(|version| {
+                seen.resolve(version.author) != member && !looked.knows(version.author, version.stamp.lamport)
+            });
+            if let Some(last) = unknown.max_by_key(|version| version.stamp) {
+                by_author.entry(seen.resolve(last.author)).or_default().push((last.stamp, id));
+            }
+        }
+        for (author, mut found) in by_author {
+            found.sort_unstable_by(|one, other| other.cmp(one));
+            let Some((stamp, first)) = found.first().copied() else { continue };
+            let name = wording::record_name(lang, seen, first);
+            let kind_name = i18n::kind_name(lang, kind.as_str(), method.as_str());
+            rows.push(SinceRow {
+                op: stamp.op,
+                at: String::new(),
+                author: crate::answers::member_name(seen, author),
+                text: i18n::review_changed(lang, kind_name, &name),
+                record: Some(first),
+                record_kind: kind.as_str(),
+                n: found.len(),
+                records: found.into_iter().map(|(_, id)| id).collect(),
+            });
+        }
+    }
+    rows
 }
 
 /// The record that an operation is about.

@@ -3,12 +3,14 @@
 pub mod about;
 pub mod board;
 pub mod changes;
+mod copy;
 pub mod evolution;
 pub mod overview;
 pub mod page;
 mod page_parts;
 pub mod replies;
 pub mod sheet;
+mod sheet_tables;
 
 use crate::screen::saturation::{day_number, written_day};
 use i18n::Lang;

@@ -12,7 +12,6 @@ use crate::saturation::freeze::Claiming;
 use crate::screen::saturation::{day_number, mark_early, written_day};
 use crate::{whole_file, wording};
 use formats::CsvFlavour;
-use formats::write::Sheet as Table;
 use i18n::Lang;
 use model::RecordId;
 use model::study::Seen;
@@ -53,13 +52,13 @@ pub fn write(
 }
 
 /// What the parts of the sheet are made of.
-struct Making<'s, 'a> {
-    lang: Lang,
-    method: Method,
-    seen: &'s Seen<'a>,
-    made: &'s MadeAnswer,
-    answer: SaturationAnswer,
-    quotes: HashMap<(RecordId, RecordId), String>,
+pub(super) struct Making<'s, 'a> {
+    pub(super) lang: Lang,
+    pub(super) method: Method,
+    pub(super) seen: &'s Seen<'a>,
+    pub(super) made: &'s MadeAnswer,
+    pub(super) answer: SaturationAnswer,
+    pub(super) quotes: HashMap<(RecordId, RecordId), String>,
 }
 
 /// Makes the sheet of a claim.
@@ -182,7 +181,7 @@ impl Making<'_, '_> {
         rows.map(|(place, row)| row.confirming || (at..at + confirm).contains(&place)).collect()
     }
 
-    fn grid(&self) -> GridFigure {
+    pub(super) fn grid(&self) -> GridFigure {
         let rows = self.made.codes.iter().enumerate().map(|(code, name)| {
             let code = u32::try_from(code).unwrap_or(u32::MAX);
             let within = self.made.interviews.iter().enumerate();
@@ -202,7 +201,7 @@ impl Making<'_, '_> {
         }
     }
 
-    fn timeline(&self) -> (TimelineFigure, usize, usize) {
+    pub(super) fn timeline(&self) -> (TimelineFigure, usize, usize) {
         let span = |row: &claims::ClaimedRow| Span {
             name: row.name.clone(),
             held: row.date.as_deref().and_then(day_number),
@@ -395,55 +394,8 @@ impl Making<'_, '_> {
         };
         put(&format!("{curve}.csv"), formats::write::csv(&self.curve_table(), flavour));
         put(&format!("{grid}.csv"), formats::write::csv(&self.grid_table(), flavour));
+        put(&format!("{timeline}.csv"), formats::write::csv(&self.timeline_table(), flavour));
         files
-    }
-
-    fn curve_table(&self) -> Table {
-        let lang = self.lang;
-        let rows = self.made.interviews.iter().enumerate().map(|(place, row)| {
-            let all = self.made.cumulative.get(place).copied().unwrap_or_default();
-            let cells = [
-                (place + 1).to_string(),
-                row.name.clone(),
-                row.date.clone().unwrap_or_default(),
-                row.finished.clone().unwrap_or_default(),
-                row.new.to_string(),
-                all.to_string(),
-                row.codes.len().to_string(),
-                row.new_codes.join(" ; "),
-            ];
-            cells.into_iter().map(Into::into).collect()
-        });
-        let header = [
-            i18n::column_order(lang),
-            i18n::column_interview(lang),
-            i18n::column_date(lang),
-            i18n::sheet_column_finished(lang),
-            i18n::column_new(lang),
-            i18n::column_cumulative(lang),
-            i18n::sheet_column_all(lang),
-            i18n::column_new_list(lang),
-        ];
-        table(i18n::sheet_file(lang, "curve"), &header, rows.collect())
-    }
-
-    fn grid_table(&self) -> Table {
-        let names: Vec<&str> = self.made.interviews.iter().map(|row| row.name.as_str()).collect();
-        let header = [&[i18n::sheet_column_code(self.lang, self.method.as_str())][..], &names[..]].concat();
-        let rows = self.grid().codes.into_iter().map(|(code, within)| {
-            let cells = (0..names.len()).map(|place| if within.contains(&place) { "1" } else { "0" });
-            std::iter::once(code).chain(cells.map(str::to_owned)).map(Into::into).collect()
-        });
-        table(i18n::sheet_file(self.lang, "grid"), &header, rows.collect())
-    }
-}
-
-fn table(name: &str, header: &[&str], rows: Vec<Vec<formats::write::Cell>>) -> Table {
-    Table {
-        name: name.to_owned(),
-        header: header.iter().map(|cell| (*cell).to_owned()).collect(),
-        widths: Vec::new(),
-        rows,
     }
 }
 

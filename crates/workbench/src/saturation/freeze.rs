@@ -268,7 +268,16 @@ impl Engine {
     /// The state of the study as it is now.
     #[must_use]
     pub fn frontier(&self) -> Frontier {
-        Frontier::of(self.history().iter().map(|line| (line.op, line.author, line.lamport)))
+        let done = self.history().iter().map(|line| (line.op, line.author, line.lamport));
+        if self.review_copy_for().is_none() {
+            return Frontier::of(done);
+        }
+        // A copy for a director holds no journal: the state it shows is that of its versions.
+        let seen = self.seen();
+        let records = model::value::Kind::ALL.iter().flat_map(|kind| seen.records_of(*kind));
+        let versions = records.flat_map(|(_, record)| record.fields().flat_map(|(_, one)| one.versions()));
+        let given = versions.map(|version| (version.stamp.op, version.author, version.stamp.lamport));
+        Frontier::of(given.chain(done).collect::<std::collections::BTreeSet<_>>())
     }
 
     /// The study as it was in a state; `None` where the operations of that state are not exactly here.

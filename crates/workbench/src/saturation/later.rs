@@ -5,6 +5,7 @@ use crate::engine::Engine;
 use model::RecordId;
 use model::op::{OpKind, Stamp};
 use model::study::Seen;
+use model::value::{Group, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What became of a code.
@@ -16,6 +17,8 @@ pub enum LaterKind {
     Merged,
     /// It was split after an interview coded with it was finished.
     Split,
+    /// It was put under another code, which counts its passages at this level since.
+    Moved,
 }
 
 impl LaterKind {
@@ -26,6 +29,7 @@ impl LaterKind {
             LaterKind::Created => "created",
             LaterKind::Merged => "merged",
             LaterKind::Split => "split",
+            LaterKind::Moved => "moved",
         }
     }
 }
@@ -37,7 +41,7 @@ pub struct Later {
     pub kind: LaterKind,
     /// The code.
     pub code: RecordId,
-    /// For a merge: into which.
+    /// For a merge: into which. For a move: under which.
     pub into: Option<RecordId>,
     /// Where in history.
     pub stamp: Stamp,
@@ -72,6 +76,11 @@ pub fn later(engine: &Engine, seen: &Seen<'_>, grid: &Grid) -> Vec<Later> {
     for (code, stamp) in splits(engine, seen, first) {
         found.push(event(LaterKind::Split, code, None, stamp));
     }
+    for (code, above, stamp) in moves(seen, grid, first) {
+        if is_late(&above, stamp) {
+            found.push(event(LaterKind::Moved, code, Some(above), stamp));
+        }
+    }
     found.sort_by_key(|later| (later.stamp, later.kind));
     found
 }
@@ -87,6 +96,38 @@ fn earliest(grid: &Grid) -> BTreeMap<RecordId, Stamp> {
         }
     }
     earliest
+}
+
+/// The codes that were put under another one since a place in history: which, under which code of the grid, and
+/// where in history. A code that is itself a row of the grid counts as before wherever it stands.
+fn moves(seen: &Seen<'_>, grid: &Grid, since: Stamp) -> Vec<(RecordId, RecordId, Stamp)> {
+    let rows: BTreeSet<RecordId> = grid.codes.iter().copied().collect();
+    let parents: BTreeMap<RecordId, Option<RecordId>> =
+        seen.codes().into_iter().map(|node| (node.id, node.parent)).collect();
+    let row_above = |code: RecordId| {
+        let mut at = parents.get(&code).copied().flatten();
+        let mut steps = 0;
+        while let Some(id) = at.filter(|id| !rows.contains(id) && steps < parents.len()) {
+            at = parents.get(&id).copied().flatten();
+            steps += 1;
+        }
+        at.filter(|id| rows.contains(id))
+    };
+    let mut found = Vec::new();
+    for code in parents.keys().copied().filter(|code| !rows.contains(code)) {
+        let register = seen.register(code, Group::CodePlace);
+        let versions = register.map(|register| register.versions()).unwrap_or_default();
+        let mut parent = None;
+        for (place, version) in versions.iter().enumerate() {
+            let Some(Value::CodePlace(body)) = &version.value else { continue };
+            let moved = place > 0 && parent != body.parent && version.stamp > since;
+            parent = body.parent;
+            if let Some(above) = row_above(code).filter(|_| moved) {
+                found.push((code, above, version.stamp));
+            }
+        }
+    }
+    found
 }
 
 /// The splits of codes since a place in history.

@@ -99,6 +99,8 @@ pub struct Screen {
     pub double_coding: Option<Arc<DoubleCodingView>>,
     /// True where the file is a packet: a coder's own desk.
     pub in_packet: bool,
+    /// True where the file is a copy made for a director.
+    pub for_director: bool,
     /// What a search can be narrowed by, while one searches.
     pub search: Option<Arc<SearchView>>,
     /// The step *Saturation*, while one is there.
@@ -158,7 +160,8 @@ impl Screen {
             Some(code) => passages::make(engine, &making, code, showing)?,
             None => None,
         };
-        let in_packet = engine.packet()?.is_some();
+        let for_director = engine.review_copy_for().is_some();
+        let in_packet = engine.packet()?.is_some() && !for_director;
         let members = members(&making);
         let codes = Arc::new(codes::make(&making, showing));
         let interviews = Arc::new(interviews::make(&making, &engine.words));
@@ -169,7 +172,18 @@ impl Screen {
             method,
             me: making.me,
             top: TopBarView { study: title, place, member: me },
-            rail: rail(&making, &codes, &interviews, in_packet),
+            rail: rail(
+                &making,
+                &codes,
+                &interviews,
+                if for_director {
+                    &OF_COPY
+                } else if in_packet {
+                    &OF_PACKET
+                } else {
+                    &Step::ALL
+                },
+            ),
             status: status(engine, &making),
             synchronised: crate::custody::is_synchronised(engine.path()),
             guide: making
@@ -181,6 +195,7 @@ impl Screen {
             interviews,
             codes,
             in_packet,
+            for_director,
             saturation: saturation::shown(engine, &making, showing),
             transcript: transcript.map(Arc::new),
             passages: passages.map(Arc::new),
@@ -261,17 +276,26 @@ fn place(making: &Making<'_>, step: Step) -> String {
 
 /// The steps of a packet: what a second coder needs, and nothing more.
 const OF_PACKET: [Step; 4] = [Step::Interviews, Step::Codes, Step::DoubleCoding, Step::Search];
+/// The steps of a copy for a director: what is read before a visa.
+const OF_COPY: [Step; 7] = [
+    Step::Interviews,
+    Step::Codes,
+    Step::Categories,
+    Step::Saturation,
+    Step::Search,
+    Step::Memos,
+    Step::Review,
+];
 
 fn rail(
     making: &Making<'_>,
     codes: &CodeTreeView,
     interviews: &InterviewListView,
-    in_packet: bool,
+    shown: &[Step],
 ) -> RailView {
     let lang = making.lang;
-    let shown = Step::ALL.into_iter().filter(|step| !in_packet || OF_PACKET.contains(step));
     let written = |memo: &model::study::Memo<'_>| memo.kind != model::value::MemoKind::Discussion;
-    let steps = shown.map(|step| {
+    let steps = shown.iter().copied().map(|step| {
         let (count, later) = match step {
             Step::Interviews => (Some(interviews.rows.len()), None),
             Step::Codes => (Some(codes.rows.len()), None),

@@ -8,6 +8,7 @@ use crate::review::about::about;
 use crate::review::evolution::evolution;
 use crate::review::overview::{OverviewAnswer, categories, glance, overview};
 use crate::views::{ReviewPage, ReviewPageView, ReviewView};
+use model::study::Member;
 use model::value::Role;
 use std::sync::Arc;
 
@@ -35,6 +36,8 @@ pub(super) fn make(
         ReviewPage::Threads => ReviewPageView::Threads,
         ReviewPage::Studies => ReviewPageView::Studies,
     };
+    let is_director = |member: &&Member<'_>| member.role == Role::Director;
+    let named = |member: &Member<'_>| (member.id, Arc::from(member.name));
     let about = match asked.about {
         Some(record) => about(engine, lang, record)?.map(Arc::new),
         None => None,
@@ -42,7 +45,8 @@ pub(super) fn make(
     Ok(ReviewView {
         key: making.generation,
         role,
-        has_directors: !making.seen.directors().is_empty(),
+        directors: making.seen.members().iter().filter(is_director).map(named).collect(),
+        copy: making.seen.is_copy_for().is_some(),
         since: if director { engine.since(lang) } else { None },
         page,
         threads: threads::threads(engine, lang).into(),

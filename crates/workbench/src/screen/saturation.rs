@@ -12,7 +12,7 @@ use crate::views::{CategoryView, CurveInterview, GridRowView, NoteView, Saturati
 use crate::wording;
 use i18n::Lang;
 use model::RecordId;
-use model::value::{Level, Method, Stance};
+use model::value::{Level, Method, Role, Stance};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -37,17 +37,24 @@ fn make(engine: &Engine, making: &Making<'_>, showing: &Showing) -> SaturationVi
         threads: threads_on_claims(engine, making.lang).into(),
         categories: categories(making).into(),
         role: making.me.and_then(|me| making.seen.member(me)).map(|member| member.role),
-        has_directors: !making.seen.directors().is_empty(),
+        coders: coders(making),
         ..SaturationView::default()
     };
     let level = level.unwrap_or(LevelAsked::Label);
     let order = asked.order.clone();
-    let asked = Asked { as_coded: asked.as_coded, order, ..Asked::at(level) };
+    let basis = asked.basis.clone();
+    let asked = Asked { as_coded: asked.as_coded, order, basis, ..Asked::at(level) };
     if let Err(failure) = fill(engine, making, showing, &asked, &mut view) {
         let about = wording::About { file: None, engine: Some(engine) };
         view.problem = Some(wording::failure_about(making.lang, about, &failure).into());
     }
     view
+}
+
+/// Those who code: everybody but the directors.
+fn coders(making: &Making<'_>) -> Arc<[(RecordId, Arc<str>)]> {
+    let members = making.seen.members().into_iter().filter(|member| member.role != Role::Director);
+    members.map(|member| (member.id, Arc::from(member.name))).collect()
 }
 
 /// The levels that have codes.
@@ -189,6 +196,12 @@ fn timeline(making: &Making<'_>, asked: &Asked, grid: &Grid) -> (Arc<TimelineFig
     (Arc::new(TimelineFigure { spans, ends }), sentence.into())
 }
 
+/// A day counted from 1970, as `2026-03-01`.
+pub(crate) fn iso_day(day: i64) -> String {
+    let zero = jiff::civil::date(1970, 1, 1);
+    zero.checked_add(jiff::Span::new().days(day)).map_or_else(|_| String::new(), |date| date.to_string())
+}
+
 pub(crate) fn written_day(lang: Lang, day: i64) -> String {
     let zero = jiff::civil::date(1970, 1, 1);
     let Ok(date) = zero.checked_add(jiff::Span::new().days(day)) else { return String::new() };
@@ -223,12 +236,7 @@ fn notes(making: &Making<'_>, answer: &SaturationAnswer) -> Vec<NoteView> {
     let mut notes: Vec<NoteView> = Vec::new();
     for later in &answer.later {
         let day = day_number(&later.at).map_or_else(String::new, |day| written_day(lang, day));
-        let text = match &later.into {
-            Some(into) => {
-                i18n::saturation_later_merged(lang, &later.after.to_string(), &later.code, &day, into)
-            }
-            None => i18n::saturation_later(lang, &later.after.to_string(), &later.code, &day, later.kind),
-        };
+        let text = wording::later(lang, later, &day);
         notes.push(NoteView { text: text.into(), heed: true });
     }
     let quiet = [

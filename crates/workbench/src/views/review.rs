@@ -55,8 +55,10 @@ pub struct ReviewView {
     pub key: u64,
     /// The part in the study of whoever looks.
     pub role: Option<Role>,
-    /// True where the study has a director.
-    pub has_directors: bool,
+    /// The directors, by name.
+    pub directors: Arc<[(RecordId, Arc<str>)]>,
+    /// True where the file is a copy made for a director.
+    pub copy: bool,
     /// For a director: what has changed since they last looked.
     pub since: Option<Arc<SinceAnswer>>,
     /// The page that is open.

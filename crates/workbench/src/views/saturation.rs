@@ -7,6 +7,7 @@ use crate::saturation::Order;
 use crate::saturation::figure::{CurveFigure, TimelineFigure};
 use measure::saturation::Incidence;
 use model::RecordId;
+use model::basis::Basis;
 use model::value::{Density, Role};
 use std::sync::Arc;
 
@@ -19,13 +20,21 @@ pub struct SaturationShowing {
     pub order: Order,
     /// As coded at the time.
     pub as_coded: bool,
+    /// Whose codings, in which layer.
+    pub basis: Basis,
     /// Base, run and percent of Guest's rule.
     pub guest: (usize, usize, u32),
 }
 
 impl Default for SaturationShowing {
     fn default() -> SaturationShowing {
-        SaturationShowing { level: None, order: Order::Date, as_coded: false, guest: (4, 2, 5) }
+        SaturationShowing {
+            level: None,
+            order: Order::Date,
+            as_coded: false,
+            basis: Basis::default(),
+            guest: (4, 2, 5),
+        }
     }
 }
 
@@ -70,8 +79,8 @@ pub struct SaturationView {
     pub categories: Arc<[CategoryView]>,
     /// The part in the study of whoever looks.
     pub role: Option<Role>,
-    /// True where the study has a director.
-    pub has_directors: bool,
+    /// Those who code, by name.
+    pub coders: Arc<[(RecordId, Arc<str>)]>,
 }
 
 /// One interview of the curve.

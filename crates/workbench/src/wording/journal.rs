@@ -215,6 +215,7 @@ impl Trail<'_, '_> {
             OpKind::TakeReview { comments, visas } => {
                 i18n::op_take_review(lang, (*comments).into(), (*visas).into())
             }
+            OpKind::MakeReviewCopy { director } => i18n::op_make_review_copy(lang, &name(director)),
             OpKind::Settle { record, .. } => i18n::op_settle(lang, &name(record)),
             OpKind::Unite { record, with } => i18n::op_unite(lang, &name(record), &name(with)),
             OpKind::Purge { .. } => i18n::op_purge(lang).to_owned(),

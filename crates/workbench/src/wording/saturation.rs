@@ -1,6 +1,6 @@
 //! What is said of saturation on the screen and on the sheet.
 
-use crate::answers::saturation::SaturationAnswer;
+use crate::answers::saturation::{LaterAnswer, SaturationAnswer};
 use i18n::Lang;
 use model::value::Method;
 
@@ -50,4 +50,17 @@ pub fn estimates(lang: Lang, method: Method, answer: &SaturationAnswer) -> Vec<(
         }
     }
     rows
+}
+
+/// What became of a code after interviews were finished, on a day as it is written.
+#[must_use]
+pub fn later(lang: Lang, later: &LaterAnswer, day: &str) -> String {
+    let after = later.after.to_string();
+    match &later.into {
+        Some(into) if later.kind == "moved" => {
+            i18n::saturation_later_moved(lang, &after, &later.code, day, into)
+        }
+        Some(into) => i18n::saturation_later_merged(lang, &after, &later.code, day, into),
+        None => i18n::saturation_later(lang, &after, &later.code, day, later.kind),
+    }
 }
