@@ -233,6 +233,8 @@ warning-speakers-guessed =
         [number] No label names a speaker: questions (Q) are numbered, answers (R) stand below.
         [columns] No label names a speaker: questions (Q) and answers (R) told apart by the columns of the table.
         [answers] Only questions have a label: what follows each of them is taken for the answer (R).
+        [questions] Only answers are labelled: the lines between them that ask are taken for the interviewer's (Q).
+        [forgotten] A label is missing here and there: turns are told apart there by the questions. Read them again.
        *[dash] No label names a speaker: questions (Q) and answers (R) told apart by dashes.
     }
 

@@ -233,6 +233,8 @@ warning-speakers-guessed =
         [number] Aucune étiquette de locuteur : questions (Q) numérotées, réponses (R) au-dessous.
         [columns] Aucune étiquette de locuteur : questions (Q) et réponses (R) séparées d’après les colonnes du tableau.
         [answers] Seules les questions ont une étiquette : ce qui suit chacune est pris pour la réponse (R).
+        [questions] Seules les réponses ont une étiquette : les lignes qui questionnent entre elles sont prises pour celles de l'enquêteur (Q).
+        [forgotten] Il manque une étiquette par endroits : des tours y sont séparés d'après les questions. Relisez-les.
        *[dash] Aucune étiquette de locuteur : questions (Q) et réponses (R) séparées d’après les tirets.
     }
 

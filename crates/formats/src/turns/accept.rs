@@ -7,9 +7,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use super::head::{Head, Separator};
 use super::kin::Kin;
 use super::label::Form;
+use super::manner::asking;
 use super::names;
 use super::segment::is_timed;
 use super::time;
+use super::told;
 use super::words::key;
 use crate::source::Verbatim;
 
@@ -82,63 +84,141 @@ pub(crate) fn accept(verbatim: &Verbatim, heads: &[Head], named: &BTreeSet<Strin
     let keys: Vec<String> = heads.iter().map(|head| key(label(verbatim, head))).collect();
     let mut groups = group(verbatim, heads, &keys, named);
     mark_ordinary(verbatim, heads, &keys, &mut groups);
-    let document = Document::new(verbatim, &groups);
-    let mut chosen: BTreeSet<&str> =
-        groups.iter().filter(|(_, group)| document.takes(group)).map(|(key, _)| key.as_str()).collect();
     let mut first: HashMap<&str, usize> = HashMap::new();
     for (n, key) in keys.iter().enumerate() {
         first.entry(key).or_insert(n);
     }
-    if chosen.is_empty() {
-        chosen = Document::nothing_comes_back(&groups);
-    }
-    let labels = chosen.iter().filter_map(|key| first.get(key).and_then(|&n| heads.get(n)));
-    let kin = Kin::of(labels.map(|head| label(verbatim, head)));
-    let like = |(key, group): &(&String, &Group)| {
-        let label =
-            first.get(key.as_str()).and_then(|&n| heads.get(n)).map_or("", |head| label(verbatim, head));
-        group.is_kin(&kin, label)
-    };
-    let alike: Vec<&str> = groups.iter().filter(like).map(|(key, _)| key.as_str()).collect();
-    chosen.extend(alike);
+    let labels = Labels { verbatim, heads, keys: &keys, groups: &groups, first: &first };
+    let mut chosen = labels.chosen();
+    let told = told::labels(verbatim, heads, &keys, &chosen);
+    chosen.retain(|key| !told.contains(*key) || named.contains(*key));
     let mut accepted = Accepted::default();
-    let known = chosen.clone();
-    let with_colon = groups.iter().filter(|(_, group)| group.hard > 0);
-    for (key, group) in with_colon.filter(|_| known.len() <= MANY_SPEAKERS) {
-        let mine = first.get(key.as_str()).and_then(|&n| heads.get(n)).map(|head| label(verbatim, head));
-        if mine.is_some_and(|label| names_several(label, &known)) {
-            accepted.together.insert(key.clone());
-            chosen.insert(key);
-        } else if !known.contains(key.as_str())
-            && group.hard < 3
-            && let Some(meant) = known.iter().find(|meant| is_misspelt(key, meant))
-        {
-            accepted.misspelt.insert(key.clone(), (*meant).to_owned());
-            chosen.insert(key);
-        }
-    }
-    for (head, key) in heads.iter().zip(&keys).filter(|(_, key)| known.contains(key.as_str())) {
-        let short =
-            abbreviation(verbatim, head).filter(|short| short != key && known.contains(short.as_str()));
-        if let Some(short) = short {
-            accepted.misspelt.insert(short, key.clone());
-        }
-    }
-    let columns = Columns::new(heads, &keys, &chosen);
-    for (n, (head, key)) in heads.iter().zip(&keys).enumerate() {
-        let Some(group) = groups.get(key) else { continue };
-        let known = chosen.contains(key.as_str()) && begins_turn(head, group);
-        if known || columns.hold_labels(verbatim, head) {
-            accepted.heads.push(n);
-        } else if group.hard == 1 && head.form == Form::Strong && is_hard(head.separator) {
-            // A mask alone, as in a list of signs, names nobody.
-            let lettered = label(verbatim, head).contains(char::is_alphanumeric);
-            accepted.once.extend(lettered.then_some(n));
-        } else if group.hard >= 2 && group.unknown && first.get(key.as_str()) == Some(&n) {
-            accepted.doubtful.push((n, group.hard));
-        }
-    }
+    labels.spell(&mut chosen, &mut accepted);
+    labels.decide(&chosen, &told, &mut accepted);
     accepted
+}
+
+/// The labels of a document, as they are chosen among.
+struct Labels<'a> {
+    verbatim: &'a Verbatim,
+    heads: &'a [Head],
+    /// The key of each head's label.
+    keys: &'a [String],
+    groups: &'a BTreeMap<String, Group>,
+    /// The first head of each key.
+    first: &'a HashMap<&'a str, usize>,
+}
+
+impl<'a> Labels<'a> {
+    fn all(&self) -> impl Iterator<Item = (&'a Head, &'a String)> {
+        self.heads.iter().zip(self.keys)
+    }
+
+    /// A label as it is first written.
+    fn written(&self, key: &str) -> Option<&'a str> {
+        let head = self.first.get(key).and_then(|&n| self.heads.get(n))?;
+        Some(label(self.verbatim, head))
+    }
+
+    /// The keys of speakers: those that come back, what counts or stands for them, and those of their kind.
+    fn chosen(&self) -> BTreeSet<&'a str> {
+        let document = Document::new(self.verbatim, self.groups);
+        let taken = self.groups.iter().filter(|(_, group)| document.takes(group));
+        let mut chosen: BTreeSet<&str> = taken.map(|(key, _)| key.as_str()).collect();
+        if chosen.is_empty() {
+            chosen = Document::nothing_comes_back(self.groups);
+        }
+        if questions_asked(self.verbatim, self.heads, self.keys) {
+            let counted = counted(self.groups);
+            chosen.extend(self.groups.keys().map(String::as_str).filter(|key| counted.contains(*key)));
+        }
+        for (head, key) in self.all().filter(|(head, _)| is_hard(head.separator)) {
+            // `Julie Morel (JM) : `, where `JM` speaks from then on.
+            let short = abbreviation(self.verbatim, head).filter(|short| short != key);
+            if short.is_some_and(|short| chosen.contains(short.as_str())) {
+                chosen.insert(key);
+            }
+        }
+        let kin = Kin::of(chosen.iter().filter_map(|key| self.written(key)));
+        let like =
+            |(key, group): &(&String, &Group)| group.is_kin(&kin, self.written(key).unwrap_or_default());
+        chosen.extend(self.groups.iter().filter(like).map(|(key, _)| key.as_str()));
+        chosen
+    }
+
+    /// Adds labels of several speakers at once, misspellings of chosen ones, and what is short for them.
+    fn spell(&self, chosen: &mut BTreeSet<&'a str>, accepted: &mut Accepted) {
+        let known = chosen.clone();
+        let with_colon = self.groups.iter().filter(|(_, group)| group.hard > 0);
+        for (key, group) in with_colon.filter(|_| known.len() <= MANY_SPEAKERS) {
+            if self.written(key).is_some_and(|label| names_several(label, &known)) {
+                accepted.together.insert(key.clone());
+                chosen.insert(key);
+            } else if !known.contains(key.as_str())
+                && group.hard < 3
+                && let Some(meant) = known.iter().find(|meant| is_misspelt(key, meant))
+            {
+                accepted.misspelt.insert(key.clone(), (*meant).to_owned());
+                chosen.insert(key);
+            }
+        }
+        for (head, key) in self.all().filter(|(_, key)| known.contains(key.as_str())) {
+            let short = abbreviation(self.verbatim, head).filter(|short| short != key);
+            if let Some(short) = short.filter(|short| known.contains(short.as_str())) {
+                accepted.misspelt.insert(short, key.clone());
+            }
+        }
+    }
+
+    /// Takes the heads of the chosen labels, and notes what is doubtful of the others.
+    fn decide(&self, chosen: &BTreeSet<&str>, told: &BTreeSet<String>, accepted: &mut Accepted) {
+        let columns = Columns::new(self.heads, self.keys, chosen);
+        for (n, (head, key)) in self.all().enumerate() {
+            let Some(group) = self.groups.get(key) else { continue };
+            let known = chosen.contains(key.as_str()) && begins_turn(head, group);
+            if known || columns.hold_labels(self.verbatim, head) {
+                accepted.heads.push(n);
+            } else if group.hard == 1 && head.form == Form::Strong && is_hard(head.separator) {
+                // A mask alone, as in a list of signs, names nobody.
+                let lettered = label(self.verbatim, head).contains(char::is_alphanumeric);
+                accepted.once.extend((lettered && !told.contains(key)).then_some(n));
+            } else if group.hard >= 2 && group.unknown && self.first.get(key.as_str()) == Some(&n) {
+                accepted.doubtful.extend((!told.contains(key)).then_some((n, group.hard)));
+            }
+        }
+    }
+}
+
+/// Whether what stands behind the numbers of questions asks, unlike the titles of a guide.
+fn questions_asked(verbatim: &Verbatim, heads: &[Head], keys: &[String]) -> bool {
+    let numbered = heads.iter().zip(keys).filter(|(head, key)| {
+        let stem = key.trim_end_matches(|c: char| c.is_ascii_digit());
+        is_hard(head.separator) && stem.len() < key.len() && matches!(stem, "q" | "question")
+    });
+    let (mut all, mut asked) = (0, 0);
+    for (head, _) in numbered {
+        let end = verbatim.lines.get(head.line).map_or(head.after, |line| line.end);
+        all += 1;
+        asked += usize::from(asking(verbatim.text.get(head.after..end).unwrap_or_default()) > 0.0);
+    }
+    asked * 2 >= all
+}
+
+/// A number of questions from which they are counted by their labels.
+const COUNTED: usize = 3;
+
+/// Keys of labels that count questions or answers: `Q1`, `Q2`… come once each, and all are labels.
+fn counted(groups: &BTreeMap<String, Group>) -> BTreeSet<String> {
+    let stem = |key: &str| key.trim_end_matches(|c: char| c.is_ascii_digit()).to_owned();
+    let counts = |key: &&String| {
+        let stem = stem(key);
+        stem.len() < key.len() && matches!(stem.as_str(), "q" | "question" | "r" | "reponse" | "relance")
+    };
+    let mut families: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (key, _) in groups.iter().filter(|(key, group)| counts(key) && group.hard > 0) {
+        families.entry(stem(key)).or_default().push(key.clone());
+    }
+    families.into_values().filter(|family| family.len() >= COUNTED).flatten().collect()
 }
 
 /// Columns of tables in which labels stand alone: where speakers are, other labels are speakers too.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::label::{Form, LABEL_CHARS, LABEL_WORDS, form};
 use super::label_word::{is_label_char, parenthesis, word};
-use super::signs::{before_time, blank, is_between_signs, is_colon, separator, skip_ornaments};
+use super::signs::{before_time, blank, is_between_signs, is_blank, is_colon, separator, skip_ornaments};
 use super::time::{self, Clock};
 use super::words::key;
 use crate::source::{Cell, CellSpan, Line, Verbatim};
@@ -136,7 +136,7 @@ impl Scan<'_> {
 
     fn skip_white(&self, at: usize, end: usize) -> usize {
         let rest = self.slice(at, end);
-        at + (rest.len() - rest.trim_start().len())
+        at + (rest.len() - rest.trim_start_matches(is_blank).len())
     }
 
     /// A head that begins at `start` and whose line or cell ends at `end`.
@@ -148,6 +148,13 @@ impl Scan<'_> {
         let form = self.form(stop.label)?;
         marks.extend(stop.marks);
         let Stop { label, after, separator, .. } = stop;
+        // A number before a colon without a space is an hour of the day.
+        let number = self.slice(label.0, label.1).bytes().all(|b| b.is_ascii_digit());
+        if number
+            && (separator != Separator::Colon || !self.slice(after, end).starts_with(char::is_whitespace))
+        {
+            return None;
+        }
         Some(Head { line: self.line, start, label, after, separator, form, marks, cell: None })
     }
 
@@ -202,9 +209,15 @@ impl Scan<'_> {
 
     /// A label of words with its separator; `Q. Et la nuit ?` is no line of words alone.
     fn worded(&self, start: usize, end: usize) -> Option<Stop> {
+        let dotted = self.dotted(start, end);
+        let counted =
+            |stop: &Stop| self.slice(stop.label.0, stop.label.1).ends_with(|c: char| c.is_ascii_digit());
         match self.words(start, end) {
-            Some(stop) if stop.separator != Separator::Alone => Some(stop),
-            alone => self.dotted(start, end).or(alone),
+            // `R11. Je dirais : le temps`
+            Some(stop) if stop.separator != Separator::Alone && !dotted.as_ref().is_some_and(counted) => {
+                Some(stop)
+            }
+            alone => dotted.or(alone),
         }
     }
 
@@ -507,7 +520,7 @@ mod tests {
             "[Rires] oui",
             "« Oui » : non",
             "http://exemple.fr",
-            "12 : oui",
+            "123 : oui",
             "12:30 : oui",
             ": oui",
             "– Oui.",

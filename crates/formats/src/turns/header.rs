@@ -10,6 +10,7 @@ use regex::Regex;
 use super::head::{Head, Separator};
 use super::label::{Form, form};
 use super::names::is_first_name;
+use super::roster;
 use super::signs::BULLETS;
 use super::words::{self, key};
 use crate::source::{Line, Verbatim};
@@ -357,8 +358,16 @@ impl<'a> Reader<'a> {
                 !key.is_empty() && !words::is_connector(&key) && !matches!(key.as_str(), "un" | "une")
             })?;
         let explains = words::names_role(&key(first)) && person(text(self.verbatim, head.label)).is_none();
-        let kind = FactKind::Legend;
-        (explains && self.is_short(&Value { kind, start, end })).then_some(Value { kind, start, end })
+        let fact = Value { kind: FactKind::Legend, start, end };
+        let short = explains && self.is_short(&fact);
+        let somebody = person(text(self.verbatim, head.label)).is_none();
+        let listed = somebody && self.comes_back(head) && roster::describes(value);
+        (short || listed || (somebody && self.stands_for(head, value))).then_some(fact)
+    }
+
+    /// `Moi = AL`: a label that does not come back stands for one that does.
+    fn stands_for(&self, head: &Head, value: &str) -> bool {
+        !self.comes_back(head) && self.counts.get(&key(value)).is_some_and(|&count| count >= 2)
     }
 
     /// Few words, and no sentence; the point of `Claire L.` ends none.

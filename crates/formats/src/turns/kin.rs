@@ -12,6 +12,8 @@ pub(super) struct Kin {
     stems: BTreeSet<String>,
     /// How many letters several labels in capitals have: `VL`, `CM`.
     initials: BTreeSet<usize>,
+    /// Whether several labels are words in capitals: `MARTIN`, `LE GOFF`.
+    capitals: bool,
     first_names: bool,
     any: bool,
 }
@@ -21,14 +23,17 @@ impl Kin {
     pub fn of<'a>(labels: impl Iterator<Item = &'a str>) -> Kin {
         let mut kin = Kin::default();
         let mut lengths = std::collections::BTreeMap::<usize, usize>::new();
+        let mut capitals = 0;
         for label in labels {
             kin.any = true;
+            capitals += usize::from(is_word_in_capitals(label));
             kin.stems.extend(stem(label));
             kin.first_names |= names::is_first_name(&first_key(label));
             if let Some(length) = initials(label) {
                 *lengths.entry(length).or_default() += 1;
             }
         }
+        kin.capitals = capitals >= 2;
         kin.initials =
             lengths.into_iter().filter(|(_, count)| *count >= 2).map(|(length, _)| length).collect();
         kin
@@ -38,6 +43,7 @@ impl Kin {
     pub fn has(&self, label: &str) -> bool {
         self.any
             && (names_person(label)
+                || (self.capitals && is_word_in_capitals(label))
                 || stem(label).is_some_and(|stem| self.stems.contains(&stem))
                 || initials(label).is_some_and(|length| self.initials.contains(&length)))
     }
@@ -46,6 +52,13 @@ impl Kin {
     pub fn has_name(&self, label: &str) -> bool {
         self.first_names && names::is_first_name(&first_key(label))
     }
+}
+
+/// A word or two in capitals, longer than initials are.
+fn is_word_in_capitals(label: &str) -> bool {
+    label.chars().filter(|c| c.is_alphabetic()).count() >= 4
+        && label.split_whitespace().nth(2).is_none()
+        && label.chars().all(|c| c.is_uppercase() || c.is_whitespace() || matches!(c, '-' | '\'' | '’'))
 }
 
 fn first_key(label: &str) -> String {

@@ -24,13 +24,25 @@ pub(crate) fn form(label: &str) -> Option<Form> {
         let several = label.split(',').all(|label| form(label.trim()) == Some(Form::Strong));
         return several.then_some(Form::Strong);
     }
+    if label.len() <= 2 && !label.is_empty() && label.bytes().all(|b| b.is_ascii_digit()) {
+        return Some(Form::Weak);
+    }
     let words: Vec<&str> = label.split_whitespace().collect();
+    if matches!(words::key(label).as_str(), "relance" | "relances") {
+        return Some(Form::Strong);
+    }
     let letters = label.chars().any(|c| c.is_alphabetic() || c == '*');
     if words.is_empty() || words.len() > LABEL_WORDS || label.chars().count() > LABEL_CHARS || !letters {
         return None;
     }
+    if is_in_capitals_with_article(&words) {
+        return Some(Form::Strong);
+    }
     if words::is_pronoun(label) || is_role_with_article(&words) {
         return Some(Form::Weak);
+    }
+    if is_particled(&words) {
+        return Some(Form::Name);
     }
     let odd = label.starts_with(|c: char| !c.is_alphanumeric() && c != '*');
     if odd || words::opens_speech(label) || header::subject(label).is_some() {
@@ -55,6 +67,42 @@ fn is_role_with_article(words: &[&str]) -> bool {
         && words::names_role(&words::key(role)))
 }
 
+/// `LE VOISIN`, as plays are printed.
+fn is_in_capitals_with_article(words: &[&str]) -> bool {
+    matches!(words, [article, word] if matches!(*article, "LE" | "LA" | "UN" | "UNE")
+        && word.chars().filter(|c| c.is_alphabetic()).count() >= 3
+        && !word.contains(char::is_lowercase))
+}
+
+/// A name that begins with a particle: `Le Goff`, `DE SOUZA`, `L’Hostis`. Each word has a capital, and the
+/// particle is no title.
+fn is_particled(words: &[&str]) -> bool {
+    let capital = |word: &&str| word.starts_with(char::is_uppercase);
+    let name = |word: &&str| {
+        capital(word) && word.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !words::opens_speech(word)
+    };
+    let elided = |word: &str| {
+        word.split_once(['\'', '’']).is_some_and(|(particle, name)| {
+            matches!(particle, "D" | "L" | "d" | "l" | "O" | "M")
+                && name.starts_with(char::is_uppercase)
+                && name.chars().count() >= 3
+                && !words::names_role(&words::key(name))
+        })
+    };
+    match words {
+        [single] => elided(single),
+        [_, _, ..] => {
+            let particle = |word: &&&str| capital(word) && words::is_particle(&words::key(word));
+            let rest = &words[words.iter().take_while(particle).count()..];
+            (1..words.len()).contains(&rest.len())
+                && words.len() <= 4
+                && rest.iter().all(name)
+                && !rest.iter().any(|word| words::names_role(&words::key(word)))
+        }
+        _ => false,
+    }
+}
+
 /// A role alone, or with words that make no sentence of it: `Enquêtrice`, `Médecin généraliste 3`.
 fn is_role(words: &[&str]) -> bool {
     let keys: Vec<String> = words.iter().map(|word| words::common_key(word)).collect();
@@ -67,7 +115,7 @@ fn is_role(words: &[&str]) -> bool {
         }
         [first, rest @ ..] => {
             (words::names_role(first) && first != "moi")
-                && rest.iter().all(|key| words::is_connector(key) || !words::opens_speech(key))
+                && rest.iter().all(|key| words::is_connector(key) || key == "a" || !words::opens_speech(key))
         }
         [] => false,
     }

@@ -9,6 +9,7 @@ mod accept;
 mod answers;
 mod columns;
 mod cues;
+mod forgotten;
 mod head;
 mod header;
 mod inline;
@@ -16,13 +17,17 @@ mod inside;
 mod kin;
 mod label;
 mod label_word;
+mod leads;
+mod manner;
 mod names;
 mod outside;
 mod parts;
 mod roles;
+mod roster;
 mod segment;
 mod signs;
 mod time;
+mod told;
 mod trailing;
 mod unlabelled;
 mod words;
@@ -69,8 +74,14 @@ pub(crate) fn understand(verbatim: &Verbatim, options: &ReadOptions, stem: &str)
     if said_by(&found.segments.utterances) > SPEAKERS_LIMIT {
         found.segments.utterances.clear();
     }
-    let leads: BTreeSet<String> =
-        found.guessed.map(|_| words::key(unlabelled::INTERVIEWER)).into_iter().chain(named).collect();
+    let mut leads: BTreeSet<String> = found
+        .guessed
+        .filter(|by| *by != "forgotten")
+        .map(|_| words::key(unlabelled::INTERVIEWER))
+        .into_iter()
+        .chain(named)
+        .collect();
+    leads.append(&mut found.leads);
     cues::join(verbatim, &mut found.segments);
     let mut notices = notices(verbatim, &found, options);
     notices.extend(cues::unvoiced(verbatim));
@@ -101,9 +112,11 @@ struct Found {
     once: Vec<(usize, usize)>,
     /// Labels that come back, may be no name, and were not taken, with how many there are.
     doubtful: Vec<((usize, usize), usize)>,
+    /// Labels said to be those of who leads.
+    leads: BTreeSet<String>,
     /// The first line after the header.
     header: usize,
-    /// What told the voices apart where no label did.
+    /// What told voices apart where no label did.
     guessed: Option<&'static str>,
     parts: Vec<Part>,
 }
@@ -139,19 +152,36 @@ fn labelled(verbatim: &Verbatim, named: &BTreeSet<String>) -> Found {
     let parts = if verbatim.cues.is_empty() { parts::find(verbatim, &heads) } else { Vec::new() };
     // What is a title in a file of several interviews is nobody's label.
     heads.retain(|head| parts.binary_search_by_key(&head.line, |part| part.line).is_err());
-    let outside = outside::find(verbatim, &heads);
+    let (listed, list) = roster::at_end(verbatim, &heads);
+    heads.truncate(heads.len() - listed);
+    let mut outside = outside::find(verbatim, &heads);
+    outside.add(list);
     let mut segments = segment::segment(verbatim, &heads, &parts, &outside.lines);
     segments.unseparated = forgotten.iter().map(|head| head.label).collect();
     segments.inline = choice.inline(verbatim);
     trailing::take(verbatim, &mut segments);
     inside::take(verbatim, &mut segments);
-    let answered = verbatim.cues.is_empty() && parts.is_empty() && answers::part(verbatim, &mut segments);
+    let plain = verbatim.cues.is_empty() && parts.is_empty();
+    let answered = plain && answers::part(verbatim, &mut segments);
+    let forgotten =
+        if plain && !answered { forgotten::take(verbatim, &mut segments, &outside.lines) } else { None };
     let label = |n: usize| choice.body[n].label;
-    let once = choice.accepted.once.iter().map(|&n| label(n)).collect();
+    let titled = |&n: &usize| {
+        let line = verbatim.lines.get(choice.body[n].line);
+        line.is_some_and(|line| outside::is_title(&verbatim.text[line.start..line.end]))
+    };
+    let once = choice.accepted.once.iter().filter(|n| !titled(n)).map(|&n| label(n)).collect();
     let doubtful = choice.accepted.doubtful.iter().map(|&(n, count)| (label(n), count)).collect();
     let facts = facts(verbatim, header.facts, outside.facts, &segments);
-    let (header, guessed) = (header.lines, answered.then_some("answers"));
-    Found { segments, accepted: choice.accepted, facts, once, doubtful, header, guessed, parts }
+    let first = segments.utterances.first().map_or(0, |first| first.start);
+    let leads = leads::leads(verbatim, &facts, &leads::places(heads.iter().copied()), first);
+    let guessed = match forgotten {
+        Some(forgotten::Found::Questions) => Some("questions"),
+        Some(forgotten::Found::Labels(_)) => Some("forgotten"),
+        None => answered.then_some("answers"),
+    };
+    let header = header.lines;
+    Found { leads, segments, accepted: choice.accepted, facts, once, doubtful, header, guessed, parts }
 }
 
 /// The heads of a text, and which of them begin turns.

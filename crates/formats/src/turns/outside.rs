@@ -36,6 +36,18 @@ static ENDING: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 
+/// Titles between turns, and remarks of who transcribes.
+static TITLE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"^\W*(?:",
+        r"[IVX]{1,5}\s*[.)–—-]\s*\p{Lu}.{2,80}[^.?!…,;:»]",
+        r"|(?i:th[èe]me|partie|chapitre|section|axe|bloc|s[ée]quence|question)\s+(?:\d{1,2}|[IVX]{1,5})\s*(?:[:.–—-]\s*.{2,80}[^.?!…,;:»])?",
+        r"|(?i:commentaires?|remarques?|interruption|pause|ndlr|ndt)(?:\s+(?i:du|de\sla)\s\w+)?\s*:\s.{2,200}",
+        r")\s*$"
+    ))
+    .ok()
+});
+
 /// What stands below the labels and is nobody's.
 #[derive(Debug, Default)]
 pub(crate) struct Outside {
@@ -43,6 +55,15 @@ pub(crate) struct Outside {
     pub lines: Vec<(usize, usize)>,
     /// Facts among the last of them.
     pub facts: Vec<Value>,
+}
+
+impl Outside {
+    /// Adds lines that something else tells to be nobody's.
+    pub fn add(&mut self, lines: Vec<(usize, usize)>) {
+        self.lines.extend(lines);
+        self.lines.sort_unstable();
+        self.lines.dedup();
+    }
 }
 
 /// Finds these lines; `heads` begin turns, in order.
@@ -86,7 +107,11 @@ fn topics(verbatim: &Verbatim, head: &Head, next: usize, out: &mut Vec<(usize, u
     plain |= said && verbatim.text.get(head.after..own.bold_end).is_some_and(|bold| bold.trim().is_empty());
     let topic = |line: &&Line| {
         let words = text(verbatim, line).trim();
-        words.is_empty() || is_capitals(words) || (plain && is_bold(verbatim, line) && is_topic(words))
+        let title = is_title(words);
+        words.is_empty()
+            || title
+            || is_capitals(words)
+            || (plain && is_bold(verbatim, line) && is_topic(words))
     };
     let topics = rest.iter().rev().take_while(topic);
     out.extend(topics.filter(|line| line.end > line.start).map(|line| (line.start, line.end)));
@@ -95,6 +120,11 @@ fn topics(verbatim: &Verbatim, head: &Head, next: usize, out: &mut Vec<(usize, u
 fn is_bold(verbatim: &Verbatim, line: &Line) -> bool {
     let words = text(verbatim, line);
     !words.trim().is_empty() && line.bold_end >= line.start + words.trim_end().len()
+}
+
+/// A title of a part of the interview, or a remark of who transcribes.
+pub(super) fn is_title(line: &str) -> bool {
+    TITLE.as_ref().is_some_and(|title| title.is_match(line))
 }
 
 /// A few words that end no sentence, or ask: a passage in bold for its weight mostly ends as one.

@@ -4,16 +4,22 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::accept::{Accepted, MANY_SPEAKERS};
+use super::manner::Manner;
 use super::words::{self, key};
 use crate::transcript::{Role, SpeakerFound};
 
 /// The most words and characters of [`SpeakerFound::first_words`].
 const FIRST_WORDS: usize = 12;
 const FIRST_CHARS: usize = 80;
+/// The first turns, in which the interview is explained.
+const OPENING: usize = 4;
 /// The least evidence from which somebody is taken for the interviewer.
 const ENOUGH: f64 = 0.4;
 /// By how much the evidence must exceed everybody else's.
 const MARGIN: f64 = 0.15;
+/// Of two who speak, one leads nearly always.
+const ENOUGH_OF_TWO: f64 = 0.2;
+const MARGIN_OF_TWO: f64 = 0.1;
 
 /// One label and what is said under it.
 #[derive(Clone)]
@@ -21,8 +27,9 @@ struct Voice<'a> {
     label: &'a str,
     key: String,
     turns: usize,
-    words: usize,
-    questions: usize,
+    /// The first and the last of its turns, counted over all.
+    place: (usize, usize),
+    manner: Manner,
     first: &'a str,
 }
 
@@ -53,7 +60,7 @@ pub(crate) fn speakers(
         label: voice.label.to_owned(),
         role,
         turns: voice.turns,
-        words: voice.words,
+        words: voice.manner.words(),
         first_words: first_words(voice.first),
         same_as: same.map(|other| voices[other].label.to_owned()),
     });
@@ -63,15 +70,22 @@ pub(crate) fn speakers(
 fn voices<'a>(said: &'a [(&'a str, Cow<'a, str>)]) -> Vec<Voice<'a>> {
     let mut voices: Vec<Voice> = Vec::new();
     let mut index: BTreeMap<&str, usize> = BTreeMap::new();
-    for (label, said) in said {
+    for (at, (label, said)) in said.iter().enumerate() {
         let n = *index.entry(*label).or_insert_with(|| {
-            voices.push(Voice { label, key: key(label), turns: 0, words: 0, questions: 0, first: said });
+            voices.push(Voice {
+                label,
+                key: key(label),
+                turns: 0,
+                place: (at, at),
+                manner: Manner::default(),
+                first: said,
+            });
             voices.len() - 1
         });
         let voice = &mut voices[n];
         voice.turns += 1;
-        voice.words += said.split_whitespace().count();
-        voice.questions += usize::from(asks(said));
+        voice.place.1 = at;
+        voice.manner.hear(said, at < OPENING);
     }
     voices
 }
@@ -111,12 +125,11 @@ fn united<'a>(voices: &[Voice<'a>], same: &[Option<usize>]) -> Vec<Voice<'a>> {
         let Some(main) = *main else { continue };
         let said = std::mem::replace(
             &mut united[n],
-            Voice { turns: 0, words: 0, questions: 0, ..voices[n].clone() },
+            Voice { turns: 0, manner: Manner::default(), ..voices[n].clone() },
         );
         let main = &mut united[main];
         main.turns += said.turns;
-        main.words += said.words;
-        main.questions += said.questions;
+        main.manner.add(said.manner);
     }
     united
 }
@@ -133,16 +146,22 @@ fn roles(
     // `Moi : où ça ?` within what somebody tells leads nothing.
     let told = |voice: &Voice| voice.key == "moi" && voice.turns * 4 <= most;
     let leads = |voice: &Voice| named.contains(&voice.key) || (says_interviewer(voice) && !told(voice));
+    // `Relance :` is one more question of whoever leads.
+    let follows = |voice: &Voice| {
+        voice.key.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches('s') == "relance"
+    };
     let families = families(united);
     let leader = if voices.iter().any(|voice| leads(voice) && !other(voice)) {
         None
     } else {
-        leader(&self::united(united, &families), stem)
+        let mut spoken = self::united(united, &families);
+        spoken.iter_mut().filter(|voice| follows(voice)).for_each(|voice| voice.turns = 0);
+        leader(&spoken, stem)
     };
     let role = |(n, voice): (usize, &Voice)| {
         if other(voice) {
             Role::Other
-        } else if leads(voice) || leader == Some(families[n].unwrap_or(n)) {
+        } else if leads(voice) || follows(voice) || leader == Some(families[n].unwrap_or(n)) {
             Role::Interviewer
         } else {
             Role::Participant
@@ -189,12 +208,17 @@ fn leader(voices: &[Voice], stem: &str) -> Option<usize> {
         return None;
     }
     let around = Around::new(voices);
+    let in_stem = |voice: &&Voice| voice.turns > 0 && voice.key.len() > 1 && stem.contains(&voice.key);
+    // A file named after several voices tells nothing.
+    let stem = if voices.iter().filter(in_stem).count() == 1 { stem } else { "" };
     let speaking = voices.iter().enumerate().filter(|(_, voice)| voice.turns > 0);
+    let two = speaking.clone().count() == 2;
+    let (enough, margin) = if two { (ENOUGH_OF_TWO, MARGIN_OF_TWO) } else { (ENOUGH, MARGIN) };
     let mut evidence: Vec<(f64, usize)> =
         speaking.map(|(n, voice)| (weigh(voice, n == 0, &around, stem), n)).collect();
     evidence.sort_by(|a, b| b.0.total_cmp(&a.0));
     match evidence.as_slice() {
-        [best, second, ..] if best.0 >= ENOUGH && best.0 - second.0 >= MARGIN => Some(best.1),
+        [best, second, ..] if best.0 >= enough && best.0 - second.0 >= margin => Some(best.1),
         _ => None,
     }
 }
@@ -204,24 +228,28 @@ struct Around {
     /// The most words of a turn, on average.
     longest: f64,
     most_turns: usize,
+    /// Whether letters stand for question and answer: `Q` and `A`, `I` and `P`.
+    lettered: bool,
 }
 
 impl Around {
     fn new(voices: &[Voice]) -> Self {
         let longest = voices.iter().map(Voice::mean).fold(0.0, f64::max);
-        Self { longest, most_turns: voices.iter().map(|voice| voice.turns).max().unwrap_or(0) }
+        let most_turns = voices.iter().map(|voice| voice.turns).max().unwrap_or(0);
+        let lettered = voices.iter().any(|voice| words::may_name_interviewer(&voice.key));
+        Self { longest, most_turns, lettered }
     }
 }
 
 impl Voice<'_> {
     /// Words of a turn.
     fn mean(&self) -> f64 {
-        self.words as f64 / self.turns.max(1) as f64
+        self.manner.words() as f64 / self.turns.max(1) as f64
     }
 }
 
 fn weigh(voice: &Voice, first: bool, around: &Around, stem: &str) -> f64 {
-    let asked = voice.questions as f64 / voice.turns.max(1) as f64;
+    let asked = voice.manner.asked() / voice.turns.max(1) as f64;
     // `Question 3` is a question's number, not a participant's.
     let letter = voice.key.trim_end_matches(|c: char| c.is_ascii_digit());
     let asks = words::may_name_interviewer(letter) && (letter == voice.key || letter.starts_with('q'));
@@ -230,10 +258,21 @@ fn weigh(voice: &Voice, first: bool, around: &Around, stem: &str) -> f64 {
     weight += if first { 0.25 } else { 0.0 };
     weight += if voice.mean() * 2.0 < around.longest { 0.3 } else { 0.0 };
     weight += if asks { 0.3 } else { 0.0 };
-    weight -= if words::names_participant(&voice.key) || last_digit { 0.3 } else { 0.0 };
+    weight += voice.manner.turned_to_other();
+    weight += if voice.manner.opens() { 0.25 } else { 0.0 };
+    let answers = words::names_participant(&voice.key) && (voice.key.len() > 1 || around.lettered);
+    weight -= if answers || last_digit { 0.3 } else { 0.0 };
+    weight -= if is_addressed(voice) { 0.2 } else { 0.0 };
     weight -= if !stem.is_empty() && stem.contains(&voice.key) && voice.key.len() > 1 { 1.0 } else { 0.0 };
     // Somebody who drops in for a question does not lead.
     weight - if voice.turns * 5 < around.most_turns { 1.0 } else { 0.0 }
+}
+
+/// `Mme R.`, `Monsieur`: so one calls who is interviewed.
+fn is_addressed(voice: &Voice) -> bool {
+    let first = voice.label.split_whitespace().next().map(key).unwrap_or_default();
+    matches!(first.as_str(), "mme" | "mlle" | "monsieur" | "madame" | "mr")
+        || (first == "m" && voice.key.len() > 1 && voice.label.contains(char::is_whitespace))
 }
 
 /// For each voice the other label that is likely the same person: the more frequent of them, or the
@@ -260,18 +299,22 @@ fn same_as(voices: &[Voice], accepted: &Accepted) -> Vec<Option<usize>> {
 /// from then on.
 const MENTIONED: usize = 2;
 
-/// Of the letters that stand for who leads, as `E` or `Inv`, the voice under the whole word.
+/// Of the letters that stand for somebody from some turn on, as `E`, `Inv` or `Med`, the voice under the whole
+/// word: one who spoke only before, or hardly ever, and leads.
 fn in_full<'a, 'b>(voice: &Voice, voices: &'b [Voice<'a>]) -> Option<&'b Voice<'a>> {
-    let short = (1..=3).contains(&voice.key.len()) && voice.key.bytes().all(|b| b.is_ascii_alphabetic());
+    let short = (1..=4).contains(&voice.key.len()) && voice.key.bytes().all(|b| b.is_ascii_alphabetic());
     let short = short && voices.len() <= MANY_SPEAKERS;
     let whole = |other: &&Voice| {
+        let mentioned = other.turns <= MENTIONED && other.turns < voice.turns && says_interviewer(other);
+        let before = other.place.1 < voice.place.0;
         other.key.len() > 3
-            && other.turns <= MENTIONED
-            && other.turns < voice.turns
+            && other.key.len() > voice.key.len()
             && other.key.starts_with(&voice.key)
-            && says_interviewer(other)
+            && (mentioned || before)
     };
-    voices.iter().filter(|_| short).find(whole)
+    let mut whole = voices.iter().filter(|_| short).filter(whole);
+    let only = whole.next()?;
+    whole.next().is_none().then_some(only)
 }
 
 /// A key without titles, misspellings undone, and of `Q1`, `Q2`… or `R1`, `R2`…, each with one turn, the
@@ -282,6 +325,9 @@ fn identity(voice: &Voice, accepted: &Accepted) -> String {
         return letter.to_owned();
     }
     let words = voice.label.split(|c: char| c.is_whitespace() || c == '.').map(key);
+    if accepted.misspelt.values().any(|meant| *meant == voice.key) {
+        return voice.key.clone();
+    }
     // A title comes first: in `E.M.` the second letter is none.
     let bare: String = words.skip_while(|word| words::is_title(word)).collect();
     let key = if bare.is_empty() { voice.key.clone() } else { bare };

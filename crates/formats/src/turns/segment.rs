@@ -64,17 +64,13 @@ pub(crate) fn segment(
     out
 }
 
-/// Finds known labels whose separator was forgotten or mistyped, as `EMG 1 ; oui` or `EMG 1 Oui`. Only
-/// labels with a number, or of two capitals and more, are clear enough.
+/// Finds known labels whose separator was forgotten or mistyped, as `EMG 1 ; oui` or `EMG 1 Oui`. Without a
+/// separator, only labels with a number, or of two capitals and more, are clear enough.
 pub(crate) fn unseparated(verbatim: &Verbatim, from: usize, heads: &[&Head]) -> Vec<Head> {
     let mut labels: Vec<&str> =
-        heads.iter().filter(|h| h.form == Form::Strong).map(|h| words(verbatim, h.label)).collect();
+        heads.iter().filter(|h| h.form <= Form::Name).map(|h| words(verbatim, h.label)).collect();
     labels.sort_unstable();
     labels.dedup();
-    labels.retain(|label| {
-        let capitals = label.chars().filter(|c| c.is_uppercase()).count();
-        label.len() > 1 && (capitals >= 2 || label.ends_with(|c: char| c.is_ascii_digit()))
-    });
     if labels.len() > MANY_SPEAKERS {
         return Vec::new();
     }
@@ -91,7 +87,11 @@ fn unseparated_head(verbatim: &Verbatim, number: usize, line: &Line, labels: &[&
     let rest = &text[label.len()..];
     let spaces = rest.len() - rest.trim_start_matches([' ', '\u{A0}', '\u{202F}']).len();
     let said = &rest[spaces..];
+    let capitals = label.chars().filter(|c| c.is_uppercase()).count();
+    let clear = label.len() > 1 && (capitals >= 2 || label.ends_with(|c: char| c.is_ascii_digit()));
     let after = match said.chars().next()? {
+        ';' if said[1..].starts_with([' ', '\u{A0}', '\u{202F}']) => spaces + 1,
+        _ if !clear => return None,
         ';' => spaces + 1,
         '.' if spaces == 0 && said[1..].starts_with(' ') => 1,
         c if spaces > 0 && c.is_uppercase() => spaces,

@@ -97,6 +97,18 @@ pub(super) fn separator(rest: &str, spaced: bool) -> Option<(Separator, usize)> 
         c if is_colon(c) && tail.starts_with("//") => None,
         // `: –` and `:-` are one separator.
         c if is_colon(c) => {
+            // `::` and `: :` are typed by mistake; a quotation after a colon is told.
+            let again = tail.trim_start_matches([' ', '\u{A0}', '\u{202F}']);
+            let second = again
+                .chars()
+                .next()
+                .filter(|second| is_colon(*second))
+                .map(|second| &again[second.len_utf8()..]);
+            if let Some(said) =
+                second.filter(|said| !said.starts_with("//") && !said.trim_start().starts_with('«'))
+            {
+                return Some((Separator::Colon, rest.len() - said.len()));
+            }
             let bold = (tail.starts_with("**") && !tail.starts_with("***")) || tail.starts_with("__");
             let bold = if bold { 2 } else { 0 };
             Some((Separator::Colon, first.len_utf8() + bold + dash_after(&tail[bold..])))

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::columns;
-use super::roles::asks;
+use super::manner::{Manner, asking};
 use super::segment::{Segments, Utterance, border_from, first_mark, heading_lines, trim};
 use crate::cuts::Cut;
 use crate::source::{Colour, Line, Look, Verbatim};
@@ -49,7 +49,6 @@ impl Mark {
 /// A line that somebody says.
 #[derive(Debug)]
 struct Said<'a> {
-    start: usize,
     /// Where the words begin, after a dash.
     words: usize,
     end: usize,
@@ -163,10 +162,9 @@ fn line_said<'a>(
     let number = number.strip_prefix(['.', ')']).filter(|tail| (2..=4).contains(&(rest.len() - tail.len())));
     let number = number.filter(apart);
     Said {
-        start,
         words: dash.or(number).map_or(start, |tail| line.end - tail.trim_start().len()),
         end: line.end,
-        look: whole_look(verbatim, line, looks),
+        look: whole_look(verbatim, (line.start, line.end), looks),
         style: about.and_then(|about| about.style.as_deref()),
         numbered: number.is_some(),
         dashed: dash.is_some() || about.is_some_and(|about| about.listed),
@@ -175,14 +173,14 @@ fn line_said<'a>(
 }
 
 /// How nearly all letters of a line look: a remark in another look inside it changes nothing.
-fn whole_look(verbatim: &Verbatim, line: &Line, looks: &[(usize, usize, Look)]) -> Look {
+pub(super) fn whole_look(verbatim: &Verbatim, line: (usize, usize), looks: &[(usize, usize, Look)]) -> Look {
     let letters = |start: usize, end: usize| {
         verbatim.text.get(start..end).map_or(0, |text| text.chars().filter(|c| c.is_alphanumeric()).count())
     };
-    let all = letters(line.start, line.end);
-    let inside = looks.iter().take_while(|span| span.0 < line.end);
+    let all = letters(line.0, line.1);
+    let inside = looks.iter().take_while(|span| span.0 < line.1);
     let spans: Vec<(usize, Look)> =
-        inside.map(|&(start, end, look)| (letters(start.max(line.start), end.min(line.end)), look)).collect();
+        inside.map(|&(start, end, look)| (letters(start.max(line.0), end.min(line.1)), look)).collect();
     let most = |count: usize| all > 0 && count * 10 >= all * 8;
     let sum = |has: &dyn Fn(&Look) -> bool| {
         spans.iter().filter(|(_, look)| has(look)).map(|(count, _)| count).sum::<usize>()
@@ -234,9 +232,9 @@ fn by_mark(verbatim: &Verbatim, said: &[Said], mark: &Mark) -> Option<(f64, Way)
     }
     let side = |marked: bool| Side::new(verbatim, said, blocks.iter().filter(|block| block.marked == marked));
     let (with, without) = (side(true), side(false));
-    let asking = with.asked >= without.asked;
+    let asking = with.leads() >= without.leads();
     let (lead, other) = if asking { (&with, &without) } else { (&without, &with) };
-    let parted = lead.asked >= 0.4 && other.asked * 2.0 <= lead.asked;
+    let parted = lead.asked >= 0.4 && lead.is_apart(other);
     let told = lead.blocks >= 2 && other.blocks >= 2 && (lead.bytes < other.bytes || lead.asked >= 0.7);
     let evidence = lead.asked - other.asked;
     (parted && told).then_some((evidence, (blocks, asking, mark.name())))
@@ -246,20 +244,32 @@ fn by_mark(verbatim: &Verbatim, said: &[Said], mark: &Mark) -> Option<(f64, Way)
 struct Side {
     blocks: usize,
     bytes: usize,
-    /// Share of the turns that end as a question.
+    /// Share of the turns that ask.
     asked: f64,
+    manner: Manner,
 }
 
 impl Side {
     fn new<'b>(verbatim: &Verbatim, said: &[Said], blocks: impl Iterator<Item = &'b Block>) -> Self {
-        let (mut count, mut bytes, mut asked) = (0usize, 0, 0usize);
+        let (mut count, mut bytes, mut asked, mut manner) = (0usize, 0, 0.0, Manner::default());
         for block in blocks {
             let (start, end) = (said[block.first].words, said[block.last].end);
             count += 1;
             bytes += end - start;
-            asked += usize::from(asks(verbatim.text.get(said[block.last].start..end).unwrap_or_default()));
+            asked += asking(verbatim.text.get(said[block.last].words..end).unwrap_or_default());
+            manner.hear(verbatim.text.get(start..end).unwrap_or_default(), block.first == 0);
         }
-        Self { blocks: count, bytes, asked: asked as f64 / count.max(1) as f64 }
+        Self { blocks: count, bytes, asked: asked / count.max(1) as f64, manner }
+    }
+
+    /// How much it speaks as one who leads.
+    fn leads(&self) -> f64 {
+        self.asked + self.manner.turned_to_other() + if self.manner.opens() { 0.25 } else { 0.0 }
+    }
+
+    /// Whether another asks much less, or speaks of himself where this one asks.
+    fn is_apart(&self, other: &Side) -> bool {
+        other.asked * 2.0 <= self.asked || self.leads() - other.leads() >= 0.4
     }
 }
 
@@ -284,9 +294,9 @@ fn by_dashes(verbatim: &Verbatim, said: &[Said]) -> Option<Way> {
     }
     let side = |marked: bool| Side::new(verbatim, said, blocks.iter().filter(|block| block.marked == marked));
     let (odd, even) = (side(true), side(false));
-    let asking = odd.asked >= even.asked;
+    let asking = odd.leads() >= even.leads();
     let (lead, other) = if asking { (odd, even) } else { (even, odd) };
-    (lead.asked >= 0.5 && other.asked * 2.0 <= lead.asked).then_some((blocks, asking, "dashes"))
+    (lead.asked >= 0.4 && lead.is_apart(&other)).then_some((blocks, asking, "dashes"))
 }
 
 /// Adds what one voice says; a time mark that it begins with leaves the text.

@@ -54,7 +54,7 @@ static INTERVIEWERS: Words = words(
      interrogateur interrogatrice investigateur investigatrice \
      investigator chercheur chercheuse chercheure researcher animateur animatrice moderateur \
      moderatrice moderator facilitateur facilitatrice thesard thesarde doctorant doctorante \
-     sociologue anthropologue enq moi enquetrices enqueteurs",
+     sociologue anthropologue enq mod anim moi enquetrices enqueteurs",
 );
 
 /// Short labels that mostly name who leads, yet may be somebody's initial.
@@ -74,6 +74,10 @@ static PEOPLE: Words = words(
      pere mari femme epouse epoux conjoint conjointe compagnon compagne fils fille soeur frere maman \
      papa parent parents enfant sagefemme ipa professeur formateur formatrice tuteur tutrice directeur directrice \
      resident residente intervenant intervenante interlocuteur interlocutrice locuteur locutrice \
+     aide auxiliaire cadre chef maitre assistant assistante ambulancier ambulanciere dentiste orthophoniste \
+     ergotherapeute dieteticien dieteticienne psychomotricien psychomotricienne podologue osteopathe \
+     educateur educatrice enseignant enseignante benevole maire elu elue gynecologue pediatre psychiatre \
+     cardiologue oncologue urgentiste geriatre dermatologue neurologue chirurgien chirurgienne \
      orateur oratrice coordinateur coordinatrice remplacant remplacante generaliste praticien praticienne",
 );
 
@@ -86,6 +90,10 @@ static NOBODY: Words =
     words("tous toutes ensemble plusieurs inconnu inconnue groupe unknown all x xx xxx brouhaha collectif");
 
 static TITLES: Words = words("dr dre docteur pr prof professeur m mr mme mlle monsieur madame me");
+
+/// Words that names begin with.
+static PARTICLES: Words =
+    words("le la les de du des van von ben el al da di do dos del della mac mc o saint sainte");
 
 /// Words that tie names together.
 static CONNECTORS: Words = words("de du des la le les d l et en von van n no");
@@ -169,6 +177,11 @@ pub(crate) fn is_title(key: &str) -> bool {
     TITLES.contains(key)
 }
 
+/// Whether a key is a word that names begin with.
+pub(crate) fn is_particle(key: &str) -> bool {
+    PARTICLES.contains(key)
+}
+
 /// Whether a key ties two words of a name.
 pub(crate) fn is_connector(key: &str) -> bool {
     CONNECTORS.contains(key)
@@ -217,6 +230,7 @@ mod tests {
             &NOBODY,
             &BYSTANDERS,
             &TITLES,
+            &PARTICLES,
             &CONNECTORS,
             &SPEECH,
             &HEADINGS,
