@@ -241,13 +241,13 @@ fn members(making: &Making<'_>) -> Vec<MemberView> {
     members.iter().enumerate().map(view).collect()
 }
 
-/// The capitals of a name: `Claire L.` gives `CL`.
+/// Two letters of a name: `Claire L.` gives `CL`, `Dr K. Saadi` gives `KS`.
 pub(crate) fn initials(name: &str) -> String {
-    name.split_whitespace()
-        .filter_map(|word| word.chars().find(|c| c.is_alphanumeric()))
-        .take(3)
-        .flat_map(char::to_uppercase)
-        .collect()
+    let title = |word: &str| matches!(word.trim_end_matches('.'), "Dr" | "Dre" | "Pr" | "Pre" | "M" | "Mme");
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let bare = if words.len() > 1 && title(words[0]) { &words[1..] } else { &words[..] };
+    let letters = bare.iter().filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
+    letters.take(2).flat_map(char::to_uppercase).collect()
 }
 
 fn role(lang: Lang, role: Role) -> &'static str {
@@ -363,5 +363,24 @@ fn status(engine: &mut Engine, making: &Making<'_>) -> StatusView {
         redo,
         language: making.lang.own_name().to_owned(),
         zoom_percent: 100,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::initials;
+
+    #[test]
+    fn two_letters_stand_for_a_name() {
+        for (name, letters) in [
+            ("Claire L.", "CL"),
+            ("Dr K. Saadi", "KS"),
+            ("Mme Aubert", "A"),
+            ("M", "M"),
+            ("élise", "É"),
+            ("Ann de la Tour", "AD"),
+        ] {
+            assert_eq!(initials(name), letters, "{name}");
+        }
     }
 }
