@@ -121,21 +121,29 @@ impl Text<'_> {
     }
 
     fn first_line(&self, utterance: &Utterance) -> Option<&str> {
-        let (place, _) = self.lines(utterance).into_iter().next()?;
-        Some(self.slice(place))
+        let said = self.slice((utterance.start, utterance.end));
+        said.lines().map(str::trim).find(|line| !line.is_empty())
+    }
+
+    /// The last line with words, where there are several.
+    fn last_line(&self, utterance: &Utterance) -> Option<((usize, usize), bool)> {
+        // Most turns have one line.
+        if !self.slice((utterance.start, utterance.end)).contains('\n') {
+            return None;
+        }
+        let lines = self.lines(utterance);
+        lines.last().copied().filter(|_| lines.len() >= 2)
     }
 
     /// Where the question begins that a turn ends with.
     fn tail(&self, utterance: &Utterance) -> Option<(usize, usize)> {
-        let lines = self.lines(utterance);
-        let (place, apart) = *lines.last().filter(|_| lines.len() >= 2)?;
+        let (place, apart) = self.last_line(utterance)?;
         (apart && is_question(self.slice(place))).then_some(place)
     }
 
     /// A short last line that acknowledges: `Merci.`
     fn acknowledged(&self, utterance: &Utterance) -> Option<(usize, usize)> {
-        let lines = self.lines(utterance);
-        let (place, apart) = *lines.last().filter(|_| lines.len() >= 2)?;
+        let (place, apart) = self.last_line(utterance)?;
         let words = self.slice(place);
         let first = key(words.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’')).next()?);
         let short = words.split_whitespace().nth(SHORT).is_none();
@@ -165,8 +173,7 @@ impl Text<'_> {
 
     /// The last line of a turn, if it is marked.
     fn last_marked(&self, utterance: &Utterance) -> Option<(usize, usize)> {
-        let lines = self.lines(utterance);
-        let (place, _) = *lines.last().filter(|_| lines.len() >= 2)?;
+        let (place, _) = self.last_line(utterance)?;
         self.is_marked(utterance, place).then_some(place)
     }
 

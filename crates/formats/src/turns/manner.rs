@@ -11,10 +11,26 @@ const BRIEF: usize = 15;
 /// Words of a voice below which its pronouns say little.
 const FEW: usize = 20;
 
-/// Words of the one who speaks about himself, and of the one who speaks to another.
-const SELF: [&str; 14] =
-    ["je", "j", "me", "m", "moi", "mon", "ma", "mes", "mien", "mienne", "i", "my", "im", "ive"];
-const OTHER: [&str; 12] = ["vous", "votre", "vos", "tu", "te", "t", "toi", "ton", "ta", "tes", "you", "your"];
+/// Who a pronoun is about.
+enum Person {
+    First,
+    Second,
+}
+
+/// Who a word is about, if it is a pronoun or possessive of the one who speaks or is spoken to.
+fn person(word: &str) -> Option<Person> {
+    let mut lower = [0; 6];
+    let lower = lower.get_mut(..word.len())?;
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    match &*lower {
+        b"je" | b"j" | b"me" | b"m" | b"moi" | b"mon" | b"ma" | b"mes" | b"mien" | b"mienne" | b"i"
+        | b"my" => Some(Person::First),
+        b"vous" | b"votre" | b"vos" | b"tu" | b"te" | b"t" | b"toi" | b"ton" | b"ta" | b"tes" | b"you"
+        | b"your" => Some(Person::Second),
+        _ => None,
+    }
+}
 
 /// Imperatives that invite to tell.
 const INVITES: [&str; 26] = [
@@ -93,9 +109,12 @@ impl Manner {
     /// Takes in what is said in a turn; `opening` for the first turns of the interview.
     pub fn hear(&mut self, said: &str, opening: bool) {
         self.words += said.split_whitespace().count();
-        for word in said.split(|c: char| !c.is_alphanumeric()).filter(|word| (1..=7).contains(&word.len())) {
-            self.about_self += usize::from(SELF.iter().any(|known| word.eq_ignore_ascii_case(known)));
-            self.to_other += usize::from(OTHER.iter().any(|known| word.eq_ignore_ascii_case(known)));
+        for word in said.split(|c: char| !c.is_alphanumeric()) {
+            match person(word) {
+                Some(Person::First) => self.about_self += 1,
+                Some(Person::Second) => self.to_other += 1,
+                None => {}
+            }
         }
         self.asked += asking(said);
         if opening && !self.opens {
