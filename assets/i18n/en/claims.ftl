@@ -37,6 +37,7 @@ saturation-later =
        *[split] “{ $code }” was split on { $day }, after { $after } coded interviews.
     }
 saturation-later-moved = “{ $code }” was put under “{ $into }” on { $day }, after { $after } coded interviews.
+saturation-later-moves = { $n } codes were put elsewhere in the tree, last on { $day }, after { $after } coded interviews: the curve counts them where they are now.
 saturation-later-merged = “{ $code }” was merged into “{ $into }” on { $day }, after { $after } coded interviews.
 saturation-as-coded = As coded at the time: each interview in the words that it had when its coding was declared finished.
 saturation-excluded = Left out of the analysis: { $names }.
@@ -132,11 +133,7 @@ thread-reopened = Thread reopened.
 memo-shared = Memo shared with the directors.
 memo-unshared = Memo not shared.
 review-noted = Review noted.
-review-taken =
-    { $n-comments ->
-        [one] { $n-comments } comment and { $n-visas } countersignature taken in.
-       *[other] { $n-comments } comments and { $n-visas } countersignatures taken in.
-    }
+review-taken = Review taken in (comments: { $n-comments }, countersignatures: { $n-visas }).
 usage-agree = Say --agree or --refuse.
 usage-sheet = A sheet is written as .html, .svg or .csv.
 
@@ -149,6 +146,7 @@ saturation-mark =
         [moved] move: { $code }
        *[merged] merge: { $code }
     }
+saturation-marks = { $n } changes of the code book
 saturation-claim-word = claim
 saturation-ongoing = being coded
 saturation-timeline =

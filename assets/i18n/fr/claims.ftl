@@ -37,6 +37,7 @@ saturation-later =
        *[split] « { $code } » a été scindé le { $day }, après { $after } entretiens codés.
     }
 saturation-later-moved = « { $code } » a été déplacé sous « { $into } » le { $day }, après { $after } entretiens codés.
+saturation-later-moves = { $n } codes ont été rangés ailleurs dans l’arbre, en dernier le { $day }, après { $after } entretiens codés : la courbe les compte là où ils sont maintenant.
 saturation-later-merged = « { $code } » a été fusionné dans « { $into } » le { $day }, après { $after } entretiens codés.
 saturation-as-coded = Tel que codé à l’époque : chaque entretien avec les mots qu’il avait quand son codage a été déclaré terminé.
 saturation-excluded = Exclus de l’analyse : { $names }.
@@ -132,11 +133,7 @@ thread-reopened = Discussion rouverte.
 memo-shared = Mémo partagé avec les directeurs.
 memo-unshared = Mémo non partagé.
 review-noted = Relecture notée.
-review-taken =
-    { $n-comments ->
-        [one] { $n-comments } commentaire et { $n-visas } visa repris.
-       *[other] { $n-comments } commentaires et { $n-visas } visas repris.
-    }
+review-taken = Relecture reprise (commentaires : { $n-comments }, visas : { $n-visas }).
 usage-agree = Dites --agree ou --refuse.
 usage-sheet = Un dossier s’écrit en .html, .svg ou .csv.
 
@@ -149,6 +146,7 @@ saturation-mark =
         [moved] déplacement : { $code }
        *[merged] fusion : { $code }
     }
+saturation-marks = { $n } changements du livre de codes
 saturation-claim-word = déclaration
 saturation-ongoing = en cours
 saturation-timeline =

@@ -133,7 +133,7 @@ impl Grid {
             if finished || asked.with_unfinished {
                 let of = |coding: &Coding<'_>| ladder.of(coding.code).to_vec();
                 grid.outside += codings.iter().filter(|coding| ladder.of(coding.code).is_empty()).count();
-                let hand = then::hand(seen, &interview, &asked.basis);
+                let hand = then::hand_of(seen, &interview, &asked.basis, &codings);
                 let since = then::finished_since(seen, interview.id, &hand);
                 let codes = if asked.as_coded {
                     then::codes(seen, interview.id, &hand, asked, since)
@@ -147,12 +147,12 @@ impl Grid {
         let found = ordered(seen, found, &asked.order)?;
         let undated = found.iter().filter(|one| date(&one.interview).is_none());
         grid.undated = undated.map(|one| one.interview.id).collect();
+        let rows = ladder.rows().iter().enumerate();
+        let places: foldhash::HashMap<RecordId, usize> = rows.map(|(place, code)| (*code, place)).collect();
         let in_order = |codes: &BTreeSet<RecordId>| {
-            let mut listed: Vec<RecordId> =
-                ladder.rows().iter().copied().filter(|code| codes.contains(code)).collect();
-            // Codes that are in the tree no more: as each interview was coded, they count.
-            let rows: BTreeSet<RecordId> = listed.iter().copied().collect();
-            listed.extend(codes.difference(&rows));
+            let mut listed: Vec<RecordId> = codes.iter().copied().collect();
+            // Codes that are in the tree no more come last: as each interview was coded, they count.
+            listed.sort_by_key(|code| (places.get(code).copied().unwrap_or(usize::MAX), *code));
             listed
         };
         grid.codes = in_order(&found.iter().flat_map(|one| one.codes.iter().copied()).collect());

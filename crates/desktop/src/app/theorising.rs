@@ -70,6 +70,7 @@ fn carry_out(work: &mut Work, action: TheoryAction) {
         }),
         TheoryAction::GridFile => work.wants_file = Some(Asking::Grid),
         TheoryAction::OpenMemo(memo) => work.open_memo(memo),
+        TheoryAction::Discuss(record) => work.discuss(record),
         TheoryAction::NewMemo { target, about } => {
             work.sheet_open = Some(Sheet::Memo { target, about, title: String::new(), text: String::new() });
         }

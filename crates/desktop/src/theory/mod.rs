@@ -68,6 +68,8 @@ pub enum TheoryAction {
     Save(Figure, &'static str),
     /// A memo is to be read.
     OpenMemo(RecordId),
+    /// What was said of something, and a field to say more.
+    Discuss(RecordId),
     /// A memo is to be written.
     NewMemo {
         /// What it is about.

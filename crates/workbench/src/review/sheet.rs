@@ -158,9 +158,6 @@ impl Making<'_, '_> {
     /// The curve as it was frozen, with what became of the code book afterwards.
     fn curve(&self) -> CurveFigure {
         let (made, lang) = (self.made, self.lang);
-        let mark = |later: &crate::answers::saturation::LaterAnswer| {
-            (later.after.min(made.interviews.len()), i18n::saturation_mark(lang, &later.code, later.kind))
-        };
         CurveFigure {
             names: made.interviews.iter().map(|row| row.name.clone()).collect(),
             new: made.interviews.iter().map(|row| row.new).collect(),
@@ -168,7 +165,7 @@ impl Making<'_, '_> {
             confirming: self.confirming(),
             ongoing: Vec::new(),
             claim: Some((made.interview as usize, made.confirm as usize)),
-            late: self.answer.later.iter().map(mark).collect(),
+            late: crate::screen::saturation::late_marks(lang, &self.answer.later, made.interviews.len()),
             claim_word: i18n::saturation_claim_word(lang).to_owned(),
             ongoing_word: String::new(),
         }
@@ -319,7 +316,7 @@ impl Making<'_, '_> {
         let lang = self.lang;
         page.words("h2", "", i18n::saturation_timeline_title(lang));
         let n = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
-        page.words("p", "", &i18n::saturation_timeline(lang, n(early), n(dated)));
+        page.words("p", "", &i18n::saturation_timeline(lang, n(dated), n(early)));
         if timeline.spans.len() <= 24 {
             self.figure(page, timeline_svg(&timeline, i18n::saturation_timeline_title(lang)));
         }

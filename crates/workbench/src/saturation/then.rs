@@ -6,9 +6,25 @@ use crate::levels::LevelAsked;
 use model::RecordId;
 use model::basis::{Basis, Coders};
 use model::op::Stamp;
-use model::study::{Hand, Interview, Seen};
+use model::study::{Coding, Hand, Interview, Seen};
 use model::value::Level;
 use std::collections::BTreeSet;
+
+/// The same where the codings that the basis counts are at hand: of the reference analysis they are all of the
+/// main coder.
+pub(super) fn hand_of(
+    seen: &Seen<'_>,
+    interview: &Interview<'_>,
+    basis: &Basis,
+    codings: &[Coding<'_>],
+) -> Hand {
+    match codings.first() {
+        Some(first) if basis.coders == Coders::Reference && !seen.is_reconciled(interview.id) => {
+            Hand::Coders(vec![first.coder])
+        }
+        _ => hand(seen, interview, basis),
+    }
+}
 
 /// Whose codings of an interview a basis counts.
 pub(super) fn hand(seen: &Seen<'_>, interview: &Interview<'_>, basis: &Basis) -> Hand {

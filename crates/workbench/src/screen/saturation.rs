@@ -87,7 +87,7 @@ fn fill(
     view.interviews = interviews(making, &grid, &answer).into();
     view.rows = rows(making, &answer).into();
     view.figure = Arc::new(figure(making, view, &grid, &answer));
-    (view.timeline, view.early) = timeline(making, asked, &grid);
+    (view.timeline, view.early) = timeline(engine, making, asked, &grid);
     view.basis = wording::basis(lang, &answer.basis).into();
     view.notes = notes(making, &answer).into();
     view.rules = told_rules(making, &answer).into();
@@ -141,14 +141,32 @@ fn figure(making: &Making<'_>, view: &SaturationView, grid: &Grid, answer: &Satu
         confirming: confirming(grid, claim),
         ongoing: answer.unfinished.clone(),
         claim: claim.filter(|(at, _)| *at <= answer.order.len()),
-        late: answer
-            .later
-            .iter()
-            .map(|later| (later.after, i18n::saturation_mark(lang, &later.code, later.kind)))
-            .collect(),
+        late: late_marks(lang, &answer.later, answer.order.len()),
         claim_word: i18n::saturation_claim_word(lang).to_owned(),
         ongoing_word: i18n::saturation_ongoing(lang).to_owned(),
     }
+}
+
+/// So many changes at one place of the curve are named; more are counted.
+const NAMED: usize = 2;
+
+/// The marks of what became of the code book, by where on the curve they stand.
+pub(crate) fn late_marks(
+    lang: Lang,
+    later: &[crate::answers::saturation::LaterAnswer],
+    most: usize,
+) -> Vec<(usize, String)> {
+    let mut places: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    for one in later {
+        // On the curve there is room for a name, not for where it stands in the tree.
+        let name = one.code.rsplit(" / ").next().unwrap_or_default();
+        places.entry(one.after.min(most)).or_default().push(i18n::saturation_mark(lang, name, one.kind));
+    }
+    let told = |(after, marks): (usize, Vec<String>)| match marks.len() {
+        0..=NAMED => marks.into_iter().map(|mark| (after, mark)).collect::<Vec<_>>(),
+        more => vec![(after, i18n::saturation_marks(lang, count(more)))],
+    };
+    places.into_iter().flat_map(told).collect()
 }
 
 /// Those held to confirm, and those that the claim names as such.
@@ -164,8 +182,18 @@ pub(crate) fn day_number(date: &str) -> Option<i64> {
     date.since(zero).ok().map(|span| i64::from(span.get_days()))
 }
 
-fn timeline(making: &Making<'_>, asked: &Asked, grid: &Grid) -> (Arc<TimelineFigure>, Arc<str>) {
+fn timeline(
+    engine: &Engine,
+    making: &Making<'_>,
+    asked: &Asked,
+    grid: &Grid,
+) -> (Arc<TimelineFigure>, Arc<str>) {
     let (seen, lang) = (&making.seen, making.lang);
+    let since: BTreeMap<RecordId, model::OpId> =
+        grid.counted.iter().filter_map(|one| Some((one.interview, one.since?.op))).collect();
+    let wanted: std::collections::BTreeSet<model::OpId> = since.values().copied().collect();
+    let lines = engine.history().iter().filter(|line| wanted.contains(&line.op));
+    let times: BTreeMap<model::OpId, model::Timestamp> = lines.map(|line| (line.op, line.at)).collect();
     let claiming = crate::saturation::freeze::Claiming {
         claim: measure::saturation::Claim { at: 0, confirm: 0 },
         asked: asked.clone(),
@@ -180,7 +208,9 @@ fn timeline(making: &Making<'_>, asked: &Asked, grid: &Grid) -> (Arc<TimelineFig
             continue;
         }
         let held = interview.facts.and_then(|facts| facts.date.as_deref()).and_then(day_number);
-        let coded = crate::saturation::freeze::finished_at(seen, &interview, &claiming);
+        // What the grid knows is not looked for again.
+        let known = since.get(&id).and_then(|op| times.get(op)).copied();
+        let coded = known.or_else(|| crate::saturation::freeze::finished_at(seen, &interview, &claiming));
         let coded = coded.and_then(|at| day_number(&crate::answers::instant(at)));
         spans.push(Span { name: interview.name.to_owned(), held, coded, early: false });
     }
@@ -191,7 +221,7 @@ fn timeline(making: &Making<'_>, asked: &Asked, grid: &Grid) -> (Arc<TimelineFig
     let dated = spans.iter().filter(|span| span.held.is_some() && span.coded.is_some()).count();
     let sentence = match dated {
         0 | 1 => i18n::saturation_timeline_none(lang).to_owned(),
-        _ => i18n::saturation_timeline(lang, count(early), count(dated)),
+        _ => i18n::saturation_timeline(lang, count(dated), count(early)),
     };
     (Arc::new(TimelineFigure { spans, ends }), sentence.into())
 }
@@ -234,9 +264,16 @@ fn notes(making: &Making<'_>, answer: &SaturationAnswer) -> Vec<NoteView> {
     let lang = making.lang;
     let names = |names: &[String]| (!names.is_empty()).then(|| names.join(", "));
     let mut notes: Vec<NoteView> = Vec::new();
-    for later in &answer.later {
-        let day = day_number(&later.at).map_or_else(String::new, |day| written_day(lang, day));
-        let text = wording::later(lang, later, &day);
+    let written = |at: &str| day_number(at).map_or_else(String::new, |day| written_day(lang, day));
+    let (moved, other): (Vec<_>, Vec<_>) = answer.later.iter().partition(|later| later.kind == "moved");
+    for later in other.into_iter().chain(moved.iter().copied().filter(|_| moved.len() <= NAMED)) {
+        let text = wording::later(lang, later, &written(&later.at));
+        notes.push(NoteView { text: text.into(), heed: true });
+    }
+    // Sorting labels into categories moves many at once: they are counted.
+    if let Some(last) = moved.last().filter(|_| moved.len() > NAMED) {
+        let day = written(&last.at);
+        let text = i18n::saturation_later_moves(lang, &last.after.to_string(), &day, count(moved.len()));
         notes.push(NoteView { text: text.into(), heed: true });
     }
     let quiet = [

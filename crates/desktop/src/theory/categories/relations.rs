@@ -103,6 +103,9 @@ fn one(
                 let about = relation.sentence.to_string();
                 actions.push(TheoryAction::NewMemo { target: relation.id, about });
             }
+            if ui.button(i18n::review_discuss(lang)).clicked() {
+                actions.push(TheoryAction::Discuss(relation.id));
+            }
             if ui.button(i18n::relation_delete(lang)).clicked() {
                 let command = TheoryCommand::DeleteRelation { relation: relation.id };
                 actions.push(TheoryAction::Run(command.into()));

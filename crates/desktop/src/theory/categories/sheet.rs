@@ -190,9 +190,14 @@ fn memos(ui: &mut Ui, sheet: &CategorySheet, words: Words, actions: &mut Vec<The
             actions.push(TheoryAction::OpenMemo(note.memo));
         }
     }
-    if ui.button(i18n::codebook_add_note(words.lang)).clicked() {
-        actions.push(TheoryAction::NewMemo { target: sheet.id, about: sheet.name.to_string() });
-    }
+    ui.horizontal_wrapped(|ui| {
+        if ui.button(i18n::codebook_add_note(words.lang)).clicked() {
+            actions.push(TheoryAction::NewMemo { target: sheet.id, about: sheet.name.to_string() });
+        }
+        if ui.button(i18n::review_discuss(words.lang)).clicked() {
+            actions.push(TheoryAction::Discuss(sheet.id));
+        }
+    });
 }
 
 impl CategoriesState {
