@@ -157,8 +157,8 @@ fn a_claim_goes_from_the_student_to_the_directors_and_back_until_the_sheet_is_ma
     // The other answers by e-mail: the student types it in, with the e-mail, and it is not said to be signed.
     act_as(&mut desk, "Claire L.");
     go(&mut desk, "Saturation");
-    desk.wait_for("Saisir l’avis de Dr K. Saadi…");
-    desk.click("Saisir l’avis de Dr K. Saadi…");
+    desk.wait_for("Saisir l’avis\u{a0}: Dr K. Saadi…");
+    desk.click("Saisir l’avis\u{a0}: Dr K. Saadi…");
     desk.settle();
     let mail = desk.path("courriel.eml");
     std::fs::write(&mail, "D’accord.").unwrap();
