@@ -126,6 +126,19 @@ fn from_the_packet_to_the_journal() {
     claire.wait_for("Rien ne reste à trancher ici.");
     claire.wait_for("triangulation\u{a0}: 1 entretien sur 1, 3 décisions, 0 révisée");
 
+    // What was before discussion is kept beside what came after it.
+    tab(&mut claire, "Comparer");
+    for kept in [
+        "Avant discussion",
+        "Après mise en accord",
+        "après discussion\u{a0}: ne mesure plus l’indépendance",
+        "Frontières libres",
+        "Segments à 90\u{a0}%",
+    ] {
+        claire.wait_for(kept);
+    }
+    tab(&mut claire, "Mettre en accord");
+
     button(&mut claire, "Journal\u{a0}: CSV");
     let journal = claire.path("journal.csv");
     claire.file(&journal);
@@ -138,6 +151,50 @@ fn from_the_packet_to_the_journal() {
     claire.key(CTRL, Key::Z);
     claire.settle();
     claire.wait_for("1 reste, environ 1 min");
+}
+
+#[test]
+fn a_packet_that_came_locked_goes_back_locked_and_leaves_no_plain_copy() {
+    let mut claire = Desk::new();
+    claire.settle();
+    claire.new_study("Claire L.");
+    claire.import(&fixture("EMG 5.txt"));
+    tab(&mut claire, "Double codage");
+    button(&mut claire, "Préparer une enveloppe…");
+    claire.write("Nom du membre", "Paul R.");
+    claire.click("Protéger par une phrase de passe");
+    claire.write("Phrase de passe", "sept cailloux bleus");
+    button(&mut claire, "Enregistrer l’enveloppe…");
+    let packet = claire.path("enveloppe.ancrage");
+    claire.file(&packet);
+    claire.wait_for("Enveloppe donnée à Paul R.");
+
+    let mut paul = Desk::new();
+    paul.settle();
+    let received = paul.path("reçue.ancrage");
+    std::fs::copy(&packet, &received).unwrap();
+    paul.drop_files(&[&received]);
+    paul.settle();
+    paul.wait_for("Cette enveloppe est protégée");
+    paul.write("Phrase de passe", "sept cailloux bleus");
+    button(&mut paul, "Ouvrir");
+    paul.wait_for("Votre enveloppe");
+    let plain = paul.path("reçue (ouverte).ancrage");
+    assert!(plain.exists());
+    button(&mut paul, "Déclarer mon codage fini");
+    paul.wait_for("Cette enveloppe vous est arrivée protégée");
+    paul.write("Phrase de passe pour le retour (facultatif)", "sept cailloux bleus");
+    button(&mut paul, "Protéger et effacer la copie en clair…");
+    let back = paul.path("retour.ancrage");
+    paul.file(&back);
+    paul.wait_for("La copie en clair, ses sauvegardes et son index sont effacés.");
+    assert!(!plain.exists() && back.exists());
+
+    claire.drop_files(&[&back]);
+    claire.settle();
+    claire.write("Phrase de passe", "sept cailloux bleus");
+    button(&mut claire, "Ouvrir");
+    claire.wait_for("apporterait");
 }
 
 #[test]

@@ -96,8 +96,9 @@ impl Desk<'_> {
     /// Writes into the field of that name, of one line or several, over what it holds.
     pub fn write(&mut self, field: &str, text: &str) {
         use egui::accesskit::Role;
-        let one_line = self.harness.query_by_role_and_label(Role::TextInput, field).is_some();
-        let role = if one_line { Role::TextInput } else { Role::MultilineTextInput };
+        let there = |role: &Role| self.harness.query_by_role_and_label(*role, field).is_some();
+        let role = [Role::TextInput, Role::PasswordInput].into_iter().find(there);
+        let role = role.unwrap_or(Role::MultilineTextInput);
         self.harness.get_by_role_and_label(role, field).focus();
         self.harness.run_steps(2);
         self.key(Modifiers::COMMAND, Key::A);

@@ -145,6 +145,16 @@ opening-codes =
 merge-title = Merge a copy
 merge-purpose = Another copy of the study, or a packet that came back. Nothing is ever lost: what disagrees stays readable on both sides, and a merge can be taken back.
 merge-choose = Choose the other copy…
+merge-n-kept =
+    { $n ->
+        [one] { $n } disagreement settled in the same step: taking the merge back reopens it.
+       *[other] { $n } disagreements settled in the same step: taking the merge back reopens them.
+    }
+merge-n-doubles =
+    { $n ->
+        [one] { $n } possible double, to be united afterwards
+       *[other] { $n } possible doubles, to be united afterwards
+    }
 merge-take-back = Take the last merge back
 merge-taken-back =
     { $n ->

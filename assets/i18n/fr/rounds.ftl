@@ -145,6 +145,16 @@ opening-codes =
 merge-title = Fusionner une copie
 merge-purpose = Une autre copie de l'étude, ou une enveloppe revenue. Rien n'est jamais perdu : ce qui diverge reste lisible des deux côtés, et la fusion peut se défaire.
 merge-choose = Choisir l'autre copie…
+merge-n-kept =
+    { $n ->
+        [one] { $n } divergence tranchée dans la même étape : défaire la fusion la rouvre.
+       *[other] { $n } divergences tranchées dans la même étape : défaire la fusion les rouvre.
+    }
+merge-n-doubles =
+    { $n ->
+        [one] { $n } doublon possible, à réunir ensuite
+       *[other] { $n } doublons possibles, à réunir ensuite
+    }
 merge-take-back = Défaire la dernière fusion
 merge-taken-back =
     { $n ->

@@ -143,6 +143,12 @@ pub enum StoreError {
         /// What the check found.
         findings: Vec<Finding>,
     },
+    /// The other project is too damaged to be read, so nothing is taken from it.
+    #[error("the other project is damaged: {detail}")]
+    OtherBroken {
+        /// What was found.
+        detail: String,
+    },
     /// The two projects hold different operations under one identifier: one of them was tampered with.
     #[error("operation {op} is not the same in both projects")]
     Clash {
@@ -167,6 +173,15 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// The same of another project than the open one: what is damaged is that one.
+    #[must_use]
+    pub fn of_other(self) -> StoreError {
+        match self {
+            StoreError::Damaged { detail } => StoreError::OtherBroken { detail },
+            other => other,
+        }
+    }
+
     pub(crate) fn damaged(detail: impl Into<String>) -> StoreError {
         StoreError::Damaged { detail: detail.into() }
     }

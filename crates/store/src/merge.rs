@@ -230,14 +230,14 @@ impl Union {
         let known: HashMap<OpId, Digest> = our_entries.iter().map(|entry| (entry.id, entry.digest)).collect();
         let our_ops = journal::decode_all(&our_entries, ours.codec)?;
         drop(our_entries);
-        let their_entries = theirs.db.read(|| journal::entries(&theirs.db))?;
+        let their_entries = theirs.db.read(|| journal::entries(&theirs.db)).map_err(StoreError::of_other)?;
         let differs = |entry: &&Entry| known.get(&entry.id).is_some_and(|digest| *digest != entry.digest);
         let clash = their_entries.iter().filter(differs).map(|entry| entry.id).min();
         let coming: Vec<Entry> =
             their_entries.iter().filter(|entry| !known.contains_key(&entry.id)).cloned().collect();
-        let coming_ops = journal::decode_all(&coming, theirs.codec)?;
+        let coming_ops = journal::decode_all(&coming, theirs.codec).map_err(StoreError::of_other)?;
         let mut purge = purging::load(&ours.db)?;
-        purge.extend(purging::load(&theirs.db)?);
+        purge.extend(purging::load(&theirs.db).map_err(StoreError::of_other)?);
         purge.extend(announced(&coming_ops));
         let same = their_entries.len() - coming.len();
         Ok(Union { ours: our_ops, coming: coming.into_iter().zip(coming_ops).collect(), same, clash, purge })
@@ -265,8 +265,9 @@ impl Union {
 
 /// A project without a study yet takes any; one with a study only its own.
 fn refuse_other_study(ours: &Store, theirs: &Store) -> Result<(), StoreError> {
-    let (our_study, their_study) = (ours.study()?, theirs.study()?);
-    let is_new = ours.stamp()?.count == 0 || theirs.stamp()?.count == 0;
+    let (our_study, their_study) = (ours.study()?, theirs.study().map_err(StoreError::of_other)?);
+    let their_count = theirs.stamp().map_err(StoreError::of_other)?.count;
+    let is_new = ours.stamp()?.count == 0 || their_count == 0;
     if our_study == their_study || is_new {
         return Ok(());
     }
@@ -274,7 +275,7 @@ fn refuse_other_study(ours: &Store, theirs: &Store) -> Result<(), StoreError> {
 }
 
 fn refuse_damaged(theirs: &Store) -> Result<(), StoreError> {
-    let mut findings = theirs.check_source()?.findings;
+    let mut findings = theirs.check_source().map_err(StoreError::of_other)?.findings;
     findings.retain(|finding| !finding.is_absence() && !matches!(finding, Finding::NotPurged { .. }));
     if findings.is_empty() { Ok(()) } else { Err(StoreError::OtherDamaged { findings }) }
 }

@@ -18,7 +18,7 @@ use model::value::{Field, Group, Kind, Value};
 use model::{OpId, RecordId};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use store::{MergeId, MergePlan, Store};
+use store::{MergeId, MergePlan, Store, StoreError};
 
 /// What a merge brought, or would bring.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -85,11 +85,11 @@ impl Engine {
     /// When the other file cannot be read, or is about another study.
     pub fn merge_plan(&mut self, other: &Path) -> Result<MergeReport, Failure> {
         refuse_locked(other)?;
-        let theirs = Store::open_read_only(other)?;
+        let theirs = Store::open_read_only(other).map_err(StoreError::of_other)?;
         self.admit(&theirs)?;
         let plan = self.store.merge_plan(&theirs)?;
         if let Some(op) = plan.clash {
-            return Err(store::StoreError::Clash { op }.into());
+            return Err(StoreError::Clash { op }.into());
         }
         let after = self.union(&plan)?;
         let lens = self.seen().lens();
@@ -125,7 +125,7 @@ impl Engine {
     /// As for [`Engine::merge`]; when a version that is to be kept is none of those that disagree.
     pub fn merge_keeping(&mut self, other: &Path, choices: &[Choice]) -> Result<MergeReport, Failure> {
         refuse_locked(other)?;
-        let theirs = Store::open_read_only(other)?;
+        let theirs = Store::open_read_only(other).map_err(StoreError::of_other)?;
         self.admit(&theirs)?;
         let own = self.choosing(&theirs, choices)?;
         let origin = crate::import::file_name(other);

@@ -86,6 +86,13 @@ fn another_study_is_not_merged() {
     workshop.json(&["new", "g.ancrage", "--title", "T", "--member", "Claire L."]);
     let said = workshop.refused(&["merge", "e.ancrage", "g.ancrage", "--as", "Claire L."]);
     assert_eq!(said, "Erreur : L’autre fichier est une autre étude : rien n’a été fusionné.");
+    // A copy whose table of contents was changed: it is the copy that is said to be damaged, not the study.
+    let mut bytes = workshop.read("f.ancrage");
+    let at = bytes.windows(12).position(|window| window == b"CREATE TABLE").unwrap();
+    bytes[at..at + 12].copy_from_slice(b"CREATE TABLX");
+    workshop.write("i.ancrage", bytes);
+    let said = workshop.refused(&["merge", "e.ancrage", "i.ancrage", "--as", "Claire L."]);
+    assert!(said.starts_with("Erreur : L’autre copie est abîmée") && !said.contains("e.ancrage"), "{said}");
     workshop.write("h.ancrage", "rien");
     let said = workshop.refused(&["merge", "e.ancrage", "h.ancrage", "--as", "Claire L."]);
     assert!(said.ends_with("h.ancrage n’est pas une étude Ancrage."), "{said}");

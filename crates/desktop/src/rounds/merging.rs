@@ -24,6 +24,8 @@ pub struct MergeState {
     /// The version chosen for each field that disagrees; those without one are decided later.
     chosen: BTreeMap<(RecordId, String), OpId>,
     brought: Option<Box<MergeAnswer>>,
+    /// How many disagreements were settled with what was brought.
+    kept: usize,
     /// A copy that came back locked, and its passphrase as it is typed.
     locked: Option<(PathBuf, String)>,
 }
@@ -45,7 +47,7 @@ impl MergeState {
     /// What a merge brought.
     pub fn done(&mut self, answer: Box<MergeAnswer>) {
         self.plan = None;
-        self.chosen.clear();
+        self.kept = std::mem::take(&mut self.chosen).len();
         self.brought = Some(answer);
     }
 
@@ -99,6 +101,9 @@ pub(super) fn show(
             card(ui, |ui| {
                 heading(ui, i18n::merge_done(lang));
                 figures(ui, answer, words);
+                if state.kept > 0 {
+                    body(ui, &i18n::merge_n_kept(lang, number(state.kept)));
+                }
             });
         }
         unsettled(ui, &view.unsettled, words, actions);
@@ -157,7 +162,8 @@ fn figures(ui: &mut Ui, answer: &MergeAnswer, words: Words) {
     }
     let listed = |kinds: &BTreeMap<&'static str, usize>| {
         let one = |(kind, count): (&&str, &usize)| {
-            format!("{} {}", i18n::integer(lang, number(*count)), i18n::kind_name(lang, kind, method))
+            // The name of a kind has no plural.
+            format!("{} × {}", i18n::kind_name(lang, kind, method), i18n::integer(lang, number(*count)))
         };
         kinds.iter().map(one).collect::<Vec<_>>().join(", ")
     };
@@ -169,6 +175,7 @@ fn figures(ui: &mut Ui, answer: &MergeAnswer, words: Words) {
     }
     let counts = [
         (answer.conflicts.len(), i18n::merge_n_conflicts as fn(i18n::Lang, i64) -> String),
+        (doubles(answer), i18n::merge_n_doubles),
         (answer.to_place.len(), i18n::merge_n_to_place),
         (answer.composed.len(), i18n::merge_n_composed),
     ];
@@ -178,6 +185,11 @@ fn figures(ui: &mut Ui, answer: &MergeAnswer, words: Words) {
     if answer.ops_in == 0 && answer.sealed.is_empty() {
         quiet(ui, i18n::merge_nothing_new(lang));
     }
+}
+
+/// How many pairs look the same.
+fn doubles(answer: &MergeAnswer) -> usize {
+    answer.same_source.len() + answer.same_code.len() + answer.same_member.len()
 }
 
 /// One field about which the copies disagree: this, that, or later.

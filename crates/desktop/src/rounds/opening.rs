@@ -16,6 +16,8 @@ use workbench::views::{DoubleCodingPart, DoubleCodingShown};
 
 /// How many agreements are shown first.
 const CLEAREST: usize = 5;
+/// Below this height a window has no room for long quotations.
+const LOW: f32 = 800.0;
 
 /// The two readings of some interviews.
 #[derive(Debug)]
@@ -86,9 +88,11 @@ fn agreements(ui: &mut Ui, items: &[&ItemAnswer], words: Words) {
         return;
     }
     heading(ui, i18n::opening_agreements(words.lang));
+    // On a low screen one line each, so that what comes next is in sight.
+    let most = if ui.ctx().content_rect().height() < LOW { 75 } else { 220 };
     for item in found {
         let theme = Theme::of(ui);
-        let quote = format!("« {} »", glimpse(&item.quote, 220));
+        let quote = format!("« {} »", glimpse(&item.quote, most));
         ui.label(RichText::new(unbroken(&quote)).font(fonts::regular(size::SPEECH)).color(theme.ink));
         let codes: BTreeSet<&str> = item.first.iter().map(|passage| leaf(&passage.code)).collect();
         let codes = codes.into_iter().collect::<Vec<_>>().join(", ");

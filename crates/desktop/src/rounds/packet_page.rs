@@ -83,6 +83,13 @@ fn way_back(
         if primary(ui, i18n::rounds_declare_done(lang)).clicked() {
             actions.push(DoubleCoding::DeclareDone { round }.into());
         }
+        if came_locked {
+            // Between two sittings, too, nothing plain needs to stay.
+            ui.add_space(space::SMALL);
+            secret(ui, phrase, i18n::locked_passphrase(lang));
+            lock_away(ui, phrase, words, actions);
+            quiet(ui, i18n::packet_lock_away_explained(lang));
+        }
         return;
     }
     if let Some(seal) = coder.seals.iter().find(|seal| seal.stands) {
@@ -97,13 +104,18 @@ fn way_back(
             let locked = (!phrase.is_empty()).then(|| Passphrase(phrase.clone()));
             actions.push(RoundsAction::SendBack(locked));
         }
-        let typed = !phrase.is_empty();
-        if ui.add_enabled(typed, Button::new(i18n::packet_lock_away(lang))).clicked() {
-            actions.push(RoundsAction::LockAway(Passphrase(phrase.clone())));
-        }
+        lock_away(ui, phrase, words, actions);
         if ui.button(i18n::rounds_reopen(lang)).clicked() {
             actions.push(DoubleCoding::ReopenDone { round }.into());
         }
     });
     quiet(ui, i18n::packet_lock_away_explained(lang));
+}
+
+/// Everything under the passphrase that was typed, and nothing plain left.
+fn lock_away(ui: &mut Ui, phrase: &str, words: Words, actions: &mut Vec<RoundsAction>) {
+    let button = Button::new(i18n::packet_lock_away(words.lang));
+    if ui.add_enabled(!phrase.is_empty(), button).clicked() {
+        actions.push(RoundsAction::LockAway(Passphrase(phrase.to_owned())));
+    }
 }

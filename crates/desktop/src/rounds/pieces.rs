@@ -150,7 +150,10 @@ pub(super) fn leaf(path: &str) -> &str {
 pub(super) fn glimpse(quote: &str, most: usize) -> String {
     let flat = quote.replace(['\n', '\t'], " ");
     match flat.char_indices().nth(most) {
-        Some((end, _)) => format!("{}…", flat[..end].trim_end()),
+        Some((end, _)) => format!(
+            "{}…",
+            flat[..end].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '…' | ','))
+        ),
         None => flat,
     }
 }

@@ -291,7 +291,10 @@ impl Comparing {
     /// With more coders than can be compared at once.
     pub fn answer(self) -> Result<CompareAnswer, Failure> {
         if let Some(known) = self.computed.answer.get() {
-            return Ok(known.as_ref().clone());
+            // A decision changes neither what the two did nor how they differ, but what came of it.
+            let over_time =
+                over_time::over_time(&self.looking.seen(), &self.computed.asked, &self.segmented)?;
+            return Ok(CompareAnswer { over_time, ..known.as_ref().clone() });
         }
         let told = Arc::clone(&self.computed.answer);
         let answer = self.compute()?;

@@ -144,7 +144,7 @@ impl Engine {
 
     /// Refuses what is no copy of this study and no packet that was given from it.
     pub(crate) fn admit(&self, theirs: &Store) -> Result<(), Failure> {
-        let (ours, packet) = (self.store.packet()?, theirs.packet()?);
+        let (ours, packet) = (self.store.packet()?, theirs.packet().map_err(store::StoreError::of_other)?);
         if let Some(ours) = ours {
             // Two copies of one packet come together; a study does not come into a packet.
             let same = packet.is_some_and(|packet| packet.packet == ours.packet);
@@ -157,7 +157,9 @@ impl Engine {
         }
         let given = seen.packet(packet.packet).ok_or(DoubleCodingProblem::UnknownPacket)?;
         let foreign = |op: &Op| seen.resolve(op.author) != seen.resolve(given.body.coder);
-        if given.body.base != packet.base || theirs.ops(..)?.iter().any(foreign) {
+        if given.body.base != packet.base
+            || theirs.ops(..).map_err(store::StoreError::of_other)?.iter().any(foreign)
+        {
             return Err(DoubleCodingProblem::AlteredPacket.into());
         }
         Ok(())

@@ -11,7 +11,7 @@ use crate::failure::{DoubleCodingProblem, Failure};
 use crate::views::{DoubleCodingPart, DoubleCodingView, NamedView, WordView};
 use model::RecordId;
 use model::study::Memo;
-use model::value::MemoKind;
+use model::value::{MemoKind, Role};
 use std::sync::Arc;
 
 pub(super) fn make(
@@ -46,13 +46,16 @@ pub(super) fn make(
     let said = if part == DoubleCodingPart::Reconciliation { discussions(making) } else { Arc::default() };
     let interview = |one: model::study::Interview<'_>| NamedView { id: one.id, name: one.name.into() };
     let member = |one: model::study::Member<'_>| NamedView { id: one.id, name: one.name.into() };
+    // Those who direct come last: whoever is asked to code is found among the first.
+    let mut members = seen.members();
+    members.sort_by_key(|member| member.role == Role::Director);
     Ok(DoubleCodingView {
         key: making.generation,
         me: making.me,
         in_packet,
         came_locked: in_packet && locked_original(engine.path()).is_some(),
         interviews: seen.interviews().into_iter().map(interview).collect(),
-        members: seen.members().into_iter().map(member).collect(),
+        members: members.into_iter().map(member).collect(),
         rounds: rounds::rounds(engine).into(),
         who: who.into(),
         accepts_other_edges: seen.accepts_other_edges(),

@@ -140,6 +140,11 @@ fn copies_and_backups() {
             "The other file is another study: nothing was merged.",
         ),
         (
+            StoreError::OtherBroken { detail: "x".to_owned() },
+            "L’autre copie est abîmée (x) : rien n’a été fusionné. Prenez une de ses sauvegardes.",
+            "The other copy is damaged (x): nothing was merged. Take one of its backups.",
+        ),
+        (
             StoreError::OtherDamaged { findings: vec![Finding::TextMissing { revision: record() }] },
             "L’autre copie est abîmée (the text of revision 00000000-0000-0000-0000-000000000007 is missing) : rien n’a été fusionné. Prenez une de ses sauvegardes.",
             "The other copy is damaged (the text of revision 00000000-0000-0000-0000-000000000007 is missing): nothing was merged. Take one of its backups.",

@@ -38,6 +38,7 @@ pub(super) fn store_error(lang: Lang, file: Option<&Path>, error: &StoreError) -
             let first = findings.first().map(ToString::to_string).unwrap_or_default();
             i18n::error_merge_other_damaged(lang, &first)
         }
+        StoreError::OtherBroken { detail } => i18n::error_merge_other_damaged(lang, detail),
         StoreError::Clash { op } => i18n::error_merge_same_op_differs(lang, &op.to_string()),
         StoreError::NoMerge => i18n::error_no_merge(lang).to_owned(),
         StoreError::StoodOn { standing } => {

@@ -259,8 +259,8 @@ fn what_else(ui: &mut Ui, scene: &Scene<'_>, item: &ItemAnswer, state: &mut Desk
     let Some(view) = scene.shown.transcript.filter(|view| view.interview == item.interview_id) else {
         return;
     };
-    ui.horizontal_wrapped(|ui| {
-        quiet(ui, i18n::desk_edges(lang));
+    quiet(ui, i18n::desk_edges(lang));
+    ui.horizontal(|ui| {
         for (text, name, beginning, forward) in [
             ("⟵", i18n::desk_edge_start_back(lang), true, false),
             ("⟶", i18n::desk_edge_start_on(lang), true, true),
@@ -298,15 +298,13 @@ fn reason(ui: &mut Ui, scene: &Scene<'_>, state: &mut DeskState, actions: &mut V
     } else if left {
         field.surrender_focus();
     }
-    ui.horizontal_wrapped(|ui| {
-        arbitration(ui, scene, state);
-        let ready = state.draft.verdict.is_some();
-        let pressed =
-            ui.add_enabled_ui(ready, |ui| primary(ui, i18n::desk_decide_and_next(lang)).clicked()).inner;
-        if ready && (pressed || sent) {
-            decide(scene, state, actions);
-        }
-    });
+    let ready = state.draft.verdict.is_some();
+    let pressed =
+        ui.add_enabled_ui(ready, |ui| primary(ui, i18n::desk_decide_and_next(lang)).clicked()).inner;
+    if ready && (pressed || sent) {
+        decide(scene, state, actions);
+    }
+    arbitration(ui, scene, state);
     ui.add_space(space::EDGE);
 }
 

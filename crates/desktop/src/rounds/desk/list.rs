@@ -11,7 +11,9 @@ use crate::typography::unbroken;
 use crate::words::number;
 use egui::accesskit::Role;
 use egui::epaint::text::{LayoutJob, TextFormat};
-use egui::{CentralPanel, Frame, Margin, Panel, Rect, Sense, Ui, WidgetInfo, vec2};
+use egui::{
+    CentralPanel, CollapsingHeader, Frame, Margin, Panel, Rect, RichText, Sense, Ui, WidgetInfo, vec2,
+};
 use model::RecordId;
 use std::collections::BTreeSet;
 use workbench::answers::export::CsvFlavour;
@@ -20,6 +22,8 @@ use workbench::command::double_coding::DoubleCoding;
 use workbench::deliverables::{Deliverable, FileForm};
 
 const PAD: f32 = 9.0;
+/// From this height on the figures stand open below the differences.
+const ROOMY: f32 = 640.0;
 
 /// The kinds of difference, in the order of the chips.
 const KINDS: [&str; 5] = ["only_first", "only_second", "other_code", "sibling_code", "other_edges"];
@@ -74,6 +78,7 @@ pub(super) struct ListState {
 
 pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut DeskState, actions: &mut Vec<RoundsAction>) {
     let lang = scene.words.lang;
+    let tall = ui.available_height() > ROOMY;
     let told = i18n::desk_left(lang, number(scene.answer.open), number(scene.answer.minutes));
     row::head(ui, i18n::desk_differences(lang), &told);
     Frame::new().inner_margin(Margin::symmetric(space::EDGE as i8, 0)).show(ui, |ui| {
@@ -81,9 +86,15 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, state: &mut DeskState, action
         agreed_by_rule(ui, scene, actions);
     });
     ui.add_space(space::SMALL);
-    Panel::bottom("agreement")
-        .frame(Frame::new().inner_margin(Margin::same(space::EDGE as i8)))
-        .show(ui, |ui| agreement(ui, scene, actions));
+    Panel::bottom("agreement").frame(Frame::new().inner_margin(Margin::same(space::EDGE as i8))).show(
+        ui,
+        |ui| {
+            // On a low screen the differences need the room; the figures are one click away.
+            let name = i18n::desk_agreement(scene.words.lang);
+            let fold = CollapsingHeader::new(RichText::new(name).font(fonts::semibold(size::TITLE)));
+            fold.default_open(tall).show_unindented(ui, |ui| agreement(ui, scene, actions));
+        },
+    );
     CentralPanel::default().frame(Frame::new()).show(ui, |ui| rows(ui, scene, state));
 }
 
@@ -92,6 +103,7 @@ fn chips(ui: &mut Ui, scene: &Scene<'_>, state: &mut DeskState) {
     let accepts = scene.shown.view.accepts_other_edges;
     let filter = &mut state.filter;
     ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
         if chip(ui, i18n::desk_every_kind(lang), filter.kind.is_none()).clicked() {
             filter.kind = None;
         }
@@ -148,7 +160,6 @@ fn agreement(ui: &mut Ui, scene: &Scene<'_>, actions: &mut Vec<RoundsAction>) {
     let discussed = items().any(|item| item.state != "open");
     let after = items().filter(settled).count();
     let all = number(scene.answer.items.len());
-    super::super::pieces::heading(ui, i18n::desk_agreement(lang));
     quiet(ui, &i18n::desk_agreement_before(lang, &i18n::integer(lang, all), number(agreed)));
     if discussed {
         quiet(ui, &i18n::desk_agreement_after(lang, &i18n::integer(lang, all), number(after)));

@@ -68,7 +68,9 @@ pub(super) fn over_time(
         }
         moments.extend(told.settled(Some(round), &there)?);
     }
-    let rest: Vec<&Interview<'_>> = interviews.iter().filter(|one| !covered.contains(&one.id)).collect();
+    // Of what was coded in no round, only what was talked about: the rest is the same before and after.
+    let rest: Vec<&Interview<'_>> =
+        interviews.iter().filter(|one| !covered.contains(&one.id) && told.is_decided(one.id)).collect();
     if let Some(settled) = told.settled(None, &rest)? {
         moments.extend(told.moment(None, "now", &rest, |interview| told.now(interview))?);
         moments.push(settled);
@@ -114,6 +116,12 @@ impl Telling<'_, '_> {
             })
         };
         of_layer.filter_map(place).collect()
+    }
+
+    /// True where a decision about two of the compared coders stands.
+    fn is_decided(&self, interview: RecordId) -> bool {
+        let decided = Decided::in_interview(self.seen, interview);
+        decided.standing().any(|decision| self.sides(decision).len() > 1)
     }
 
     fn now(&self, interview: &Interview<'_>) -> Work {
