@@ -265,7 +265,8 @@ impl Comparing {
                 if let Entry::Vacant(place) = known.entry(interview.id) {
                     let gathered = gathering.of(interview);
                     let disagreements = reading.of_interview(engine, interview, &gathered)?;
-                    place.insert(Arc::new(Part { gathered, disagreements }));
+                    let settled = over_time::settled(&seen, &gathering, interview, asked.layer);
+                    place.insert(Arc::new(Part { gathered, settled, disagreements }));
                 }
             }
             let parts: Vec<(RecordId, Arc<Part>)> =
@@ -278,8 +279,8 @@ impl Comparing {
                 known.asked == *asked && known.ground == ground && known.disagreements == disagreements
             };
             let answer = kept.computed.as_ref().filter(same).map(|known| Arc::clone(&known.answer));
-            let computed =
-                Computed { asked: asked.clone(), ground, disagreements, answer: answer.unwrap_or_default() };
+            let answer = answer.unwrap_or_default();
+            let computed = Computed { asked: asked.clone(), ground, parts, disagreements, answer };
             kept.computed = Some(computed.clone());
             Ok(Comparing { looking, segmented: kept.segmented.clone(), computed })
         })
@@ -292,8 +293,7 @@ impl Comparing {
     pub fn answer(self) -> Result<CompareAnswer, Failure> {
         if let Some(known) = self.computed.answer.get() {
             // A decision changes neither what the two did nor how they differ, but what came of it.
-            let over_time =
-                over_time::over_time(&self.looking.seen(), &self.computed.asked, &self.segmented)?;
+            let over_time = moments(&self.looking.seen(), &self.computed, &self.segmented)?;
             return Ok(CompareAnswer { over_time, ..known.as_ref().clone() });
         }
         let told = Arc::clone(&self.computed.answer);
@@ -305,8 +305,9 @@ impl Comparing {
 
     fn compute(self) -> Result<CompareAnswer, Failure> {
         let Comparing { looking, segmented, computed } = self;
-        let Computed { asked, ground, disagreements, .. } = computed;
         let seen = looking.seen();
+        let over_time = moments(&seen, &computed, &segmented)?;
+        let Computed { asked, ground, disagreements, .. } = computed;
         let found = ground.compare(asked.unit, asked.rule, &segmented)?;
         let names = Names::of(&seen, &ground);
         let divisions = ground.divisions(asked.unit, &segmented);
@@ -332,7 +333,7 @@ impl Comparing {
                 ..compared(&found.pooled_patterns(), &names, asked.unit)
             },
             pairs: pairs(&found.pooled_patterns(), &names),
-            over_time: over_time::over_time(&seen, &asked, &segmented)?,
+            over_time,
             unitizing: super::unitizing::unitizing(&seen, &ground),
             sets: Measures(vec![
                 ("alpha_jaccard", sets.alpha(SetDistance::Jaccard)),
@@ -346,6 +347,13 @@ impl Comparing {
             disagreements,
         })
     }
+}
+
+/// The rounds over time.
+fn moments(seen: &Seen<'_>, computed: &Computed, segmented: &Segmentations) -> Result<Vec<Moment>, Failure> {
+    let Computed { asked, parts, .. } = computed;
+    let gathering = Gathering::new(seen, asked)?;
+    over_time::Telling { seen, asked, segmented, gathering: &gathering, parts }.moments()
 }
 
 /// The names that rows and patterns are made of.

@@ -34,6 +34,8 @@ pub(crate) struct Section {
 #[derive(Debug)]
 pub(crate) struct Part {
     pub gathered: Gathered,
+    /// The same with what was decided; `None` where nothing was.
+    pub settled: Option<Gathered>,
     pub disagreements: Vec<Arc<Disagreement>>,
 }
 
@@ -42,6 +44,8 @@ pub(crate) struct Part {
 pub(crate) struct Computed {
     pub asked: Asked,
     pub ground: Arc<Ground>,
+    /// The interviews asked for, in their order.
+    pub parts: Vec<(RecordId, Arc<Part>)>,
     pub disagreements: Vec<Arc<Disagreement>>,
     pub answer: Arc<OnceLock<Box<CompareAnswer>>>,
 }

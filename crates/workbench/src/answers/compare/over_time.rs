@@ -6,13 +6,16 @@ use crate::answers::measures::Measures;
 use crate::answers::{interview_name, member_name};
 use crate::comparison::{Asked, Coding as Coded, Gathered, Gathering, Segmentations};
 use crate::double_coding::differences::Decided;
+use crate::double_coding::kept::Part;
 use crate::failure::Failure;
 use model::RecordId;
 use model::seal::SealedCoding;
-use model::study::{Decision, Interview, Round, Seen};
+use model::study::{Interview, Round, Seen};
 use model::text::PlaceState;
+use model::value::Layer;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// What coders did at one moment, in numbers.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -41,64 +44,102 @@ pub struct Moment {
 /// What each coder did in an interview; `None` for those who did not read it.
 type Work = Vec<Option<Vec<Coded>>>;
 
-/// The moments of every round, in the order in which the rounds were set up, then of what was coded in none.
-pub(super) fn over_time(
+/// An interview with what was decided in place of what it was decided of; `None` where nothing stands that was
+/// decided about two of the compared coders.
+pub(super) fn settled(
     seen: &Seen<'_>,
-    asked: &Asked,
-    segmented: &Segmentations,
-) -> Result<Vec<Moment>, Failure> {
-    let told = Telling { seen, asked, segmented, gathering: Gathering::new(seen, asked)? };
-    let interviews = told.gathering.interviews();
-    let (rounds, mut moments, mut covered) = (seen.rounds(), Vec::new(), BTreeSet::new());
-    for round in &rounds {
-        let there: Vec<&Interview<'_>> =
-            interviews.iter().filter(|one| round.interviews.contains(&one.id)).collect();
-        let coders = told.gathering.coders.iter().filter(|coder| round.coders.contains(coder)).count();
-        if coders < 2 || there.is_empty() {
+    gathering: &Gathering<'_, '_>,
+    interview: &Interview<'_>,
+    layer: Option<Layer>,
+) -> Option<Gathered> {
+    let decided = Decided::in_interview(seen, interview.id);
+    let mut work: Work = Vec::new();
+    for decision in decided.standing() {
+        let about: Vec<RecordId> = decision.about.coders.iter().map(|coder| seen.resolve(*coder)).collect();
+        let coders = gathering.coders.iter().enumerate();
+        let sides: Vec<usize> =
+            coders.filter(|(_, coder)| about.contains(coder)).map(|(side, _)| side).collect();
+        if sides.len() < 2 {
             continue;
         }
-        covered.extend(there.iter().map(|one| one.id));
-        let sealed = told.sealed(round);
-        let changed = round.done.iter().any(|done| done.stands && !seen.after_seal(round, done).is_empty());
-        moments.extend(
-            told.moment(Some(round), "sealed", &there, |interview| told.sealed_work(&sealed, interview))?,
-        );
-        if changed {
-            moments.extend(told.moment(Some(round), "now", &there, |interview| told.now(interview))?);
+        if work.is_empty() {
+            work = gathering.work(interview).0;
         }
-        moments.extend(told.settled(Some(round), &there)?);
+        let agreed = decision.outcome.agreed.iter().filter_map(|coding| seen.coding(*coding));
+        let agreed = agreed.filter(|coding| layer.is_none_or(|layer| layer == coding.layer));
+        let agreed: Vec<Coded> = agreed.map(|coding| Coded::of(&coding)).collect();
+        for side in sides {
+            if let Some(Some(own)) = work.get_mut(side) {
+                own.retain(|one| !decision.about.codings.contains(&one.coding));
+                own.extend(agreed.iter().copied());
+            }
+        }
     }
-    // Of what was coded in no round, only what was talked about: the rest is the same before and after.
-    let rest: Vec<&Interview<'_>> =
-        interviews.iter().filter(|one| !covered.contains(&one.id) && told.is_decided(one.id)).collect();
-    if let Some(settled) = told.settled(None, &rest)? {
-        moments.extend(told.moment(None, "now", &rest, |interview| told.now(interview))?);
-        moments.push(settled);
-    }
-    Ok(moments)
+    (!work.is_empty()).then(|| gathering.gathered(interview, &work))
 }
 
 /// What moments are told from.
-struct Telling<'s, 'a> {
-    seen: &'s Seen<'a>,
-    asked: &'s Asked,
-    segmented: &'s Segmentations,
-    gathering: Gathering<'s, 'a>,
+pub(super) struct Telling<'s, 'a> {
+    pub seen: &'s Seen<'a>,
+    pub asked: &'s Asked,
+    pub segmented: &'s Segmentations,
+    pub gathering: &'s Gathering<'s, 'a>,
+    /// The interviews asked for, with what is kept of them.
+    pub parts: &'s [(RecordId, Arc<Part>)],
 }
 
 impl Telling<'_, '_> {
-    /// What each of the compared coders declared done; nobody else's.
-    fn sealed(&self, round: &Round<'_>) -> BTreeMap<RecordId, Vec<SealedCoding>> {
-        let of = |coder: &RecordId| {
-            let done = round.done.iter().find(|done| done.coder == *coder && done.stands)?;
-            Some((*coder, self.seen.covered(done)?))
-        };
-        self.gathering.coders.iter().filter_map(of).collect()
+    /// The moments of every round, in the order in which the rounds were set up, then of what was coded in
+    /// none.
+    pub fn moments(&self) -> Result<Vec<Moment>, Failure> {
+        let (rounds, mut moments, mut covered) = (self.seen.rounds(), Vec::new(), BTreeSet::new());
+        for round in &rounds {
+            let there: Vec<_> = self.parts.iter().filter(|(id, _)| round.interviews.contains(id)).collect();
+            let coders = self.gathering.coders.iter().filter(|coder| round.coders.contains(coder)).count();
+            if coders > 1 && !there.is_empty() {
+                covered.extend(there.iter().map(|(id, _)| *id));
+                moments.extend(self.of_round(round, &there)?);
+            }
+        }
+        // Of what was coded in no round, only what was talked about: the rest is the same before and after.
+        let talked = |(id, part): &&(RecordId, Arc<Part>)| !covered.contains(id) && part.settled.is_some();
+        let rest: Vec<_> = self.parts.iter().filter(talked).collect();
+        if !rest.is_empty() {
+            moments.extend(self.kept(None, "now", &rest)?);
+            moments.extend(self.kept(None, "settled", &rest)?);
+        }
+        Ok(moments)
     }
 
-    fn sealed_work(&self, sealed: &BTreeMap<RecordId, Vec<SealedCoding>>, interview: &Interview<'_>) -> Work {
-        let of = |coder: &RecordId| Some(self.carried(sealed.get(coder)?, interview));
-        self.gathering.coders.iter().map(of).collect()
+    fn of_round(&self, round: &Round<'_>, there: &[&(RecordId, Arc<Part>)]) -> Result<Vec<Moment>, Failure> {
+        let sealed = self.sealed(round);
+        let mut moments: Vec<Moment> = self.moment(Some(round), "sealed", &sealed)?.into_iter().collect();
+        if round.done.iter().any(|done| done.stands && !self.seen.after_seal(round, done).is_empty()) {
+            moments.extend(self.kept(Some(round), "now", there)?);
+        }
+        if there.iter().any(|(_, part)| part.settled.is_some()) {
+            moments.extend(self.kept(Some(round), "settled", there)?);
+        }
+        Ok(moments)
+    }
+
+    /// What each of the compared coders declared done in the interviews of a round; nobody else's.
+    fn sealed(&self, round: &Round<'_>) -> Vec<(RecordId, Gathered)> {
+        let of = |coder: &RecordId| {
+            let done = round.done.iter().find(|done| done.coder == *coder && done.stands)?;
+            self.seen.covered(done)
+        };
+        let declared: Vec<Option<Vec<SealedCoding>>> = self.gathering.coders.iter().map(of).collect();
+        let there = self.parts.iter().filter(|(id, _)| round.interviews.contains(id));
+        let gathered = |(id, _): &(RecordId, Arc<Part>)| {
+            let interview = self.seen.interview(*id)?;
+            let work: Work = declared
+                .iter()
+                .map(|sealed| sealed.as_ref().map(|sealed| self.carried(sealed, &interview)))
+                .collect();
+            Some((*id, self.gathering.gathered(&interview, &work)))
+        };
+        there.filter_map(gathered).collect()
     }
 
     /// Sealed codings of an interview where they lie in its current text.
@@ -118,66 +159,26 @@ impl Telling<'_, '_> {
         of_layer.filter_map(place).collect()
     }
 
-    /// True where a decision about two of the compared coders stands.
-    fn is_decided(&self, interview: RecordId) -> bool {
-        let decided = Decided::in_interview(self.seen, interview);
-        decided.standing().any(|decision| self.sides(decision).len() > 1)
-    }
-
-    fn now(&self, interview: &Interview<'_>) -> Work {
-        self.gathering.work(interview).0
-    }
-
-    /// With what was decided in place of what it was decided of; nothing where nothing was decided.
-    fn settled(
+    /// A moment of what is kept: as it is now, or as it was settled.
+    fn kept(
         &self,
         round: Option<&Round<'_>>,
-        there: &[&Interview<'_>],
+        moment: &'static str,
+        there: &[&(RecordId, Arc<Part>)],
     ) -> Result<Option<Moment>, Failure> {
-        let decided: BTreeMap<RecordId, Decided<'_>> =
-            there.iter().map(|one| (one.id, Decided::in_interview(self.seen, one.id))).collect();
-        let among = |decision: &&Decision<'_>| self.sides(decision).len() > 1;
-        if !decided.values().any(|of| of.standing().any(|decision| among(&decision))) {
-            return Ok(None);
-        }
-        self.moment(round, "settled", there, |interview| {
-            let mut work = self.now(interview);
-            for decision in decided.get(&interview.id).into_iter().flat_map(Decided::standing).filter(among) {
-                self.settle(&mut work, decision);
-            }
-            work
-        })
-    }
-
-    /// The places, among the compared coders, of those whom a decision is about.
-    fn sides(&self, decision: &Decision<'_>) -> Vec<usize> {
-        let about: Vec<RecordId> =
-            decision.about.coders.iter().map(|coder| self.seen.resolve(*coder)).collect();
-        let coders = self.gathering.coders.iter().enumerate();
-        coders.filter(|(_, coder)| about.contains(coder)).map(|(side, _)| side).collect()
-    }
-
-    fn settle(&self, work: &mut Work, decision: &Decision<'_>) {
-        let agreed = decision.outcome.agreed.iter().filter_map(|coding| self.seen.coding(*coding));
-        let agreed = agreed.filter(|coding| self.asked.layer.is_none_or(|layer| layer == coding.layer));
-        let agreed: Vec<Coded> = agreed.map(|coding| Coded::of(&coding)).collect();
-        for side in self.sides(decision) {
-            if let Some(Some(own)) = work.get_mut(side) {
-                own.retain(|one| !decision.about.codings.contains(&one.coding));
-                own.extend(agreed.iter().copied());
-            }
-        }
+        let of = |(id, part): &&(RecordId, Arc<Part>)| {
+            let settled = part.settled.as_ref().filter(|_| moment == "settled");
+            (*id, settled.unwrap_or(&part.gathered).clone())
+        };
+        self.moment(round, moment, &there.iter().map(of).collect::<Vec<_>>())
     }
 
     fn moment(
         &self,
         round: Option<&Round<'_>>,
         moment: &'static str,
-        there: &[&Interview<'_>],
-        work: impl Fn(&Interview<'_>) -> Work,
+        parts: &[(RecordId, Gathered)],
     ) -> Result<Option<Moment>, Failure> {
-        let parts: Vec<(RecordId, Gathered)> =
-            there.iter().map(|one| (one.id, self.gathering.gathered(one, &work(one)))).collect();
         let ground = self.gathering.ground(parts.iter().map(|(id, part)| (*id, part)));
         let found = ground.compare(self.asked.unit, self.asked.rule, self.segmented)?;
         if found.units == 0 {
