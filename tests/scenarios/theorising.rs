@@ -256,6 +256,21 @@ fn relations_are_looked_for_put_in_order_opened_and_cited() {
 }
 
 #[test]
+fn tabs_are_gone_through_by_keys() {
+    let mut desk = at("Tri");
+    for (key, shown) in [
+        (Key::PageDown, "Ce qui la décrit"),
+        (Key::PageDown, "Chercher une relation"),
+        (Key::PageDown, "Schéma\u{a0}: "),
+        (Key::PageUp, "Chercher une relation"),
+    ] {
+        desk.key(Modifiers::COMMAND, key);
+        desk.settle();
+        desk.wait_for(shown);
+    }
+}
+
+#[test]
 fn every_gap_leads_to_its_place() {
     let mut desk = at("Points à consolider");
     desk.click("Aucun cas divergent de «\u{a0}Les autres autour\u{a0}» n’a été trouvé ni cherché.");

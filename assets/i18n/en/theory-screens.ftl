@@ -212,7 +212,6 @@ evidence-why =
         [contradicts] Why this passage contradicts
        *[supports] Why this passage supports
     }
-evidence-why-hint = In one sentence
 schema-none = No schema yet.
 schema-none-purpose = A schema shows the categories and what relates them. The first is drawn from the relations; then it is arranged by hand.
 schema-which = Open schema

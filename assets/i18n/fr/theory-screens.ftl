@@ -212,7 +212,6 @@ evidence-why =
         [contradicts] Pourquoi cet extrait contredit
        *[supports] Pourquoi cet extrait appuie
     }
-evidence-why-hint = En une phrase
 schema-none = Aucun schéma encore.
 schema-none-purpose = Un schéma montre les catégories et ce qui les relie. Le premier se dessine d'après les relations ; on le range ensuite à la main.
 schema-which = Schéma ouvert

@@ -158,9 +158,21 @@ impl Row {
 /// [`CsvError::Empty`], [`CsvError::NotText`], [`CsvError::MissingColumn`], [`CsvError::DoubleColumn`],
 /// [`CsvError::Malformed`].
 pub(crate) fn read(bytes: &[u8], columns: &[(&'static str, bool)]) -> Result<Table, CsvError> {
+    read_with(bytes, columns, None)
+}
+
+/// The same for a table that has no header row of its own: its headings, and what parts its columns.
+///
+/// # Errors
+/// As for [`read`].
+pub(crate) fn read_with(
+    bytes: &[u8],
+    columns: &[(&'static str, bool)],
+    heads: Option<(&[&str], u8)>,
+) -> Result<Table, CsvError> {
     let decoded = decode(bytes, None).map_err(|_| CsvError::NotText)?;
     let (text, skipped) = without_separator_line(&decoded.text);
-    let separator = separator(text);
+    let separator = heads.map_or_else(|| separator(text), |(_, separator)| separator);
     let mut reader = ReaderBuilder::new()
         .delimiter(separator)
         .flexible(true)
@@ -173,7 +185,10 @@ pub(crate) fn read(bytes: &[u8], columns: &[(&'static str, bool)]) -> Result<Tab
             Err(CsvError::Malformed { line: lines.at(error.position()), detail: error.to_string() })
         }
     });
-    let (_, header) = records.next().ok_or(CsvError::Empty)??;
+    let header = match heads {
+        Some((heads, _)) => StringRecord::from(heads.to_vec()),
+        None => records.next().ok_or(CsvError::Empty)??.1,
+    };
     let places = places(&header, columns)?;
     let mut rows = Vec::new();
     for record in records {

@@ -1,10 +1,11 @@
 //! A reading grid as a table: codes set before the interviews were read, in an order of priority.
 //!
 //! The columns are `path` (or `name`), and optionally `level`, `priority`, `definition`; students type
-//! them in French too: `nom`, `niveau`, `priorité`, `définition`.
+//! them in French too: `nom`, `niveau`, `priorité`, `définition`. Without such headings it is a plain list: a
+//! name on each line, and after a tab or semicolon its definition.
 
 use crate::codebook_csv::{LEVELS, path};
-use crate::csv_table::{CsvError, Row, read};
+use crate::csv_table::{CsvError, Row, read, read_with};
 
 /// One line of a grid.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +40,27 @@ const COLUMNS: [(&str, bool); 10] = [
 /// # Errors
 /// [`CsvError`], with the line.
 pub fn parse(bytes: &[u8]) -> Result<Vec<GridRow>, CsvError> {
-    read(bytes, &COLUMNS)?.rows.iter().map(line).collect()
+    let Some(between) = plain_list(bytes) else {
+        return read(bytes, &COLUMNS)?.rows.iter().map(line).collect();
+    };
+    read_with(bytes, &COLUMNS, Some((&["name", "definition"], between)))?.rows.iter().map(line).collect()
+}
+
+/// The byte order mark of UTF-8.
+const MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// For a list without headings, what parts its columns. A comma belongs to a name.
+fn plain_list(bytes: &[u8]) -> Option<u8> {
+    let wide = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
+    let text = String::from_utf8_lossy(bytes.strip_prefix(MARK).unwrap_or(bytes));
+    let first = text.lines().find(|line| !line.trim().is_empty() && !line.starts_with("sep="))?;
+    let heading = |cell: &str| {
+        let cell = cell.trim().trim_matches('"').to_lowercase();
+        COLUMNS.iter().any(|(name, _)| cell == *name)
+    };
+    let headed = wide || first.split([',', ';', '\t']).any(heading);
+    let between = if first.contains(';') && !first.contains('\t') { b';' } else { b'\t' };
+    (!headed).then_some(between)
 }
 
 fn line(row: &Row) -> Result<GridRow, CsvError> {
@@ -82,6 +103,12 @@ mod tests {
             parse(b"path,priority\na,x\n").unwrap_err(),
             CsvError::NotANumber { line: 2, column: "priority", value: "x".to_owned() }
         );
+        let plain = parse("\u{feff}accès, distance\n\nCoût / trajet\tL’essence\n".as_bytes()).unwrap();
+        let told: Vec<_> =
+            plain.iter().map(|row| (row.line, row.joined(), row.definition.as_deref())).collect();
+        let expected =
+            [(1, "accès, distance".to_owned(), None), (3, "Coût / trajet".to_owned(), Some("L’essence"))];
+        assert_eq!(told, expected);
         let nameless = parse(b"name,level\n,label\n").unwrap_err();
         assert_eq!(nameless, CsvError::EmptyCell { line: 2, column: "name" });
     }

@@ -223,7 +223,7 @@ fn a_table_counts_what_the_matrix_and_the_meetings_count() {
     use model::value::{Ask, Columns};
     use workbench::answers::matrix::{Columns as Across, matrix};
     use workbench::levels::LevelAsked;
-    use workbench::queries::table;
+    use workbench::queries::{cell, table};
 
     let folder = tempfile::tempdir().unwrap();
     let (engine, _) = workbench::demo::create(&folder.path().join("demo.ancrage"), support::env(5)).unwrap();
@@ -236,20 +236,21 @@ fn a_table_counts_what_the_matrix_and_the_meetings_count() {
     let path = |id: &RecordId| seen.code(*id).unwrap().path.clone();
     for (row, cells) in counted.rows.iter().zip(&counted.cells) {
         let at = crossed.rows.iter().position(|id| path(id) == *row).unwrap();
-        let passages: Vec<usize> = (0..crossed.columns.len())
-            .map(|column| crossed.cell(at, column).map_or(0, |cell| cell.passages))
-            .collect();
+        let passages: Vec<usize> =
+            (0..crossed.columns.len()).map(|column| crossed.passages(at, column)).collect();
         assert_eq!(passages, *cells, "{row}");
     }
 
     let near = Near::Turns(1);
-    let met = table(&seen, &basis, &Ask::Cooccurrence { codes: categories.clone(), near }, &[]);
+    let meet = Ask::Cooccurrence { codes: categories.clone(), near };
+    let met = table(&seen, &basis, &meet, &[]);
     for (row, first) in met.rows.iter().enumerate() {
         for (column, second) in met.rows.iter().enumerate().filter(|(column, _)| *column != row) {
             let found = meetings(&seen, &basis, &asked(&[*first, *second], &[], near));
             let codings: Vec<RecordId> = found.iter().map(|one| one.passage.coding).collect();
-            let shown = met.cell(row, column).map(|cell| cell.codings.clone()).unwrap_or_default();
-            assert_eq!(shown, codings, "{} and {}", path(first), path(second));
+            let shown = cell(&seen, &basis, &meet, &[], (row, column));
+            assert_eq!(met.people(row, column), shown.people.len());
+            assert_eq!(shown.codings, codings, "{} and {}", path(first), path(second));
         }
     }
 }

@@ -22,8 +22,10 @@ use std::sync::Arc;
 use workbench::command::Command;
 use workbench::desk::{Desk, Event, Intake, Progress, Request};
 use workbench::import::ImportChoices;
+use workbench::screen::TheoryShowing;
 use workbench::screen::{Screen, Showing};
 use workbench::views::Step;
+use workbench::views::theory::TheoryPage;
 
 /// What is read beside the work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -531,8 +533,16 @@ impl Work {
         }
     }
 
-    /// The interview after the open one, or before it.
+    /// The interview after the open one, or before it; where a step has tabs, the tab.
     fn show_neighbour(&mut self, by: isize) {
+        if self.showing.step == Some(Step::Categories) {
+            let (all, page) = (TheoryPage::ALL, self.showing.theory.page);
+            let at = all.iter().position(|one| *one == page).and_then(|at| at.checked_add_signed(by));
+            if let Some(page) = at.and_then(|at| all.get(at)).copied() {
+                self.show_theory(TheoryShowing { page, ..self.showing.theory.clone() });
+            }
+            return;
+        }
         let rows = &self.screen.interviews.rows;
         let at = rows.iter().position(|row| Some(row.id) == self.showing.interview);
         let next = at.and_then(|at| at.checked_add_signed(by)).and_then(|at| rows.get(at));

@@ -8,13 +8,14 @@ mod reading;
 
 use crate::fonts;
 use crate::measured_list::RowHeights;
+use crate::row;
 use crate::theme::{Theme, size, space};
 use crate::theory::choosing::{Asked, Choice, Choosing, Chosen};
 use crate::typography::unbroken;
 use crate::words::Words;
 pub use draft::Draft;
 use egui::accesskit::Role;
-use egui::{CentralPanel, ComboBox, Frame, Margin, Panel, RichText, ScrollArea, Ui, WidgetInfo};
+use egui::{CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui, WidgetInfo};
 use model::RecordId;
 use model::value::{Kind, MemoKind};
 use std::ops::Range;
@@ -225,7 +226,7 @@ fn about(
     ui.horizontal_wrapped(|ui| {
         let name = |kind: MemoKind| i18n::memo_kind_name(lang, kind.as_str());
         let mut kind = draft.kind;
-        let combo = ComboBox::from_id_salt("memo-kind").selected_text(name(kind)).show_ui(ui, |ui| {
+        let combo = row::combo("memo-kind").selected_text(name(kind)).show_ui(ui, |ui| {
             for choice in kinds() {
                 ui.selectable_value(&mut kind, choice, name(choice));
             }
@@ -238,7 +239,7 @@ fn about(
         match &draft.target {
             Some(_) => {
                 crate::theory::pieces::quiet(ui, &i18n::memo_about(lang, &draft.about));
-                if ui.small_button(i18n::memo_detach(lang)).clicked() {
+                if ui.button(i18n::memo_detach(lang)).clicked() {
                     (draft.target, draft.about) = (None, String::new());
                     draft.touched(now);
                 }

@@ -166,6 +166,7 @@ fn head(ui: &mut Ui, view: &SortingView, drawn: &Drawn<'_>, state: &mut BoardSta
         }
     });
     pieces::quiet(ui, i18n::board_hint(lang));
+    pieces::quiet(ui, &pieces::basis(words));
 }
 
 /// The cards that a command is about: those that are marked, else the one under the cursor.

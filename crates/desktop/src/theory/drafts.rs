@@ -49,9 +49,21 @@ impl<K: Ord + Copy + Hash + std::fmt::Debug> Drafts<K> {
         (name, known): (&str, &str),
         (rows, hint): (usize, &str),
     ) -> Option<String> {
-        let theme = Theme::of(ui);
         ui.add_space(space::TIGHT);
-        ui.label(RichText::new(unbroken(name)).font(fonts::regular(size::SMALL)).color(theme.mute));
+        let label = RichText::new(unbroken(name)).font(fonts::regular(size::SMALL)).color(Theme::of(ui).mute);
+        ui.label(label);
+        self.unnamed(ui, about, (name, known), (rows, hint))
+    }
+
+    /// The field alone: its name is only spoken.
+    pub fn unnamed(
+        &mut self,
+        ui: &mut Ui,
+        about: K,
+        (name, known): (&str, &str),
+        (rows, hint): (usize, &str),
+    ) -> Option<String> {
+        let theme = Theme::of(ui);
         let mut text = self.drafts.get(&about).map_or_else(|| known.to_owned(), |draft| draft.text.clone());
         let edit = TextEdit::multiline(&mut text)
             .id_salt(about)

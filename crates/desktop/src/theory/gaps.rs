@@ -17,6 +17,7 @@ pub(super) fn show(ui: &mut Ui, found: &GapsAnswer, words: Words, actions: &mut 
         let title = i18n::gaps_page_title(words.lang, number(found.gaps.len()));
         ui.label(RichText::new(title).font(fonts::semibold(size::HEADING)).color(theme.ink));
         pieces::quiet(ui, i18n::gaps_page_purpose(words.lang));
+        pieces::quiet(ui, &pieces::basis(words));
         ui.add_space(space::SMALL);
         if found.gaps.is_empty() {
             pieces::text(ui, i18n::gaps_none(words.lang));

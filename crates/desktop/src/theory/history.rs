@@ -53,14 +53,15 @@ pub(super) fn show(
             },
         );
     }
-    let page = Frame::new().fill(theme.paper).inner_margin(Margin::symmetric(space::PAGE as i8, 0));
-    CentralPanel::default().frame(page).show(ui, |ui| {
+    CentralPanel::default().frame(Frame::new().fill(theme.paper)).show(ui, |ui| {
         row::head(ui, i18n::history_changes(lang), &i18n::integer(lang, number(view.changes.len())));
         if view.changes.is_empty() {
-            pieces::quiet(ui, i18n::history_nothing(lang));
+            Frame::new().inner_margin(Margin::symmetric(space::EDGE as i8, 0)).show(ui, |ui| {
+                pieces::quiet(ui, i18n::history_nothing(lang));
+            });
             return;
         }
-        let per_line = (ui.available_width() / 6.8).max(10.0);
+        let per_line = ((ui.available_width() - 2.0 * space::EDGE) / 6.8).max(10.0);
         let rows = Rows {
             key,
             count: view.changes.len(),
@@ -69,9 +70,12 @@ pub(super) fn show(
         };
         measured_list::show(ui, &mut state.heights, &rows, |ui, at| {
             let top = ui.max_rect().top();
-            ui.add_space(space::TIGHT);
-            pieces::text(ui, &view.changes[at].text);
-            ui.add_space(space::TIGHT);
+            Frame::new().inner_margin(Margin::symmetric(space::EDGE as i8, space::TIGHT as i8)).show(
+                ui,
+                |ui| {
+                    pieces::text(ui, &view.changes[at].text);
+                },
+            );
             ui.min_rect().bottom() - top
         });
     });
@@ -106,7 +110,12 @@ fn when(
             ui.add_sized(vec2(90.0, 20.0), egui::Label::new(label));
             // The way that was gone, and the way that is left, both to be seen.
             ui.visuals_mut().widgets.inactive.bg_fill = theme.faint;
-            let slider = ui.add(Slider::new(value, 0..=last).show_value(false).trailing_fill(true));
+            ui.visuals_mut().selection.bg_fill = theme.accent;
+            ui.spacing_mut().slider_rail_height = 4.0;
+            let round = egui::style::HandleShape::Circle;
+            let slider =
+                Slider::new(value, 0..=last).show_value(false).trailing_fill(true).handle_shape(round);
+            let slider = ui.add(slider);
             slider.widget_info(|| WidgetInfo::slider(true, 0.0, name));
             settled |= slider.drag_stopped() || slider.changed() && !slider.dragged();
             ui.add(

@@ -62,6 +62,12 @@ pub(crate) fn quiet(ui: &mut Ui, text: &str) {
     }
 }
 
+/// Whose codings the counts of a page rest on, where nothing else was chosen.
+pub(crate) fn basis(words: Words) -> String {
+    let lang = words.lang;
+    i18n::cli_basis(lang, i18n::cli_basis_reference(lang), i18n::layer_any(lang))
+}
+
 /// Running text.
 pub(crate) fn text(ui: &mut Ui, words: &str) {
     let theme = Theme::of(ui);

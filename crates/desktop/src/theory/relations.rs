@@ -78,11 +78,12 @@ impl Order {
     /// The part of the width that a column takes.
     fn share(self) -> f32 {
         match self {
-            Order::From | Order::To => 0.22,
-            Order::Kind => 0.16,
-            Order::Supports | Order::Against => 0.07,
+            Order::From | Order::To => 0.205,
+            Order::Kind => 0.18,
+            Order::Supports => 0.07,
+            Order::Against => 0.09,
             Order::Memo => 0.1,
-            Order::Origin => 0.16,
+            Order::Origin => 0.15,
         }
     }
 
@@ -325,7 +326,7 @@ fn color_of(order: Order, row_of: &RelationRow, theme: &Theme) -> egui::Color32 
 }
 
 fn explained(response: Response, page: &Page<'_>, row_of: &RelationRow) -> Response {
-    let mut words = row_of.sentence.to_string();
+    let mut words = format!("{}\n{} · {}", row_of.sentence, row_of.author, row_of.day);
     if !row_of.people.is_empty() {
         words = format!("{words}\n{}", row_of.people);
     }

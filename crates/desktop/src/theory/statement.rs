@@ -4,11 +4,12 @@ use super::choosing::{Choice, Choosing, code_choices};
 use super::drafts::Drafts;
 use super::{TheoryAction, pieces};
 use crate::fonts;
+use crate::row;
 use crate::theme::{Theme, size, space};
 use crate::typography::unbroken;
 use crate::words::{Words, number};
 use egui::accesskit::Role;
-use egui::{CentralPanel, ComboBox, Frame, Margin, Panel, RichText, ScrollArea, Ui, WidgetInfo};
+use egui::{CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui, WidgetInfo};
 use model::RecordId;
 use workbench::answers::memos::AboutAnswer;
 use workbench::answers::statement::AffectedAnswer;
@@ -182,12 +183,12 @@ fn one(
         rests_on(ui, page, clause, state, actions);
         ui.horizontal_wrapped(|ui| {
             let all = &page.view.clauses;
-            let up = ui.add_enabled(at > 0, egui::Button::new(i18n::clause_up(lang)).small());
+            let up = ui.add_enabled(at > 0, egui::Button::new(i18n::clause_up(lang)));
             if up.clicked() {
                 let before = all.get(at.wrapping_sub(1)).map(|one| one.id);
                 actions.push(run(TheoryCommand::MoveClause { clause: clause.id, before }));
             }
-            let down = ui.add_enabled(at + 1 < all.len(), egui::Button::new(i18n::clause_down(lang)).small());
+            let down = ui.add_enabled(at + 1 < all.len(), egui::Button::new(i18n::clause_down(lang)));
             if down.clicked() {
                 let before = all.get(at + 2).map(|one| one.id);
                 actions.push(run(TheoryCommand::MoveClause { clause: clause.id, before }));
@@ -281,13 +282,13 @@ fn versions(ui: &mut Ui, page: &Page<'_>, state: &mut StatementState, actions: &
     let mut from = compared.map(|(from, _)| from).or(first);
     let mut to = compared.and_then(|(_, to)| to);
     let width = ui.available_width() - 40.0;
-    let combo = ComboBox::from_id_salt("from").width(width).selected_text(label(from)).show_ui(ui, |ui| {
+    let combo = row::combo("from").width(width).selected_text(label(from)).show_ui(ui, |ui| {
         for one in page.view.versions.iter() {
             ui.selectable_value(&mut from, Some(one.id), label(Some(one.id)));
         }
     });
     combo.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, i18n::theory_compare_from(lang)));
-    let combo = ComboBox::from_id_salt("to").width(width).selected_text(label(to)).show_ui(ui, |ui| {
+    let combo = row::combo("to").width(width).selected_text(label(to)).show_ui(ui, |ui| {
         ui.selectable_value(&mut to, None, label(None));
         for one in page.view.versions.iter() {
             ui.selectable_value(&mut to, Some(one.id), label(Some(one.id)));

@@ -1,12 +1,14 @@
 //! Codes in rows against participants, interviews, the values of an attribute, or codes that they meet.
+//!
+//! A table holds counts only: of a thousand codes against themselves there are a million. What stands behind one
+//! cell is looked up when it is opened.
 
-use super::incidence::{Incidence, Passage, are_near};
-use super::meeting::{Filter, shown};
-use foldhash::HashMap;
+use super::walk::{Found, Laid, Question};
+use foldhash::HashSet;
 use model::RecordId;
 use model::basis::Basis;
-use model::study::{Participant, Seen};
-use model::value::{Ask, AttributeIs, Columns, Inclusion, Near};
+use model::study::Seen;
+use model::value::{Ask, AttributeIs};
 use std::collections::BTreeSet;
 
 /// What a column stands for.
@@ -22,13 +24,11 @@ pub enum Column {
     Code(RecordId),
 }
 
-/// One cell.
+/// What stands behind a cell.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Cell {
     /// The coded passages, in the order of interviews and texts.
     pub codings: Vec<RecordId>,
-    /// How many passages they are: overlapping ones of one row count once.
-    pub passages: usize,
     /// The participants in whose words they stand.
     pub people: BTreeSet<RecordId>,
 }
@@ -40,195 +40,86 @@ pub struct Table {
     pub rows: Vec<RecordId>,
     /// The columns, in order.
     pub columns: Vec<Column>,
-    /// The cells in which something is, by row and column: of a thousand codes against themselves few are.
-    pub cells: HashMap<(usize, usize), Cell>,
+    counts: Vec<Count>,
 }
 
 impl Table {
-    /// A cell; nothing where nothing is in it.
+    /// How many passages a cell has: overlapping ones of one row count once.
     #[must_use]
-    pub fn cell(&self, row: usize, column: usize) -> Option<&Cell> {
-        self.cells.get(&(row, column))
+    pub fn passages(&self, row: usize, column: usize) -> usize {
+        self.count(row, column).map_or(0, |count| count.passages as usize)
+    }
+
+    /// In how many participants' words they stand.
+    #[must_use]
+    pub fn people(&self, row: usize, column: usize) -> usize {
+        self.count(row, column).map_or(0, |count| count.people as usize)
+    }
+
+    fn count(&self, row: usize, column: usize) -> Option<&Count> {
+        let wide = self.columns.len();
+        self.counts.get(row * wide + column).filter(|_| column < wide)
     }
 }
 
 /// The table that is asked for; an empty one for a question that has none.
 #[must_use]
 pub fn table(seen: &Seen<'_>, basis: &Basis, ask: &Ask, filters: &[AttributeIs]) -> Table {
-    match ask {
-        Ask::Passages { .. } => Table::default(),
-        Ask::Cooccurrence { codes, near } => cooccurrence(seen, basis, codes, *near, filters),
-        Ask::Matrix { codes, columns } => matrix(seen, basis, codes, *columns, filters),
-    }
-}
-
-/// The codes in the order of the tree; all of them where none is named.
-fn rows(seen: &Seen<'_>, codes: &[RecordId]) -> Vec<RecordId> {
-    let wanted: BTreeSet<RecordId> = codes.iter().map(|code| seen.resolve(*code)).collect();
-    let live = seen.codes().into_iter().filter(|node| !node.deleted);
-    live.filter(|node| wanted.is_empty() || wanted.contains(&node.id)).map(|node| node.id).collect()
-}
-
-/// In which rows a passage with a code falls: that of the code, and those above it.
-fn falls_into(seen: &Seen<'_>, rows: &[RecordId]) -> HashMap<RecordId, Vec<usize>> {
-    let mut places: HashMap<RecordId, Vec<usize>> = HashMap::default();
-    for (place, row) in rows.iter().enumerate() {
-        for code in seen.code_with_descendants(*row) {
-            places.entry(code).or_default().push(place);
+    let Some(question) = Question::of(seen, ask) else { return Table::default() };
+    let laid = Laid::of(seen, basis, filters);
+    let wide = question.columns.len();
+    let mut counts = vec![Count::default(); question.rows.len() * wide];
+    let mut known: HashSet<(usize, usize)> = HashSet::default();
+    question.walk(&laid, |found| {
+        let at = found.at.0 * wide + found.at.1;
+        if let Some(count) = counts.get_mut(at) {
+            count.add(found, |person| laid.alone[person] || known.insert((at, person)));
         }
-    }
-    places
+    });
+    Table { rows: question.rows, columns: question.columns, counts }
 }
 
-fn matrix(
-    seen: &Seen<'_>,
-    basis: &Basis,
-    codes: &[RecordId],
-    asked: Columns,
-    filters: &[AttributeIs],
-) -> Table {
-    let rows = rows(seen, codes);
-    let places = falls_into(seen, &rows);
-    let heads = Heads::of(seen, asked);
-    let (mut cells, filter) = (HashMap::default(), Filter::of(seen, filters));
-    for one in Incidence::of(seen, basis) {
-        let mut ends = Ends::default();
-        for passage in &one.passages {
-            let people = one.participants(seen, passage);
-            if !filter.lets(&people) {
-                continue;
-            }
-            let columns = heads.under(one.interview.id, &people);
-            for row in places.get(&passage.code).into_iter().flatten() {
-                for column in &columns {
-                    add(&mut cells, &mut ends, (*row, *column), passage, &people);
-                }
-            }
+/// What stands behind one cell of that table, by row and column.
+#[must_use]
+pub fn cell(seen: &Seen<'_>, basis: &Basis, ask: &Ask, filters: &[AttributeIs], at: (usize, usize)) -> Cell {
+    let mut cell = Cell::default();
+    let Some(question) = Question::of(seen, ask) else { return cell };
+    let laid = Laid::of(seen, basis, filters);
+    question.walk(&laid, |found| {
+        if found.at == at {
+            cell.codings.push(found.passage.coding);
+            cell.people.extend(found.people.iter().filter_map(|person| laid.people.get(*person)));
         }
-    }
-    Table { rows, columns: heads.columns, cells }
+    });
+    cell
 }
 
-/// Where the last passage of each cell ends, in one interview.
-type Ends = HashMap<(usize, usize), u32>;
-
-/// Passages come in the order of the text: one that begins before the last has ended is the same one.
-fn add(
-    cells: &mut HashMap<(usize, usize), Cell>,
-    ends: &mut Ends,
-    at: (usize, usize),
-    passage: &Passage,
-    people: &BTreeSet<RecordId>,
-) {
-    let (cell, end) = (cells.entry(at).or_default(), ends.entry(at).or_default());
-    if passage.start >= *end {
-        cell.passages += 1;
-    }
-    *end = passage.end.max(*end);
-    cell.codings.push(passage.coding);
-    cell.people.extend(people);
+/// The counts of a cell, while they are counted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Count {
+    passages: u32,
+    people: u32,
+    /// The interview that was counted last, from 1; where its last passage ends; who spoke last, from 1.
+    interview: u32,
+    end: u32,
+    last: usize,
 }
 
-/// Passages of the row's code that meet one of the column's; on the diagonal, all of them.
-fn cooccurrence(
-    seen: &Seen<'_>,
-    basis: &Basis,
-    codes: &[RecordId],
-    near: Near,
-    filters: &[AttributeIs],
-) -> Table {
-    let rows = rows(seen, codes);
-    let places = falls_into(seen, &rows);
-    let (mut cells, filter) = (HashMap::default(), Filter::of(seen, filters));
-    for one in Incidence::of(seen, basis) {
-        let mut ends = Ends::default();
-        for passage in &one.passages {
-            let Some(own) = places.get(&passage.code) else { continue };
-            let people = one.participants(seen, passage);
-            if !filter.lets(&people) {
-                continue;
-            }
-            let others = one.passages.iter().filter(|other| other.coding != passage.coding);
-            let mut met: Vec<usize> = others
-                .filter(|other| are_near(passage, other, near))
-                .filter_map(|other| places.get(&other.code))
-                .flatten()
-                .copied()
-                .collect();
-            met.sort_unstable();
-            met.dedup();
-            for row in own {
-                for column in met.iter().filter(|column| *column != row).chain([row]) {
-                    add(&mut cells, &mut ends, (*row, *column), passage, &people);
-                }
+impl Count {
+    /// Passages come in the order of the text: one that begins before the last has ended is the same one.
+    fn add(&mut self, found: &Found<'_>, mut is_new: impl FnMut(usize) -> bool) {
+        if self.interview != found.interview {
+            (self.interview, self.end) = (found.interview, 0);
+        }
+        if found.passage.start >= self.end {
+            self.passages += 1;
+        }
+        self.end = self.end.max(found.passage.end);
+        for person in found.people {
+            if self.last != person + 1 {
+                self.last = person + 1;
+                self.people += u32::from(is_new(*person));
             }
         }
-    }
-    Table { columns: rows.iter().map(|row| Column::Code(*row)).collect(), rows, cells }
-}
-
-/// The columns, and whose passages fall under which.
-struct Heads {
-    columns: Vec<Column>,
-    of_person: HashMap<RecordId, usize>,
-    of_interview: HashMap<RecordId, usize>,
-}
-
-impl Heads {
-    fn of(seen: &Seen<'_>, asked: Columns) -> Heads {
-        let people: Vec<Participant<'_>> = {
-            let all = seen.participants().into_iter();
-            all.filter(|person| person.status == Inclusion::Included).collect()
-        };
-        let none = HashMap::default;
-        match asked {
-            Columns::Participant => Heads {
-                columns: people.iter().map(|person| Column::Participant(person.id)).collect(),
-                of_person: people.iter().enumerate().map(|(at, person)| (person.id, at)).collect(),
-                of_interview: none(),
-            },
-            Columns::Interview => {
-                let all = seen.interviews().into_iter();
-                let analysed: Vec<RecordId> =
-                    all.filter(|one| one.status == Inclusion::Included).map(|one| one.id).collect();
-                Heads {
-                    columns: analysed.iter().map(|id| Column::Interview(*id)).collect(),
-                    of_person: none(),
-                    of_interview: analysed.into_iter().enumerate().map(|(at, id)| (id, at)).collect(),
-                }
-            }
-            Columns::Attribute(attribute) => Heads::of_values(seen, &people, attribute),
-        }
-    }
-
-    /// One column for each value, numbers in the order of numbers; those without a value come last.
-    fn of_values(seen: &Seen<'_>, people: &[Participant<'_>], attribute: RecordId) -> Heads {
-        let attribute = seen.resolve(attribute);
-        let value = |person: &Participant<'_>| {
-            let known = person.attributes.iter().find(|(id, _)| seen.resolve(*id) == attribute);
-            known.map(|(_, value)| shown(value)).filter(|value| !value.is_empty())
-        };
-        let mut values: Vec<Option<String>> = people.iter().map(value).collect();
-        let number = |value: &Option<String>| value.as_ref().and_then(|value| value.parse::<f64>().ok());
-        values.sort_by(|a, b| {
-            let numbers = number(a).zip(number(b)).map(|(a, b)| a.total_cmp(&b));
-            a.is_none().cmp(&b.is_none()).then(numbers.unwrap_or_else(|| a.cmp(b)))
-        });
-        values.dedup();
-        let place = |person: &Participant<'_>| {
-            let own = value(person);
-            values.iter().position(|known| *known == own).map(|at| (person.id, at))
-        };
-        Heads {
-            of_person: people.iter().filter_map(place).collect(),
-            columns: values.into_iter().map(Column::Value).collect(),
-            of_interview: HashMap::default(),
-        }
-    }
-
-    /// The columns of a passage, each once.
-    fn under(&self, interview: RecordId, people: &BTreeSet<RecordId>) -> BTreeSet<usize> {
-        let own = people.iter().filter_map(|person| self.of_person.get(person));
-        own.chain(self.of_interview.get(&interview)).copied().collect()
     }
 }

@@ -1,7 +1,7 @@
 //! A schema with everything measured: what a canvas draws and a file holds.
 
 use super::lettering::{LEADING, SIZE, lines, width};
-use super::ways::{Bend, bent, edge_of, round_others};
+use super::ways::{Bend, bent, edge_of, labels_apart, round_others};
 use crate::wording;
 use i18n::Lang;
 use model::RecordId;
@@ -88,6 +88,8 @@ pub struct Arrow {
     pub label: String,
     /// The middle of the label.
     pub label_at: (f32, f32),
+    /// How far along the way that is, from 0 to 1.
+    pub label_part: f32,
     /// How many passages support it, and how many contradict it.
     pub evidence: (usize, usize),
     /// True where nothing supports it yet: drawn in dashes.
@@ -215,11 +217,14 @@ fn arrows(lang: Lang, seen: &Seen<'_>, schema: &Schema<'_>, boxes: &[Box]) -> Ve
         *at += 1;
         let mut drawn = arrow(lang, seen, relation, (from, to), (through, (0.0, aside)));
         if count == 1 && through.is_none() {
-            drawn.aside = round_others(boxes, from, to, width(&drawn.label, SIZE));
+            let others = shown.iter().filter(|(other, _, _)| other.id != relation.id);
+            let lines: Vec<_> = others.map(|(_, a, b)| (a.at, b.at)).collect();
+            drawn.aside = round_others(boxes, (from, to), &lines, width(&drawn.label, SIZE));
         }
         drawn.join(from, to);
         arrows.push(drawn);
     }
+    labels_apart(&mut arrows, boxes);
     arrows
 }
 
@@ -250,6 +255,7 @@ fn arrow(
         head,
         label: wording::relation_sort(lang, seen, relation),
         label_at: from.at,
+        label_part: 0.5,
         evidence: (supports, evidence.len() - supports),
         dashed: supports == 0,
     }
@@ -260,10 +266,16 @@ impl Arrow {
     fn join(&mut self, from: &Box, to: &Box) {
         let bend = self.through.unwrap_or_else(|| bent(from.at, to.at, self.aside));
         let (start, end) = (edge_of(from, bend), edge_of(to, bend));
-        // A quarter of each end and half of the bend: the middle of the curve.
-        let along = |a: f32, b: f32, c: f32| a / 4.0 + b / 2.0 + c / 4.0;
-        self.label_at = (along(start.0, bend.0, end.0), along(start.1, bend.1, end.1));
         (self.from, self.bend, self.to) = (start, bend, end);
+        self.label_at = self.at(self.label_part);
+    }
+
+    /// A point of the way, from 0 at its beginning to 1 at its end.
+    #[must_use]
+    pub(super) fn at(&self, part: f32) -> (f32, f32) {
+        let rest = 1.0 - part;
+        let along = |a: f32, b: f32, c: f32| rest * rest * a + 2.0 * part * rest * b + part * part * c;
+        (along(self.from.0, self.bend.0, self.to.0), along(self.from.1, self.bend.1, self.to.1))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Which way an arrow goes: straight, unless that leads behind boxes it does not join.
 
-use super::drawing::Box;
+use super::drawing::{Arrow, Box};
+use super::lettering::width;
 
 type Place = (f32, f32);
 
@@ -21,9 +22,17 @@ const POINTS: u8 = 32;
 const BEHIND: f32 = 10_000.0;
 /// What a label on a box costs.
 const COVERED: f32 = 3_000.0;
+/// What crossing another arrow costs.
+const CROSSING: f32 = 90.0;
 
-/// The best bend of an arrow with a label of that width that is alone between its boxes.
-pub(super) fn round_others(boxes: &[Box], from: &Box, to: &Box, label: f32) -> Bend {
+/// The best bend of an arrow with a label of that width that is alone between its boxes; `lines` are the straight
+/// ways of other arrows, which it crosses as seldom as it can.
+pub(super) fn round_others(
+    boxes: &[Box],
+    (from, to): (&Box, &Box),
+    lines: &[(Place, Place)],
+    label: f32,
+) -> Bend {
     let far = STEPS.last().copied().unwrap_or_default();
     let (left, right) = (from.at.0.min(to.at.0) - far, from.at.0.max(to.at.0) + far);
     let (top, bottom) = (from.at.1.min(to.at.1) - far, from.at.1.max(to.at.1) + far);
@@ -35,16 +44,17 @@ pub(super) fn round_others(boxes: &[Box], from: &Box, to: &Box, label: f32) -> B
     let others: Vec<&Box> = others.filter(near).collect();
     let cost = |bend: Bend| {
         let way = Way { from: from.at, bend: bent(from.at, to.at, bend), to: to.at };
-        way.cost(&others, (from, to), label) + bend.1.abs() + bend.0.abs() * 100.0
+        way.cost(&others, (from, to), label) + way.crosses(lines) + bend.1.abs() + bend.0.abs() * 100.0
     };
+    let straight = Way { from: from.at, bend: bent(from.at, to.at, (0.0, 0.0)), to: to.at };
+    if straight.cost(&others, (from, to), label) <= 0.0 {
+        return (0.0, 0.0);
+    }
     let mut best = ((0.0, 0.0), cost((0.0, 0.0)));
     let tried = SHIFTS
         .into_iter()
         .flat_map(|along| STEPS.into_iter().flat_map(move |aside| [(along, aside), (along, -aside)]));
     for bend in tried {
-        if best.1 <= 0.0 {
-            break;
-        }
         let found = cost(bend);
         if found < best.1 {
             best = (bend, found);
@@ -66,6 +76,15 @@ impl Way {
         (at(self.from.0, self.bend.0, self.to.0), at(self.from.1, self.bend.1, self.to.1))
     }
 
+    /// Where it crosses other arrows, between their boxes.
+    #[allow(clippy::cast_precision_loss)] // a few arrows
+    fn crosses(&self, lines: &[(Place, Place)]) -> f32 {
+        let parts: Vec<(Place, Place)> =
+            (0..POINTS / 4).map(|part| (self.at(part * 4), self.at((part + 1) * 4))).collect();
+        let crossed = lines.iter().filter(|line| parts.iter().any(|part| cross(*part, **line)));
+        crossed.count() as f32 * CROSSING
+    }
+
     #[allow(clippy::cast_precision_loss)] // a schema has fewer boxes than a float can count
     fn cost(&self, others: &[&Box], ends: (&Box, &Box), label: f32) -> f32 {
         let points: Vec<Place> = (1..POINTS).map(|part| self.at(part)).collect();
@@ -77,6 +96,32 @@ impl Way {
         let own = [ends.0, ends.1].iter().filter(|one| covers(one)).count();
         behind as f32 * BEHIND + covered as f32 * COVERED + own as f32 * COVERED / 10.0
     }
+}
+
+/// Slides labels along their arrows until none lies on another, or on a box.
+pub(super) fn labels_apart(arrows: &mut [Arrow], boxes: &[Box]) {
+    const PARTS: [f32; 9] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8];
+    let mut taken: Vec<(Place, f32)> = Vec::new();
+    for arrow in arrows {
+        // With the figures of its evidence.
+        let half = width(&arrow.label, 12.0) / 2.0 + 26.0;
+        let free = |part: &f32| {
+            let at = arrow.at(*part);
+            let beside = |other: &(Place, f32)| {
+                (other.0.0 - at.0).abs() >= other.1 + half || (other.0.1 - at.1).abs() >= 21.0
+            };
+            taken.iter().all(beside) && !boxes.iter().any(|one| within(one, at, (half - 20.0, 9.0)))
+        };
+        arrow.label_part = PARTS.into_iter().find(free).unwrap_or(0.5);
+        arrow.label_at = arrow.at(arrow.label_part);
+        taken.push((arrow.label_at, half));
+    }
+}
+
+/// Whether two straight lines cross.
+fn cross((a, b): (Place, Place), (c, d): (Place, Place)) -> bool {
+    let side = |p: Place, q: Place, r: Place| (q.0 - p.0) * (r.1 - p.1) - (q.1 - p.1) * (r.0 - p.0);
+    side(a, b, c) * side(a, b, d) < 0.0 && side(c, d, a) * side(c, d, b) < 0.0
 }
 
 fn within(one: &Box, at: Place, more: Place) -> bool {
@@ -126,14 +171,25 @@ mod tests {
     #[test]
     fn a_free_way_is_straight() {
         let boxes = [shown(1, (0.0, 0.0)), shown(2, (600.0, 0.0)), shown(3, (300.0, 200.0))];
-        assert_eq!(round_others(&boxes, &boxes[0], &boxes[1], 100.0), (0.0, 0.0));
+        assert_eq!(round_others(&boxes, (&boxes[0], &boxes[1]), &[], 100.0), (0.0, 0.0));
     }
 
     #[test]
     fn an_arrow_goes_round_a_box_between() {
         let boxes = [shown(1, (0.0, 0.0)), shown(2, (600.0, 0.0)), shown(3, (300.0, 0.0))];
-        let bend = round_others(&boxes, &boxes[0], &boxes[1], 100.0);
+        let bend = round_others(&boxes, (&boxes[0], &boxes[1]), &[], 100.0);
         assert!(behind(&boxes, (0.0, 0.0)) && !behind(&boxes, bend), "{bend:?}");
+    }
+
+    #[test]
+    fn of_two_ways_round_it_takes_the_one_that_crosses_nothing() {
+        let boxes = [shown(1, (0.0, 0.0)), shown(2, (600.0, 0.0)), shown(3, (300.0, 0.0))];
+        let (above, below) = (((300.0, -400.0), (300.0, -20.0)), ((300.0, 20.0), (300.0, 400.0)));
+        let side = |line| {
+            let (_, aside) = round_others(&boxes, (&boxes[0], &boxes[1]), &[line], 100.0);
+            bent((0.0, 0.0), (600.0, 0.0), (0.0, aside)).1
+        };
+        assert!(side(above) > 0.0 && side(below) < 0.0, "{} {}", side(above), side(below));
     }
 
     #[test]
@@ -142,7 +198,7 @@ mod tests {
         let places =
             [(-175.0, 380.0), (350.0, -110.0), (0.0, 190.0), (350.0, 75.0), (0.0, 0.0), (170.0, 380.0)];
         let boxes: Vec<Box> = (1..).zip(places).map(|(n, at)| shown(n, at)).collect();
-        let bend = round_others(&boxes, &boxes[0], &boxes[1], 100.0);
+        let bend = round_others(&boxes, (&boxes[0], &boxes[1]), &[], 100.0);
         assert!(!behind(&boxes, bend), "{bend:?}");
     }
 }

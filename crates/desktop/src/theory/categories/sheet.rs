@@ -3,11 +3,12 @@
 use super::super::{TheoryAction, pieces};
 use super::{CategoriesState, Dialog, Page, properties, relations};
 use crate::fonts;
+use crate::row;
 use crate::theme::{Theme, size, space};
 use crate::typography::unbroken;
 use crate::words::Words;
 use egui::accesskit::Role;
-use egui::{ComboBox, RichText, Ui, WidgetInfo};
+use egui::{RichText, Ui, WidgetInfo};
 use model::RecordId;
 use model::value::{Density, Stance};
 use workbench::command::theory::TheoryCommand;
@@ -68,7 +69,7 @@ fn density(ui: &mut Ui, sheet: &CategorySheet, words: Words, actions: &mut Vec<T
         let none = i18n::category_no_interview(lang);
         let shown = known.map_or(none, |(_, name)| name.as_ref());
         pieces::quiet(ui, i18n::category_enriched_by(lang));
-        let combo = ComboBox::from_id_salt("enriched").selected_text(shown).show_ui(ui, |ui| {
+        let combo = row::combo("enriched").selected_text(shown).show_ui(ui, |ui| {
             ui.selectable_value(&mut last, None, none);
             for (interview, name) in sheet.interviews.iter() {
                 ui.selectable_value(&mut last, Some(*interview), name.as_ref());
@@ -142,8 +143,8 @@ pub(super) fn evidence(
         }
     });
     let key = Why { about: one.about, coding: one.line.coding, against: one.stance == Stance::Contradicts };
-    let named = (i18n::evidence_why(lang, one.stance.as_str()), one.why.as_ref());
-    if let Some(words) = state.why.field(ui, key, named, (1, i18n::evidence_why_hint(lang))) {
+    let name = i18n::evidence_why(lang, one.stance.as_str());
+    if let Some(words) = state.why.unnamed(ui, key, (name, one.why.as_ref()), (1, name)) {
         actions.push(key.said(words));
     }
 }

@@ -3,9 +3,10 @@
 use super::super::choosing::Choosing;
 use super::super::{TheoryAction, pieces};
 use super::{Dialog, Page, QueriesState, label};
+use crate::row;
 use crate::words::Words;
 use egui::accesskit::Role;
-use egui::{ComboBox, Ui, WidgetInfo};
+use egui::{Ui, WidgetInfo};
 use model::RecordId;
 use model::value::{Ask, AttributeIs, Columns, Level, Near};
 use workbench::command::theory::TheoryCommand;
@@ -217,7 +218,7 @@ fn filters(ui: &mut Ui, page: &Page<'_>, state: &mut QueriesState, actions: &mut
     }
     let chosen = page.view.attributes.iter().find(|one| Some(one.id) == state.filter);
     let shown = chosen.map_or(i18n::query_which_attribute(lang), |one| one.name.as_ref());
-    let combo = ComboBox::from_id_salt("filter").selected_text(shown).show_ui(ui, |ui| {
+    let combo = row::combo("filter").selected_text(shown).show_ui(ui, |ui| {
         for one in page.view.attributes.iter() {
             ui.selectable_value(&mut state.filter, Some(one.id), one.name.as_ref());
         }

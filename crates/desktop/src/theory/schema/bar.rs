@@ -4,9 +4,10 @@ use super::super::TheoryAction;
 use super::super::choosing::Choosing;
 use super::geometry::{free_place, point, rect_of, size};
 use super::{Dialog, SchemaState, Sheet, keys, placed};
+use crate::row;
 use crate::theme::space;
 use egui::accesskit::Role;
-use egui::{Button, ComboBox, Rect, Ui, WidgetInfo};
+use egui::{Button, Rect, Ui, WidgetInfo};
 use model::RecordId;
 use workbench::command::theory::{SchemaItem, TheoryCommand};
 use workbench::figures::Figure;
@@ -81,7 +82,7 @@ fn which(ui: &mut Ui, sheet: &Sheet<'_>, actions: &mut Vec<TheoryAction>) {
     let mut wanted = sheet.view.open;
     let known = sheet.view.list.iter().find(|(id, _)| Some(*id) == wanted);
     let title = known.map_or("", |(_, title)| title.as_ref());
-    let combo = ComboBox::from_id_salt("schema").selected_text(title).width(200.0).show_ui(ui, |ui| {
+    let combo = row::combo("schema").selected_text(title).width(200.0).show_ui(ui, |ui| {
         for (id, title) in sheet.view.list.iter() {
             ui.selectable_value(&mut wanted, Some(*id), title.as_ref());
         }

@@ -21,6 +21,9 @@ const LABEL: f32 = 12.0;
 /// Below this enlargement the labels of arrows would only be dust.
 const READABLE: f32 = 0.35;
 
+/// Below this one, names are.
+const LEGIBLE: f32 = 0.3;
+
 /// What is drawn, how it lies in the window, and what of it is chosen or on its way.
 pub(super) struct Scene<'a> {
     /// The schema as it is stored.
@@ -115,6 +118,9 @@ fn frame_title(painter: &Painter, one: &Frame, scene: &Scene<'_>) {
 
 fn name(painter: &Painter, one: &NodeBox, scene: &Scene<'_>) {
     let (middle, zoom) = (scene.sight.pos(one.at), scene.sight.zoom);
+    if zoom < LEGIBLE {
+        return bars(painter, one, scene);
+    }
     let size = letters(SIZE, zoom);
     let font = if one.level.is_category() { fonts::semibold(size) } else { fonts::regular(size) };
     let step = LEADING * zoom;
@@ -122,6 +128,18 @@ fn name(painter: &Painter, one: &NodeBox, scene: &Scene<'_>) {
     for (at, line) in one.lines.iter().enumerate() {
         let place = Pos2::new(middle.x, top + step * at as f32);
         words(painter, place, Align2::CENTER_CENTER, line, font.clone(), scene.theme.ink);
+    }
+}
+
+/// Words too small to be read: that there are some, and how many.
+fn bars(painter: &Painter, one: &NodeBox, scene: &Scene<'_>) {
+    let zoom = scene.sight.zoom;
+    let count = one.lines.len() as f32;
+    for (at, line) in (0u8..).zip(&one.lines) {
+        let aside = (f32::from(at) - (count - 1.0) / 2.0) * LEADING * zoom;
+        let middle = scene.sight.pos(one.at) + vec2(0.0, aside);
+        let size = vec2(width(line, SIZE), SIZE * 0.45) * zoom;
+        painter.rect_filled(Rect::from_center_size(middle, size), 0, scene.theme.mute);
     }
 }
 

@@ -4,7 +4,7 @@ use super::super::codebook::line;
 use super::super::{Making, Showing};
 use crate::engine::Engine;
 use crate::failure::Failure;
-use crate::queries::{Asked, Column, Table, meetings, shown, table};
+use crate::queries::{Asked, Column, Table, cell, meetings, shown, table};
 use crate::views::PassageLine;
 use crate::views::theory::{AskedView, AttributeValues, Named, QueriesView, SavedView, TableView};
 use crate::wording;
@@ -42,9 +42,8 @@ pub(super) fn make(
         }
         ask => {
             let answer = table(seen, &basis, ask, &asked.filters);
-            let cell = showing.theory.cell.and_then(|(row, column)| answer.cell(row, column));
-            let (codings, people) =
-                cell.map(|cell| (cell.codings.clone(), cell.people.len())).unwrap_or_default();
+            let open = showing.theory.cell.map(|at| cell(seen, &basis, ask, &asked.filters, at));
+            let (codings, people) = open.map(|cell| (cell.codings, cell.people.len())).unwrap_or_default();
             (Some(Arc::new(view(lang, seen, &answer))), codings, people)
         }
     };
@@ -95,22 +94,16 @@ pub(crate) fn view(lang: Lang, seen: &Seen<'_>, table: &Table) -> TableView {
         Column::Value(None) => i18n::query_no_value(lang).into(),
     };
     let rows: Vec<Named> = table.rows.iter().map(|id| (*id, name(*id))).collect();
-    let mut view = TableView {
-        passages: vec![vec![0; table.columns.len()]; rows.len()],
-        people: vec![vec![0; table.columns.len()]; rows.len()],
+    let counts = |count: fn(&Table, usize, usize) -> usize| -> Vec<Vec<usize>> {
+        let line = |row| (0..table.columns.len()).map(|column| count(table, row, column)).collect();
+        (0..rows.len()).map(line).collect()
+    };
+    TableView {
+        passages: counts(Table::passages),
+        people: counts(Table::people),
         columns: table.columns.iter().map(column).collect(),
         rows,
-    };
-    for ((row, column), cell) in &table.cells {
-        let place = |cells: &mut [Vec<usize>], count: usize| {
-            if let Some(place) = cells.get_mut(*row).and_then(|cells| cells.get_mut(*column)) {
-                *place = count;
-            }
-        };
-        place(&mut view.passages, cell.passages);
-        place(&mut view.people, cell.people.len());
     }
-    view
 }
 
 fn lines(

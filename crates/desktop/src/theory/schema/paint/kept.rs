@@ -91,7 +91,7 @@ impl Of {
             origin: scene.sight.origin,
             zoom: scene.sight.zoom,
             // What comes into sight by a short way is there already.
-            around: scene.area.expand2(scene.area.size() / 2.0),
+            around: scene.area.expand2(scene.area.size() / 4.0),
         }
     }
 

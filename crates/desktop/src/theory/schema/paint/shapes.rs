@@ -3,7 +3,7 @@
 use super::Scene;
 use crate::theme::radius;
 use egui::epaint::{QuadraticBezierShape, RectShape};
-use egui::{Color32, Pos2, Rect, Shape, Stroke, StrokeKind, vec2};
+use egui::{Color32, CornerRadius, Pos2, Rect, Shape, Stroke, StrokeKind, vec2};
 use model::value::Level;
 use workbench::schema::{Arrow, Frame, Head, NodeBox, Thing};
 
@@ -55,41 +55,57 @@ pub(super) fn moving_boxes(scene: &Scene<'_>) -> Vec<Shape> {
     shapes
 }
 
+/// A corner that is round at its own size, less so where it is small: what is not seen is not cut.
+fn corner(radius: u8, zoom: f32) -> CornerRadius {
+    CornerRadius::same((f32::from(radius) * zoom.min(1.0)).round() as u8)
+}
+
+/// A line's width, thinner where everything is small.
+fn thick(width: f32, zoom: f32) -> f32 {
+    width * zoom.clamp(0.45, 1.0)
+}
+
 fn frame(shapes: &mut Vec<Shape>, one: &Frame, scene: &Scene<'_>) {
     let (rect, theme) = (scene.sight.from(one.at, one.size), scene.theme);
     let chosen = scene.is_chosen(Thing::Frame(one.frame));
     let line = if chosen { Stroke::new(2.0, theme.accent) } else { Stroke::new(1.0, theme.faint) };
-    shapes.push(RectShape::new(rect, radius::CARD, theme.panel, line, StrokeKind::Inside).into());
+    shapes.push(
+        RectShape::new(rect, corner(radius::CARD, scene.sight.zoom), theme.panel, line, StrokeKind::Inside)
+            .into(),
+    );
     if chosen {
-        let corner = super::super::geometry::corner(rect);
-        shapes.push(RectShape::filled(corner.shrink(3.0), 1, theme.accent).into());
+        let grip = super::super::geometry::corner(rect);
+        shapes.push(RectShape::filled(grip.shrink(3.0), 1, theme.accent).into());
     }
 }
 
 /// The border tells the level without colour: as it is printed.
 fn node(shapes: &mut Vec<Shape>, one: &NodeBox, scene: &Scene<'_>) {
     let (rect, theme) = (scene.sight.around(one.at, one.size), scene.theme);
-    let chosen = scene.is_chosen(Thing::Node(one.code));
+    let (chosen, zoom) = (scene.is_chosen(Thing::Node(one.code)), scene.sight.zoom);
     let line = if chosen { theme.accent } else { theme.ink };
     if one.level == Level::Core {
-        let (outer, thin) = (rect.expand(5.0 * scene.sight.zoom), Stroke::new(1.0, line));
-        shapes.push(RectShape::new(outer, radius::CARD, theme.paper, thin, StrokeKind::Inside).into());
+        let (outer, thin) = (rect.expand(5.0 * zoom), Stroke::new(1.0, line));
+        shapes.push(
+            RectShape::new(outer, corner(radius::CARD, zoom), theme.paper, thin, StrokeKind::Inside).into(),
+        );
     }
     let stroke = match one.level {
-        Level::Core | Level::Category => Stroke::new(2.2, line),
+        Level::Core | Level::Category => Stroke::new(thick(2.2, zoom), line),
         _ => Stroke::new(1.0, line),
     };
+    let round = corner(radius::ROW, zoom);
     let fill = if chosen { theme.accent_soft } else { theme.paper };
     if one.level == Level::Label {
-        shapes.push(RectShape::filled(rect, radius::ROW, fill).into());
+        shapes.push(RectShape::filled(rect, round, fill).into());
         let corners =
             [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
         shapes.extend(Shape::dashed_line(&corners, stroke, 3.0, 3.0));
     } else {
-        shapes.push(RectShape::new(rect, radius::ROW, fill, stroke, StrokeKind::Inside).into());
+        shapes.push(RectShape::new(rect, round, fill, stroke, StrokeKind::Inside).into());
     }
     let bar = Rect::from_min_size(rect.min + vec2(3.0, 3.0), vec2(3.0, rect.height() - 6.0));
-    shapes.push(RectShape::filled(bar, 1, theme.hue(one.hue)).into());
+    shapes.push(RectShape::filled(bar, 0, theme.hue(one.hue)).into());
 }
 
 fn arrow(shapes: &mut Vec<Shape>, one: &Arrow, scene: &Scene<'_>, around: Rect) {
@@ -100,10 +116,14 @@ fn arrow(shapes: &mut Vec<Shape>, one: &Arrow, scene: &Scene<'_>, around: Rect) 
     }
     let chosen = scene.arrow == Some(one.relation);
     let color = if chosen { scene.theme.accent } else { scene.theme.mute };
-    let stroke = Stroke::new(if chosen { 2.0 } else { 1.3 }, color);
+    let (zoom, small) = (sight.zoom, sight.zoom < super::READABLE);
+    // Where dashes would be dust, a relation without evidence is a fainter line.
+    let faint = if one.dashed && small && !chosen { scene.theme.faint } else { color };
+    let stroke = Stroke::new(if chosen { 2.0 } else { thick(1.3, zoom) }, faint);
     let points = line(from, bend, to, stroke);
-    if one.dashed {
-        let dashes = Shape::dashed_line(&points, stroke, 6.0, 4.0);
+    if one.dashed && !small {
+        let part = 1.0 / zoom.clamp(0.5, 1.0);
+        let dashes = Shape::dashed_line(&points, stroke, 6.0 * part, 4.0 * part);
         shapes.extend(dashes.into_iter().filter(|dash| around.intersects(dash.visual_bounding_rect())));
     } else {
         shapes.push(Shape::line(points, stroke));
