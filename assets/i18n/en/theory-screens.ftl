@@ -327,6 +327,7 @@ memo-versions =
 
 ## Queries
 
+query-coded = { $count } codings
 query-saved = Saved queries
 query-none-saved = None yet: save this one to ask it again later.
 query-save = Save under a name…

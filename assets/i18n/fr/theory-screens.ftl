@@ -327,6 +327,7 @@ memo-versions =
 
 ## Requêtes
 
+query-coded = { $count } codages
 query-saved = Requêtes enregistrées
 query-none-saved = Aucune encore : enregistrez celle-ci pour la reposer plus tard.
 query-save = Enregistrer sous un nom…

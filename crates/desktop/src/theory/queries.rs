@@ -114,7 +114,14 @@ fn passages(ui: &mut Ui, page: &Page<'_>, state: &mut QueriesState, actions: &mu
         }
         _ => i18n::category_passages(lang).to_owned(),
     };
-    let aside = i18n::evidence_met(lang, number(lines.len()), number(page.view.people));
+    let open = page.view.table.as_deref().zip(page.showing.cell);
+    let counted = open.and_then(|(table, (row, column))| table.passages.get(row)?.get(column)).copied();
+    let passages = counted.unwrap_or(lines.len());
+    let mut aside = i18n::evidence_met(lang, number(passages), number(page.view.people));
+    if passages != lines.len() {
+        // Words that several codes below the row mark are one passage, listed once for each.
+        aside = format!("{aside} · {}", i18n::query_coded(lang, number(lines.len())));
+    }
     row::head(ui, &title, &aside);
     if lines.is_empty() {
         let hint = if page.view.named.is_empty() { i18n::query_name_codes(lang) } else { "" };

@@ -121,7 +121,8 @@ pub(super) fn labels_apart(arrows: &mut [Arrow], boxes: &[Box]) {
 /// Whether two straight lines cross.
 fn cross((a, b): (Place, Place), (c, d): (Place, Place)) -> bool {
     let side = |p: Place, q: Place, r: Place| (q.0 - p.0) * (r.1 - p.1) - (q.1 - p.1) * (r.0 - p.0);
-    side(a, b, c) * side(a, b, d) < 0.0 && side(c, d, a) * side(c, d, b) < 0.0
+    let apart = |one: f32, other: f32| (one > 0.0) != (other > 0.0);
+    apart(side(a, b, c), side(a, b, d)) && apart(side(c, d, a), side(c, d, b))
 }
 
 fn within(one: &Box, at: Place, more: Place) -> bool {
