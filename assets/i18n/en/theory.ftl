@@ -43,7 +43,7 @@ relation-cited-against =
     }
 relation-cited-none = no passage
 relation-cited-quote = “{ $quote }”, { $place }
-relation-cited-between = { "; " }
+relation-cited-list = { $first }; { $second }
 relations-quotes-for = Passages in support
 relations-quotes-against = Passages against
 

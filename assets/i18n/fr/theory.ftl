@@ -43,7 +43,7 @@ relation-cited-against =
     }
 relation-cited-none = aucun extrait
 relation-cited-quote = « { $quote } », { $place }
-relation-cited-between = { " ; " }
+relation-cited-list = { $first } ; { $second }
 relations-quotes-for = Extraits à l'appui
 relations-quotes-against = Extraits contraires
 

@@ -32,7 +32,8 @@ pub fn relation_cited(
             let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
             i18n::relation_cited_quote(lang, place, &words)
         };
-        list.iter().map(one).collect::<Vec<_>>().join(i18n::relation_cited_between(lang))
+        let listed = |first: String, second: String| i18n::relation_cited_list(lang, &first, &second);
+        list.iter().map(one).reduce(listed).unwrap_or_default()
     };
     let n = |list: &[(String, String)]| i64::try_from(list.len()).unwrap_or(i64::MAX);
     let mut parts = Vec::new();
