@@ -24,7 +24,6 @@ const NAMES: &[(&str, &[&str])] = &[
             "grid_file",
             "memo_file",
             "argument_file",
-            "copy_output",
             "page_output",
             "proof",
             "replies",
