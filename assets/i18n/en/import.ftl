@@ -178,6 +178,21 @@ import-warnings =
 warning-no-speakers = No speaker recognised.
 warning-no-text = This file holds no text.
 warning-encoding-guessed = Encoding guessed: { $encoding }. Check the accents.
+warning-mixed-encodings =
+    { $n ->
+        [one] { $n } line written in another encoding than the rest, read as such: “{ $text }”. Check its accents.
+       *[other] { $n } lines written in another encoding than the rest, read as such, first “{ $text }”. Check their accents.
+    }
+warning-encoded-twice =
+    { $n ->
+        [one] { $n } garbled character (as “Ã©” for “é”) mended: “{ $text }”
+       *[other] { $n } garbled characters (as “Ã©” for “é”) mended, first in “{ $text }”
+    }
+warning-columns-left-out =
+    { $n ->
+        [one] { $n } column of the table left out: { $text }
+       *[other] { $n } columns of the table left out: { $text }
+    }
 warning-replaced-character =
     { $n ->
         [one] { $n } unreadable character replaced by �: “{ $text }”

@@ -178,6 +178,21 @@ import-warnings =
 warning-no-speakers = Aucun locuteur reconnu.
 warning-no-text = Ce fichier ne contient pas de texte.
 warning-encoding-guessed = Encodage deviné : { $encoding }. Vérifiez les accents.
+warning-mixed-encodings =
+    { $n ->
+        [one] { $n } ligne écrite dans un autre encodage que le reste, lue comme telle : « { $text } ». Vérifiez ses accents.
+       *[other] { $n } lignes écrites dans un autre encodage que le reste, lues comme telles, d'abord « { $text } ». Vérifiez leurs accents.
+    }
+warning-encoded-twice =
+    { $n ->
+        [one] { $n } caractère abîmé (comme « Ã© » pour « é ») rétabli : « { $text } »
+       *[other] { $n } caractères abîmés (comme « Ã© » pour « é ») rétablis, d'abord dans « { $text } »
+    }
+warning-columns-left-out =
+    { $n ->
+        [one] { $n } colonne du tableau laissée de côté : { $text }
+       *[other] { $n } colonnes du tableau laissées de côté : { $text }
+    }
 warning-replaced-character =
     { $n ->
         [one] { $n } caractère illisible remplacé par � : « { $text } »

@@ -110,7 +110,8 @@ fn dialog(asking: Asking) -> Option<Vec<PathBuf>> {
             chosen.map(|path| vec![with_ending(path)])
         }
         Asking::Transcripts => {
-            dialog.add_filter("docx, odt, rtf, txt, vtt, srt, pdf", &workbench::import::ENDINGS).pick_files()
+            let endings = workbench::import::ENDINGS;
+            dialog.add_filter(endings.join(", "), &endings).pick_files()
         }
         Asking::Deliverable(ending) => {
             let chosen = dialog.add_filter(ending, &[ending]).save_file();

@@ -104,8 +104,8 @@ pub enum ReadError {
     /// Reading took more time or memory than any real document needs.
     #[error("the file takes more time or memory than is given to it")]
     TooDemanding,
-    /// A web page.
-    #[error("web pages are not read")]
+    /// An archive of a web page with its pictures (`.mht`).
+    #[error("the file is an archive of a web page: save it as .html")]
     WebPage,
     /// A recording, of sound or picture.
     #[error("the file is a recording, not its transcript")]

@@ -1,21 +1,27 @@
 //! Transcripts in, deliverables out: bytes to values and back. No path, no database.
 //!
-//! Reading a transcript is a chain of pure steps. A format reader (`docx`, `odt`, `rtf`, `subtitles`, `txt`)
+//! Reading a transcript is a chain of pure steps. A format reader (`docx`, `odt`, `rtf`, `html`, `subtitles`, `exports`, `markdown`, `txt`)
 //! turns bytes into paragraphs; `source` joins these into one text in normal form; `turns` finds who
 //! speaks; the result is a [`Transcript`] for a preview, and nothing is kept before the user agrees. Of a PDF,
 //! the pages are taken out beforehand, in a process that may fail ([`pdf`]).
 
 mod archive;
+mod code_page;
 pub mod codebook_csv;
 pub mod codebook_qdc;
 pub mod codings_csv;
+mod copied;
 mod csv_table;
 mod cuts;
 mod docx;
 mod encoding;
 mod error;
+mod exports;
 pub mod grid_csv;
+mod html;
 pub mod locked;
+mod markdown;
+mod numbered;
 mod odt;
 pub mod pdf;
 mod read;
@@ -28,6 +34,7 @@ mod symbols;
 mod transcript;
 mod turns;
 mod txt;
+mod workbook;
 pub mod write;
 mod xml;
 

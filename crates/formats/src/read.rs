@@ -6,6 +6,7 @@ use crate::archive::Archive;
 use crate::cuts::{scalars, without};
 use crate::docx;
 use crate::error::ReadError;
+use crate::html;
 use crate::odt;
 use crate::pdf;
 use crate::rtf;
@@ -14,6 +15,7 @@ use crate::source::{Source, Verbatim, flatten};
 use crate::transcript::{CommentFound, Fact, Format, Part, ReadOptions, Transcript, Warning};
 use crate::turns::{self, Understood, understand};
 use crate::txt;
+use crate::workbook;
 
 /// The largest file that is read, in bytes.
 pub const FILE_LIMIT: u64 = 100 * 1024 * 1024;
@@ -43,9 +45,12 @@ pub fn read(file_name: &str, bytes: &[u8], options: &ReadOptions) -> Result<Tran
     }
     let (stem, extension) = parts_of_name(file_name);
     let (format, source) = match sniff(file_name, bytes)? {
-        Kind::Archive => archived(Archive::open(bytes, UNPACKED_LIMIT)?)?,
+        Kind::Archive => archived(bytes, Archive::open(bytes, UNPACKED_LIMIT)?)?,
         Kind::RichText => (Format::Rtf, rtf::read(bytes)?),
-        Kind::Text if size > PLAIN_LIMIT => return Err(ReadError::TooLong { limit: TEXT_LIMIT }),
+        Kind::Text | Kind::Page if size > PLAIN_LIMIT => {
+            return Err(ReadError::TooLong { limit: TEXT_LIMIT });
+        }
+        Kind::Page => (Format::Html, html::read(bytes, options)?),
         Kind::Text => txt::read(bytes, extension, options)?,
     };
     understood(format, source, stem, options)
@@ -99,9 +104,12 @@ fn lines(source: &Source) -> usize {
     worded + blank / BLANK_LINES
 }
 
-fn archived(mut archive: Archive) -> Result<(Format, Source), ReadError> {
+fn archived(bytes: &[u8], mut archive: Archive) -> Result<(Format, Source), ReadError> {
     if is_pages(&archive) {
         return Err(ReadError::Pages);
+    }
+    if workbook::is_workbook(&archive) {
+        return Ok((Format::Xlsx, workbook::read(bytes, archive)?));
     }
     if odt::is_text(&mut archive)? {
         Ok((Format::Odt, odt::read(archive)?))

@@ -10,6 +10,8 @@ pub(crate) enum Kind {
     Archive,
     /// A rich text (RTF).
     RichText,
+    /// A web page (HTML).
+    Page,
     /// Text, or bytes that only decoding can judge.
     Text,
 }
@@ -31,6 +33,7 @@ pub(crate) fn sniff(file_name: &str, bytes: &[u8]) -> Result<Kind, ReadError> {
         Some(error) => Err(error),
         None if is_archive(bytes) => Ok(Kind::Archive),
         None if text_head(bytes).starts_with(b"{\\rtf") => Ok(Kind::RichText),
+        None if is_page(file_name, bytes) => Ok(Kind::Page),
         None => Ok(Kind::Text),
     }
 }
@@ -123,18 +126,26 @@ fn is_file_archive(bytes: &[u8]) -> bool {
     HEADS.iter().any(|head| bytes.starts_with(head))
 }
 
-/// Web pages and XML are text themselves and would give a wrong transcript if taken as plain.
-fn markup(bytes: &[u8]) -> Option<ReadError> {
+/// A web page, by its first element; one without the usual first element must be named as one.
+fn is_page(file_name: &str, bytes: &[u8]) -> bool {
     let head = text_head(bytes);
     let begins = |starts: &[&[u8]]| starts.iter().any(|start| head.starts_with(start));
-    if begins(&[b"<!doctype html", b"<html", b"mime-version:"]) {
+    let named = file_name.rsplit_once('.').is_some_and(|(_, ending)| {
+        ["html", "htm", "xhtml"].iter().any(|page| ending.eq_ignore_ascii_case(page))
+    });
+    begins(&[b"<!doctype html", b"<html"])
+        || (begins(&[b"<?xml"]) && contains(&bytes[..bytes.len().min(1024)], b"<html"))
+        || (named && head.starts_with(b"<"))
+}
+
+/// Archives of web pages, and XML, are text themselves and would give a wrong transcript if taken as plain.
+fn markup(bytes: &[u8]) -> Option<ReadError> {
+    let head = text_head(bytes);
+    if head.starts_with(b"mime-version:") || head.starts_with(b"from: <saved by") {
         return Some(ReadError::WebPage);
     }
-    if !begins(&[b"<?xml"]) {
-        return None;
-    }
-    let page = contains(&bytes[..bytes.len().min(1024)], b"<html");
-    Some(if page { ReadError::WebPage } else { ReadError::Xml })
+    let page = || contains(&bytes[..bytes.len().min(1024)], b"<html");
+    (head.starts_with(b"<?xml") && !page()).then_some(ReadError::Xml)
 }
 
 #[cfg(test)]
@@ -155,6 +166,10 @@ mod tests {
         check("a.txt", b"\xEF\xBB\xBFWEB : oui", Ok(Kind::Text));
         check("a.doc", b"{\\rtf1\\ansi", Ok(Kind::RichText));
         check("a.rtf", b"\n {\\rtf1\\ansi", Ok(Kind::RichText));
+        check("a.txt", b"<!DOCTYPE html>", Ok(Kind::Page));
+        check("a.htm", b"<p>VL : oui", Ok(Kind::Page));
+        check("a.txt", b"<p>VL : oui", Ok(Kind::Text));
+        check("a.xhtml", b"<?xml version=\"1.0\"?><html>", Ok(Kind::Page));
     }
 
     #[test]
@@ -173,6 +188,6 @@ mod tests {
         check("a.m4a", b"\0\0\0\x20ftypM4A ", Err(ReadError::Recording));
         check("a.wav", b"RIFF\x24\0\0\0WAVEfmt ", Err(ReadError::Recording));
         check("a.jpg", b"\xFF\xD8\xFF\xE0", Err(ReadError::Picture));
-        check("a.html", b"<!DOCTYPE html>", Err(ReadError::WebPage));
+        check("a.mht", b"MIME-Version: 1.0", Err(ReadError::WebPage));
     }
 }

@@ -15,7 +15,7 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0])
 }
 
-/// Reads the first sheet that holds anything. Numbers are written with a point, days as `YYYY-MM-DD`,
+/// Reads the first sheet that holds anything. Numbers are written with a point, days as `YYYY-MM-DD`, times as `HH:MM:SS`,
 /// formulas as their last result.
 ///
 /// # Errors
@@ -50,12 +50,24 @@ fn cell(data: &Data) -> String {
         Data::Int(number) => number.to_string(),
         Data::Float(number) => number.to_string(),
         Data::Bool(yes) => yes.to_string(),
+        // A part of a day: a time on the clock, as transcripts have it.
+        Data::DateTime(at) if (0.0..1.0).contains(&at.as_f64()) => clock(at.as_f64()),
         Data::DateTime(at) if at.is_datetime() => {
             let (year, month, day, ..) = at.to_ymd_hms_milli();
             format!("{year:04}-{month:02}-{day:02}")
         }
         Data::DateTime(duration) => duration.as_f64().to_string(),
     }
+}
+
+/// `00:01:02.5` of a part of a day.
+fn clock(day: f64) -> String {
+    const MILLISECONDS: f64 = 24.0 * 3600.0 * 1000.0;
+    // Less than a day fits.
+    let all = (day * MILLISECONDS).round() as u32;
+    let (seconds, rest) = (all / 1000, all % 1000);
+    let fraction = if rest == 0 { String::new() } else { format!(".{rest:03}") };
+    format!("{:02}:{:02}:{:02}{fraction}", seconds / 3600, seconds / 60 % 60, seconds % 60)
 }
 
 #[cfg(test)]
@@ -76,6 +88,12 @@ mod tests {
         assert!(is_workbook(&bytes));
         let expected = [["Nom", "Âge"], ["EMG 1", "34"], ["EMG 2", "2.5"]];
         assert_eq!(rows(&bytes).unwrap(), expected);
+    }
+
+    #[test]
+    fn a_part_of_a_day_is_a_time() {
+        assert_eq!(clock(0.5), "12:00:00");
+        assert_eq!(clock(62.5 / 86_400.0), "00:01:02.500");
     }
 
     #[test]

@@ -34,6 +34,10 @@ pub enum Format {
     Srt,
     /// The text layer of a PDF.
     Pdf,
+    /// A web page.
+    Html,
+    /// A workbook with a column for who speaks and one for the words.
+    Xlsx,
 }
 
 impl Format {
@@ -48,6 +52,8 @@ impl Format {
             Self::Vtt => "vtt",
             Self::Srt => "srt",
             Self::Pdf => "pdf",
+            Self::Html => "html",
+            Self::Xlsx => "xlsx",
         }
     }
 }
@@ -232,6 +238,15 @@ pub enum WarningKind {
     NoText,
     /// The encoding of a plain text was guessed; the text is its name.
     EncodingGuessed,
+    /// Bytes of an old encoding stood in a text of UTF-8 and were read as such; the text is the first line
+    /// concerned, the count that of the lines.
+    MixedEncodings,
+    /// Characters were encoded twice, as `Ã©`, and were read as they were meant; the text is the first word
+    /// concerned.
+    EncodedTwice,
+    /// Columns of a table that are neither words, nor who says them, nor when, were left out; the text is their
+    /// names.
+    ColumnsLeftOut,
     /// NUL, control characters or invalid bytes became U+FFFD; the text is the first line concerned.
     ReplacedCharacter,
     /// Soft hyphens were dropped; the text is the first word concerned.
@@ -291,6 +306,9 @@ impl WarningKind {
             Self::NoSpeakers => "no_speakers",
             Self::NoText => "no_text",
             Self::EncodingGuessed => "encoding_guessed",
+            Self::MixedEncodings => "mixed_encodings",
+            Self::EncodedTwice => "encoded_twice",
+            Self::ColumnsLeftOut => "columns_left_out",
             Self::ReplacedCharacter => "replaced_character",
             Self::SoftHyphen => "soft_hyphen",
             Self::Deletion => "deletion",

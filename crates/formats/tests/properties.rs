@@ -78,6 +78,68 @@ fn text() -> impl Strategy<Value = String> {
     prop::collection::vec(bit(), 0..60).prop_map(|bits| bits.concat())
 }
 
+/// Bits of pages, tables, lists of objects and marked texts.
+fn marked_bit() -> impl Strategy<Value = String> {
+    let bits = [
+        "<html>",
+        "<p>",
+        "</p>",
+        "<b>",
+        "</b>",
+        "<table>",
+        "<tr>",
+        "<td>",
+        "</td>",
+        "</table>",
+        "<style>",
+        ".a{color:red}",
+        "</style>",
+        "<span class=a hidden>",
+        "<br>",
+        "<li>",
+        "<pre>",
+        "&nbsp;",
+        "&#769;",
+        "&#0;",
+        "**",
+        "*",
+        "_",
+        "|",
+        "| a | b |\n|---|---|\n",
+        "# ",
+        "> ",
+        "- ",
+        "\\",
+        "[a](http://b)",
+        "\"",
+        ";",
+        ",",
+        "\t",
+        "{",
+        "}",
+        "[",
+        "]",
+        "speaker,start,text\n",
+        "VL;00:01;oui\n",
+        "EMG 1\t00:02.5\t00:03.5\tnon\n",
+        "{\"text\":\"oui\",\"start\":1,\"speaker\":",
+        "\"A\"}",
+        "[{\"word\":\"e\u{301}\"}]",
+        "¤<12>",
+        "Anne Petit\n0:02\n",
+        "\n12\n\n",
+        "(VL) ",
+        "E. ",
+        "M | ",
+        "Ã©",
+        "Ã ",
+        "1 a\n2 b\n",
+        "Fin de l'entretien\n",
+        "File type = \"ooTextFile\"\nObject class = \"TextGrid\"\n\"IntervalTier\" \"A\" 0 1 1 0 1 \"oui\"",
+    ];
+    prop_oneof![2 => prop::sample::select(bits.to_vec()).prop_map(str::to_owned), 1 => timed_bit()]
+}
+
 fn read_txt(text: &str) -> Option<Transcript> {
     formats::read(
         "x.txt",
@@ -99,6 +161,16 @@ fn cases(cases: u32) -> ProptestConfig {
 
 proptest! {
     #![proptest_config(cases(256))]
+
+    #[test]
+    fn whatever_a_program_exports_is_sound(bits in prop::collection::vec(marked_bit(), 0..60)) {
+        let text = bits.concat();
+        for name in ["a.html", "a.md", "a.csv", "a.json", "a.TextGrid", "a.txt"] {
+            if let Ok(transcript) = formats::read(name, text.as_bytes(), &ReadOptions::default()) {
+                sound(&transcript)?;
+            }
+        }
+    }
 
     #[test]
     fn any_text_comes_out_as_it_was(text in text()) {

@@ -39,7 +39,7 @@ impl Body<'_> {
         }
         paragraph.heading = self.side.styles.is_heading(&properties);
         paragraph.style = properties.style.clone();
-        paragraph.listed = properties.listed;
+        paragraph.listed = self.side.styles.is_listed(&properties);
         self.properties = properties;
         Ok(())
     }

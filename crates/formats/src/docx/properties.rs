@@ -23,8 +23,8 @@ pub(crate) struct ParagraphProperties {
     pub style: Option<String>,
     /// Whether the paragraph has a level in the outline, as headings have.
     pub outline: bool,
-    /// Whether a bullet or a number stands before it.
-    pub listed: bool,
+    /// Whether a bullet or a number stands before it, where it is said.
+    pub listed: Option<bool>,
     /// Whether the paragraph's end was deleted with changes tracked: it joins the next paragraph.
     pub end_deleted: bool,
 }
@@ -63,7 +63,7 @@ pub(crate) fn paragraph_properties(xml: &mut Xml) -> Result<ParagraphProperties,
             "pStyle" => properties.style = element.attribute("val"),
             "outlineLvl" => properties.outline = element.attribute("val").is_some_and(|level| level != "9"),
             "numPr" => {
-                properties.listed = numbered(xml)?;
+                properties.listed = Some(numbered(xml)?);
                 continue;
             }
             "rPr" => {

@@ -89,6 +89,12 @@ impl Styles {
                 .any(|style| style.paragraph.outline || names_heading(&style.name))
     }
 
+    /// Whether a bullet or a number stands before a paragraph: its own word, else its style's.
+    pub fn is_listed(&self, paragraph: &ParagraphProperties) -> bool {
+        let styled = || self.line(paragraph.style.as_deref()).find_map(|style| style.paragraph.listed);
+        paragraph.listed.or_else(styled).unwrap_or(false)
+    }
+
     /// A style and its ancestors.
     fn line(&self, id: Option<&str>) -> impl Iterator<Item = &Style> {
         let find = |id: &str| self.by_id.get(id);

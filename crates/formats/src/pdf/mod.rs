@@ -6,6 +6,7 @@
 //! text is left out (`furniture`), lines to `paragraphs`, and words that were divided at the end of a
 //! line are put together again (`hyphens`).
 
+mod cells;
 mod columns;
 mod extract;
 mod flatten;
@@ -145,6 +146,18 @@ pub(crate) fn read(pages: &[Page]) -> Source {
             warn(WarningKind::TextBox, text);
         }
     }
+    let raised: Vec<Option<Page>> = pages.iter().map(cells::raised).collect();
+    let owned: Vec<Page>;
+    let pages = if raised.iter().any(Option::is_some) {
+        owned = raised
+            .into_iter()
+            .zip(pages)
+            .map(|(raised, page)| raised.unwrap_or_else(|| page.clone()))
+            .collect();
+        owned.as_slice()
+    } else {
+        pages
+    };
     let (sheets, left_out) = furniture::take(pages);
     left_out.notes.into_iter().for_each(|text| warn(WarningKind::Footnote, text));
     let width = pages.first().map_or(0.0, |page| page.width);

@@ -1,8 +1,8 @@
 //! Characters: bytes by the code page of their font, Unicode with its stand-ins, symbols.
 
-use super::code_page::CodePage;
 use super::group::{Font, Target};
 use super::reader::Reader;
+use crate::code_page::CodePage;
 use crate::source::Look;
 use crate::symbols;
 use crate::transcript::WarningKind;

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::code_page::CodePage;
 use super::destination::Destination;
+use crate::code_page::CodePage;
 use crate::source::Colour;
 
 /// Where characters go.

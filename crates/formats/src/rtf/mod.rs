@@ -6,7 +6,6 @@
 //! Any bytes give a text; only nesting is bounded.
 
 mod characters;
-mod code_page;
 mod destination;
 mod group;
 mod reader;

@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use super::DEPTH_LIMIT;
-use super::code_page::CodePage;
 use super::destination::Comment;
 use super::group::{Group, Tables};
 use super::rows::Rows;
 use super::token::{Token, Tokens};
+use crate::code_page::CodePage;
 use crate::error::ReadError;
 use crate::source::{Anchor, Joint, Paragraph, Source, SourceWarning, names_heading};
 use crate::transcript::WarningKind;

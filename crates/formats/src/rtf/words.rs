@@ -1,9 +1,9 @@
 //! Control words.
 
-use super::code_page::CodePage;
 use super::destination::Destination;
 use super::group::Target;
 use super::reader::Reader;
+use crate::code_page::CodePage;
 use crate::transcript::WarningKind;
 
 /// The most characters that may stand in for one.

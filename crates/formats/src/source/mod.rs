@@ -77,6 +77,16 @@ pub(crate) struct Paragraph {
 }
 
 impl Paragraph {
+    /// What one voice says at a time: its label, where its name is known, and the words.
+    pub fn said(name: Option<&str>, time: Option<u32>, words: String) -> Self {
+        let Some(name) = name else {
+            return Self { text: words, cue: Some(Cue { time, voice: None }), ..Self::default() };
+        };
+        let label = format!("{name}\u{A0}: ");
+        let voice = Voice { label: name.len(), said: label.len() };
+        Self { text: label + &words, cue: Some(Cue { time, voice: Some(voice) }), ..Self::default() }
+    }
+
     /// Adds characters of one look.
     pub fn push(&mut self, text: &str, look: Look) {
         let start = self.text.len();
@@ -138,8 +148,8 @@ pub(crate) fn names_heading(style: &str) -> bool {
 /// A cue of subtitles, or the part of one that a single voice says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Cue {
-    /// When it begins, in milliseconds from the start of the recording.
-    pub time: u32,
+    /// When it begins, in milliseconds from the start of the recording, where the file tells.
+    pub time: Option<u32>,
     /// Who speaks, where the file's markup tells; a label may stand in the words otherwise.
     pub voice: Option<Voice>,
 }

@@ -63,8 +63,8 @@ pub(crate) struct CellSpan {
 pub(crate) struct CueSpan {
     pub start: usize,
     pub end: usize,
-    /// Milliseconds from the start of the recording.
-    pub time: u32,
+    /// Milliseconds from the start of the recording, where the file tells.
+    pub time: Option<u32>,
     /// Where the label ends and the utterance begins, if the file's markup names who speaks.
     pub voice: Option<(usize, usize)>,
 }

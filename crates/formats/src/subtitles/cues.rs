@@ -5,8 +5,6 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::tables;
-
 /// How the cues are laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Syntax {
@@ -16,10 +14,6 @@ pub(crate) enum Syntax {
     Srt,
     /// The time in brackets, the words beside it.
     Bracketed,
-    /// A table of text.
-    Table,
-    /// A list of objects.
-    Objects,
 }
 
 /// One cue, its markup untouched.
@@ -78,12 +72,6 @@ pub(crate) fn recognise(extension: &str, text: &str) -> Option<Syntax> {
     let mut lines = text.lines().flat_map(|line| line.split('\r')).filter(|line| !line.trim().is_empty());
     let first = lines.next()?;
     let named = |name: &str| extension.eq_ignore_ascii_case(name);
-    if tables::columns(first).is_some() {
-        return Some(Syntax::Table);
-    }
-    if tables::objects(text).is_some() {
-        return Some(Syntax::Objects);
-    }
     if is_heading(first) {
         let more = || lines.clone().take(LEAD_LINES).any(|line| timing(line).is_some());
         return (named("vtt") || more()).then_some(Syntax::Vtt);
@@ -118,11 +106,6 @@ pub(crate) fn blocks(text: &str, syntax: Syntax) -> (String, Vec<Block>) {
     } else {
         Cow::Borrowed(text)
     };
-    match syntax {
-        Syntax::Table => return (String::new(), tables::rows(&text)),
-        Syntax::Objects => return (String::new(), tables::objects(&text).unwrap_or_default()),
-        Syntax::Vtt | Syntax::Srt | Syntax::Bracketed => {}
-    }
     let mut reader =
         Reader { syntax, skipping: false, lead: Vec::new(), blocks: Vec::new(), lines: Vec::new() };
     for (n, line) in text.trim_start_matches('\u{FEFF}').split('\n').enumerate() {

@@ -1,5 +1,5 @@
 //! Subtitles: WebVTT as Zoom, Teams and Webex write it, SubRip as Whisper and others do, and the lines
-//! `[00:01 --> 00:04] …` of Whisper's plain texts, its tables and lists of objects.
+//! `[00:01 --> 00:04] …` of Whisper's plain texts.
 //!
 //! A cue becomes a paragraph that knows its time and, where the markup tells, its voice. Numbers and names
 //! of cues, settings, styles and notes of the file are left out; unknown markup is kept as it stands. Who
@@ -7,9 +7,8 @@
 
 mod cues;
 mod markup;
-mod tables;
 
-use crate::source::{Cue, Paragraph, Source, Voice};
+use crate::source::{Paragraph, Source};
 use crate::transcript::Format;
 use cues::Block;
 use markup::Line;
@@ -22,7 +21,7 @@ impl Syntax {
         match self {
             Self::Vtt => Format::Vtt,
             Self::Srt => Format::Srt,
-            Self::Bracketed | Self::Table | Self::Objects => Format::Txt,
+            Self::Bracketed => Format::Txt,
         }
     }
 }
@@ -67,14 +66,7 @@ fn paragraph(block: &Block, lines: &[Line]) -> Paragraph {
     let words: Vec<&str> = lines.iter().map(|line| line.text.trim()).collect();
     let words = words.join("\n");
     let named = lines.first().and_then(|line| line.voice.as_deref()).or(block.voice.as_deref());
-    let Some(name) = named else {
-        let cue = Some(Cue { time: block.start, voice: None });
-        return Paragraph { text: words, cue, ..Paragraph::default() };
-    };
-    let label = format!("{name}\u{A0}: ");
-    let voice = Voice { label: name.len(), said: label.len() };
-    let cue = Some(Cue { time: block.start, voice: Some(voice) });
-    Paragraph { text: label + &words, cue, ..Paragraph::default() }
+    Paragraph::said(named, Some(block.start), words)
 }
 
 #[cfg(test)]
@@ -83,7 +75,7 @@ mod tests {
 
     fn texts(text: &str, syntax: Syntax) -> Vec<(String, u32)> {
         let paragraphs = read(text, syntax).paragraphs;
-        paragraphs.into_iter().map(|p| (p.text, p.cue.map_or(0, |cue| cue.time))).collect()
+        paragraphs.into_iter().map(|p| (p.text, p.cue.and_then(|cue| cue.time).unwrap_or_default())).collect()
     }
 
     #[test]

@@ -82,7 +82,7 @@ pub(crate) fn join(verbatim: &Verbatim, segments: &mut Segments) {
 
 fn time_at(cues: &[CueSpan], at: usize) -> Option<u32> {
     let n = cues.partition_point(|cue| cue.start <= at).checked_sub(1)?;
-    cues.get(n).map(|cue| cue.time)
+    cues.get(n).and_then(|cue| cue.time)
 }
 
 /// Whether nothing but the label stands between two turns of one speaker.

@@ -19,18 +19,22 @@ mod label;
 mod label_word;
 mod leads;
 mod manner;
+mod named_columns;
 mod names;
 mod outside;
+mod pages;
 mod parts;
 mod roles;
 mod roster;
 mod segment;
 mod signs;
+mod tail;
 mod time;
 mod told;
 mod trailing;
 mod unlabelled;
 mod words;
+mod wrapped;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -68,8 +72,16 @@ pub(crate) fn understand(verbatim: &Verbatim, options: &ReadOptions, stem: &str)
     } else {
         labelled(verbatim, &named)
     };
-    if found.segments.utterances.is_empty() && found.segments.empty.is_empty() && verbatim.cues.is_empty() {
-        guess(verbatim, &mut found);
+    if let Some(segments) = named_columns::turns(verbatim) {
+        otherwise(verbatim, &mut found, segments);
+    } else if found.segments.utterances.is_empty()
+        && found.segments.empty.is_empty()
+        && verbatim.cues.is_empty()
+    {
+        match wrapped::turns(verbatim) {
+            Some(segments) => otherwise(verbatim, &mut found, segments),
+            None => guess(verbatim, &mut found),
+        }
     }
     if said_by(&found.segments.utterances) > SPEAKERS_LIMIT {
         found.segments.utterances.clear();
@@ -119,6 +131,18 @@ struct Found {
     /// What told voices apart where no label did.
     guessed: Option<&'static str>,
     parts: Vec<Part>,
+}
+
+/// Takes turns whose labels are written in another way than most.
+fn otherwise(verbatim: &Verbatim, found: &mut Found, mut segments: Segments) {
+    trailing::take(verbatim, &mut segments);
+    inside::take(verbatim, &mut segments);
+    found.facts.retain(|fact| segments.utterances.first().is_none_or(|first| fact.end <= first.start));
+    found.once.clear();
+    found.doubtful.clear();
+    found.accepted = Accepted::default();
+    found.guessed = None;
+    found.segments = segments;
 }
 
 /// Tells the voices of a text without labels apart by how it is written.

@@ -9,6 +9,7 @@ use regex::Regex;
 use super::head::Head;
 use super::header::{Value, facts};
 use super::segment::heading_lines;
+use super::{pages, tail};
 use crate::source::{Line, Verbatim};
 
 /// A topic has at most this many words.
@@ -30,7 +31,7 @@ static ENDING: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"|(?:fin|end)\s(?:de\sl['’]?|du\s|of\s(?:the\s)?)\s?(?:entretien|enregistrement|interview|recording|transcript(?:ion)?|verbatim)",
         r"|(?:transcription|meeting)\sended\safter\b.*",
         r"|(?:cette|this)\s(?:editable\s)?(?:computer.generated\s)?transcript(?:ion)?\b.*\b(?:générée|generated)\b.*",
-        r"|la\s(?:réunion|transcription)\ss['’]est\sterminée\b.*",
+        r"|la\s(?:réunion|transcription)\s(?:s['’]est\sterminée|a\spris\sfin)\b.*",
         r")\W*$"
     ))
     .ok()
@@ -74,8 +75,13 @@ pub(crate) fn find(verbatim: &Verbatim, heads: &[&Head]) -> Outside {
     for pair in heads.windows(2) {
         topics(verbatim, pair[0], pair[1].line, &mut out.lines);
     }
-    let end = ending(verbatim, last.line, &mut out);
+    let headings: Vec<usize> = out.lines.iter().map(|line| line.0).collect();
+    let end = match tail::first_line(verbatim, last.line, heads.len(), &headings) {
+        Some(first) => below(verbatim, first, &mut out),
+        None => ending(verbatim, last.line, &mut out),
+    };
     topics(verbatim, last, end, &mut out.lines);
+    out.lines.extend(pages::find(verbatim, heads.first().map_or(0, |first| first.line)));
     out.lines.retain(|line| !spoken.contains(&number_of(verbatim, line.0)));
     out.lines.sort_unstable();
     out.lines.dedup();
@@ -135,12 +141,29 @@ fn is_topic(words: &str) -> bool {
 }
 
 /// Several words in capitals.
-fn is_capitals(words: &str) -> bool {
+pub(super) fn is_capitals(words: &str) -> bool {
     let letters = words.chars().filter(|c| c.is_alphabetic()).count();
     letters >= CAPITALS
         && words.split_whitespace().nth(1).is_some()
         && words.chars().all(|c| !c.is_alphabetic() || c.is_uppercase())
         && !words.ends_with(['.', '!', '…', ',', ';', '»'])
+}
+
+/// Whether words say that the interview, or its recording, ends.
+pub(super) fn closes(words: &str) -> bool {
+    ENDING.as_ref().is_some_and(|ending| ending.is_match(words))
+}
+
+/// Adds everything from a line on, and answers with that line.
+fn below(verbatim: &Verbatim, first: usize, out: &mut Outside) -> usize {
+    for line in verbatim.lines.get(first..).unwrap_or_default() {
+        let words = text(verbatim, line);
+        if !words.trim().is_empty() {
+            out.lines.push((line.start, line.end));
+            out.facts.extend(facts(words, line.start));
+        }
+    }
+    first
 }
 
 /// Adds what stands below the last words, and answers with the first line of it.
@@ -155,8 +178,7 @@ fn ending(verbatim: &Verbatim, from: usize, out: &mut Outside) -> usize {
             break;
         }
         let known = facts(words, line.start);
-        let closes = ENDING.as_ref().is_some_and(|ending| ending.is_match(words.trim()));
-        if closes || !known.is_empty() {
+        if closes(words.trim()) || !known.is_empty() {
             out.lines.push((line.start, line.end));
             out.facts.extend(known);
             end = number;

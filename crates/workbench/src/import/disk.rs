@@ -12,7 +12,14 @@ pub fn file_name(path: &Path) -> String {
 }
 
 /// The endings of files that can hold a transcript.
-pub const ENDINGS: [&str; 7] = ["docx", "odt", "rtf", "txt", "vtt", "srt", "pdf"];
+pub const ENDINGS: [&str; 16] = [
+    "docx", "odt", "rtf", "txt", "vtt", "srt", "pdf", "md", "html", "htm", "csv", "tsv", "xlsx", "json",
+    "textgrid", "markdown",
+];
+
+/// Tables and data, which may just as well hold something else: such files are taken only when they are chosen
+/// themselves, not with the folder in which they lie.
+const TABLES: [&str; 4] = ["csv", "tsv", "xlsx", "json"];
 
 /// Files as a hand drops them: a folder stands for the transcripts that lie in it, by name, without those
 /// that programs hide there.
@@ -21,7 +28,8 @@ pub fn unfolded(paths: Vec<PathBuf>) -> Vec<PathBuf> {
     let is_transcript = |path: &PathBuf| {
         let name = file_name(path);
         let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-        let known = ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()));
+        let known = ending
+            .is_some_and(|ending| ENDINGS.contains(&ending.as_str()) && !TABLES.contains(&ending.as_str()));
         known && !name.starts_with(['.', '~']) && path.is_file()
     };
     let mut files = Vec::new();

@@ -207,13 +207,14 @@ fn placed(ui: &mut Ui, sentence: &str, place: Option<u32>, lang: Lang) -> Option
 }
 
 fn encoding(ui: &mut Ui, preview: &Preview, lang: Lang, asked: &mut Asked) {
-    const NAMES: [(&str, &str); 4] = [
+    const NAMES: [(&str, &str); 5] = [
         ("utf-8", "UTF-8"),
         ("windows-1252", "Windows-1252"),
         ("iso-8859-15", "ISO-8859-15"),
         ("utf-16", "UTF-16"),
+        ("ibm850", "DOS (850)"),
     ];
-    if !matches!(preview.read.transcript.format.as_str(), "txt" | "vtt" | "srt") {
+    if !matches!(preview.read.transcript.format.as_str(), "txt" | "vtt" | "srt" | "html") {
         return;
     }
     ui.add_space(space::EDGE);

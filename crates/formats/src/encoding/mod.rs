@@ -1,58 +1,112 @@
 //! Bytes of a plain text to characters.
 
+mod doubled;
+mod eight_bits;
+mod mixed;
+
 use encoding_rs::{Encoding, ISO_8859_15, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
+use crate::code_page::CodePage;
 use crate::error::ReadError;
+use crate::transcript::WarningKind;
 
 /// A decoded text.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Decoded {
     /// The characters, without byte order mark; invalid bytes are U+FFFD.
     pub text: String,
-    /// WHATWG name of the encoding, when nothing in the file or in the options told it.
+    /// Name of the encoding, when nothing in the file or in the options told it.
     pub guessed: Option<&'static str>,
+    /// What was mended on the way.
+    pub mended: Vec<Mended>,
+}
+
+/// Characters that were garbled before, and are read as they were meant.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Mended {
+    pub kind: WarningKind,
+    /// Byte of the first of them in the decoded text.
+    pub at: usize,
+    /// The first word or line concerned.
+    pub text: String,
+    pub count: usize,
 }
 
 /// Control characters from which a "text" is taken for something else.
 const MANY_CONTROLS: usize = 32;
 
 /// Decodes a plain text: the encoding asked for, else a byte order mark, else the pattern of UTF-16,
-/// else UTF-8 where it fits, else an old Windows or Macintosh encoding, which is a guess.
+/// else UTF-8 where it fits, with bytes of an old encoding between, else an old encoding of Windows, Macintosh
+/// or DOS, which is a guess. Without an encoding asked for, what was encoded twice is read as it was meant.
 ///
 /// # Errors
 /// [`ReadError::UnknownEncoding`] for a name that is none, [`ReadError::NotText`] for bytes that are no
 /// text.
 pub(crate) fn decode(bytes: &[u8], asked: Option<&str>) -> Result<Decoded, ReadError> {
-    let (encoding, guessed) = choose(bytes, asked)?;
-    let (text, _, _) = encoding.decode(bytes);
-    if is_binary(&text) {
+    let decoded = match asked {
+        Some(name) => {
+            let unknown = || ReadError::UnknownEncoding { name: name.to_owned() };
+            plain(named(name, bytes).ok_or_else(unknown)?, bytes)
+        }
+        None => recognised(bytes),
+    };
+    if is_binary(&decoded.text) {
         return Err(ReadError::NotText);
     }
-    Ok(Decoded { text: text.into_owned(), guessed: guessed.then_some(encoding.name()) })
+    Ok(if asked.is_none() { once(decoded) } else { decoded })
 }
 
-/// The encoding, and whether it is a guess.
-fn choose(bytes: &[u8], asked: Option<&str>) -> Result<(&'static Encoding, bool), ReadError> {
-    if let Some(name) = asked {
-        let unknown = || ReadError::UnknownEncoding { name: name.to_owned() };
-        return named(name, bytes).map(|encoding| (encoding, false)).ok_or_else(unknown);
-    }
-    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
-        return Ok((encoding, false));
+/// Decodes in a known encoding; a byte order mark leaves the text.
+fn plain(page: CodePage, bytes: &[u8]) -> Decoded {
+    let text = match page {
+        CodePage::Known(encoding) => encoding.decode(bytes).0,
+        dos => dos.decode(bytes),
+    };
+    Decoded { text: text.into_owned(), guessed: None, mended: Vec::new() }
+}
+
+/// Decodes in the encoding that the bytes show.
+fn recognised(bytes: &[u8]) -> Decoded {
+    let marked = Encoding::for_bom(bytes);
+    if let Some((encoding, _)) = marked.filter(|(encoding, _)| *encoding != UTF_8) {
+        return plain(CodePage::Known(encoding), bytes);
     }
     if let Some(encoding) = wide_pattern(bytes) {
-        return Ok((encoding, false));
+        return plain(CodePage::Known(encoding), bytes);
     }
-    Ok(if fits_utf8(bytes) { (UTF_8, false) } else { (eight_bits(bytes), true) })
+    let unmarked = marked.map_or(bytes, |(_, mark)| bytes.get(mark..).unwrap_or_default());
+    if std::str::from_utf8(unmarked).is_ok() {
+        return plain(CodePage::Known(UTF_8), bytes);
+    }
+    if marked.is_some() || mixed::is_utf8(unmarked) {
+        let (text, mended) = mixed::decode(unmarked);
+        return Decoded { text, guessed: None, mended: mended.into_iter().collect() };
+    }
+    let page = eight_bits::guess(bytes);
+    Decoded { guessed: Some(page.name()), ..plain(page, bytes) }
+}
+
+/// Takes back a second encoding.
+fn once(decoded: Decoded) -> Decoded {
+    match doubled::mend(&decoded.text) {
+        Some((text, mended)) => {
+            let told = decoded.mended.into_iter().chain([mended]).collect();
+            Decoded { text, mended: told, ..decoded }
+        }
+        None => decoded,
+    }
 }
 
 /// The encoding of that name: a WHATWG label, or as programs call it in their menus, `Mac Roman`,
-/// `Occidental (Windows Latin 1)`, `Unicode`.
-fn named(name: &str, bytes: &[u8]) -> Option<&'static Encoding> {
+/// `Occidental (Windows Latin 1)`, `Unicode`, `DOS (850)`.
+fn named(name: &str, bytes: &[u8]) -> Option<CodePage> {
     let letters = name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
     let key: String = letters.collect();
     let digits: String = key.chars().filter(char::is_ascii_digit).collect();
     let says = |words: &[&str]| words.iter().any(|word| key.contains(word));
+    if let ("850" | "858" | "437", true) = (digits.as_str(), says(&["ibm", "cp", "dos", "oem", "pc"])) {
+        return CodePage::numbered(digits.parse().ok()?);
+    }
     let known = Encoding::for_label(name.trim().as_bytes()).or_else(|| match digits.as_str() {
         "8" if says(&["utf"]) => Some(UTF_8),
         "16" if says(&["utf16be", "bigendian"]) => Some(UTF_16BE),
@@ -65,7 +119,7 @@ fn named(name: &str, bytes: &[u8]) -> Option<&'static Encoding> {
     })?;
     // Without a byte order in its name, UTF-16 is of the order that the bytes show.
     let open = known == UTF_16LE && !says(&["16le", "littleendian"]);
-    Some(if open { wide_pattern(bytes).unwrap_or(known) } else { known })
+    Some(CodePage::Known(if open { wide_pattern(bytes).unwrap_or(known) } else { known }))
 }
 
 /// UTF-16 without mark: Latin text has a zero in nearly every second byte, always on the same side.
@@ -84,30 +138,6 @@ fn wide_pattern(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// UTF-8, or UTF-8 with little damage: accents that fit far outnumber bytes that do not.
-fn fits_utf8(bytes: &[u8]) -> bool {
-    if std::str::from_utf8(bytes).is_ok() {
-        return true;
-    }
-    let (mut accents, mut broken) = (0usize, 0usize);
-    for chunk in bytes.utf8_chunks() {
-        accents += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
-        broken += usize::from(!chunk.invalid().is_empty());
-    }
-    accents > broken * 4
-}
-
-/// Windows-1252, unless the accented bytes between letters are those of an old Macintosh.
-fn eight_bits(bytes: &[u8]) -> &'static Encoding {
-    const WINDOWS: [u8; 8] = [0xE9, 0xE8, 0xE0, 0xEA, 0xE7, 0xF4, 0xF9, 0xEE]; // é è à ê ç ô ù î
-    const MACINTOSH_BYTES: [u8; 8] = [0x8E, 0x8F, 0x88, 0x90, 0x8D, 0x99, 0x9D, 0x94];
-    let accented = |set: [u8; 8]| {
-        let inside = |w: &&[u8]| w[0].is_ascii_alphabetic() && set.contains(&w[1]);
-        bytes.windows(2).filter(inside).count()
-    };
-    if accented(MACINTOSH_BYTES) > accented(WINDOWS) { MACINTOSH } else { WINDOWS_1252 }
-}
-
 fn is_binary(text: &str) -> bool {
     let control = |c: &char| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{B}' | '\u{C}');
     let controls = text.chars().filter(control).count();
@@ -121,7 +151,11 @@ mod tests {
     const TEXT: &str = "EMG 5 : ça m’a gêné, être là-bas où l’on dort…";
 
     fn check(bytes: &[u8], asked: Option<&str>, text: &str, guessed: Option<&'static str>) {
-        assert_eq!(decode(bytes, asked), Ok(Decoded { text: text.into(), guessed }), "{asked:?}");
+        assert_eq!(
+            decode(bytes, asked),
+            Ok(Decoded { text: text.into(), guessed, mended: Vec::new() }),
+            "{asked:?}"
+        );
     }
 
     fn wide(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
@@ -193,6 +227,13 @@ mod tests {
         for name in ["windows-9999", "mac 3", "utf-7", "", "latin 99", "klingon", "8"] {
             let unknown = ReadError::UnknownEncoding { name: name.into() };
             assert_eq!(decode(b"oui", Some(name)), Err(unknown), "{name}");
+        }
+    }
+
+    #[test]
+    fn pages_of_dos_are_known_by_their_numbers() {
+        for name in ["cp850", "IBM850", "DOS (850)", "OEM 850", "cp437"] {
+            check(b"\x82t\x82", Some(name), "été", None);
         }
     }
 

@@ -1,9 +1,9 @@
-//! Code pages: what the bytes above 127 of a rich text mean, by the document and by the font.
+//! Code pages: what the bytes above 127 of a text mean, by its document, by its font, or as guessed.
 
 use std::borrow::Cow;
 
 use encoding_rs::{
-    BIG5, EUC_KR, Encoding, GBK, IBM866, MACINTOSH, SHIFT_JIS, UTF_8, WINDOWS_874, WINDOWS_1250,
+    BIG5, EUC_KR, Encoding, GBK, IBM866, ISO_8859_15, MACINTOSH, SHIFT_JIS, UTF_8, WINDOWS_874, WINDOWS_1250,
     WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1254, WINDOWS_1255, WINDOWS_1256, WINDOWS_1257,
     WINDOWS_1258,
 };
@@ -50,6 +50,7 @@ impl CodePage {
             1257 => WINDOWS_1257,
             1258 => WINDOWS_1258,
             10000 => MACINTOSH,
+            28605 => ISO_8859_15,
             65001 => UTF_8,
             _ => return None,
         }))
@@ -81,6 +82,16 @@ impl CodePage {
     }
 
     /// The characters of some bytes. Invalid ones become U+FFFD; those of a symbol font lie in the
+    /// Its name, as a guess is told: of WHATWG, or of IBM.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Known(encoding) => encoding.name(),
+            Self::Dos(PAGE_437) => "IBM437",
+            Self::Dos(_) => "IBM850",
+            Self::Symbols => "symbol",
+        }
+    }
+
     /// private range.
     pub fn decode(self, bytes: &[u8]) -> Cow<'_, str> {
         match self {

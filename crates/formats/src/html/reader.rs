@@ -1,0 +1,237 @@
+//! From the tags of a page to paragraphs. A stack of open elements tells how words look; tags that are left
+//! open or closed twice do no harm.
+
+use html5gum::{DefaultEmitter, Token, Tokenizer};
+
+use super::elements::{Kind, ends, holds, kind};
+use super::style::{Change, Rules};
+use crate::error::ReadError;
+use crate::source::{Builder, Look, Source};
+use crate::transcript::WarningKind;
+
+/// Elements inside each other beyond this change nothing: no page that is read has so many.
+const DEPTH: usize = 4096;
+/// How far back an element is looked for that ends.
+const BACK: usize = 256;
+
+/// An element that is open.
+#[derive(Debug)]
+struct Open {
+    name: String,
+    kind: Kind,
+    look: Look,
+    /// Whether its words are left out.
+    silent: bool,
+    /// Whether its words are collected as hidden.
+    hidden: bool,
+    /// Whether its white space stays.
+    laid: bool,
+    /// Of a table, whether it began one; of a cell, what the builder needs to end it.
+    table: bool,
+    cell: Option<usize>,
+}
+
+/// Reading in progress.
+#[derive(Debug, Default)]
+pub(super) struct Reader {
+    out: Builder,
+    stack: Vec<Open>,
+    rules: Rules,
+}
+
+impl Reader {
+    /// Reads a whole page.
+    ///
+    /// # Errors
+    /// [`ReadError::UnpacksTooLarge`].
+    pub fn read(mut self, html: &str) -> Result<Source, ReadError> {
+        let mut emitter = DefaultEmitter::default();
+        emitter.naively_switch_states(true);
+        for token in Tokenizer::new_with_emitter(html, emitter).flatten() {
+            match token {
+                Token::StartTag(tag) => {
+                    let attribute = |name: &str| {
+                        let value = tag.attributes.get(name.as_bytes());
+                        value.map(|value| String::from_utf8_lossy(value).into_owned())
+                    };
+                    let hidden = attribute("hidden").is_some();
+                    let (style, class) =
+                        (attribute("style").unwrap_or_default(), attribute("class").unwrap_or_default());
+                    self.start(&String::from_utf8_lossy(&tag.name), &style, &class, hidden);
+                }
+                Token::EndTag(tag) => self.end(&String::from_utf8_lossy(&tag.name)),
+                Token::String(text) => self.text(&String::from_utf8_lossy(&text)),
+                Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
+            }
+            self.out.check()?;
+        }
+        while !self.stack.is_empty() {
+            self.pop();
+        }
+        self.close();
+        Ok(self.out.finish(Vec::new()))
+    }
+
+    fn start(&mut self, name: &str, style: &str, class: &str, hidden: bool) {
+        let kind = kind(name);
+        self.end_open(name);
+        if matches!(kind, Kind::Break | Kind::Void) {
+            if kind == Kind::Break && !self.is_silent() && self.out.is_open() {
+                self.out.push("\n", Look::default());
+            } else if name == "hr" {
+                self.close();
+            }
+            return;
+        }
+        if self.stack.len() >= DEPTH {
+            return;
+        }
+        let rules = self.rules.of(name, class);
+        let change = Change::of_element(name).then(rules).then(Change::of_style(style));
+        let around = self.stack.last();
+        let mut open = Open {
+            name: name.to_owned(),
+            kind,
+            look: change.apply(around.map_or_else(Look::default, |open| open.look)),
+            silent: around.is_some_and(|open| open.silent) || kind == Kind::Skipped,
+            hidden: false,
+            laid: around.is_some_and(|open| open.laid) || kind == Kind::Laid,
+            table: false,
+            cell: None,
+        };
+        open.hidden = (hidden || change.hidden) && !open.silent && !matches!(name, "html" | "body");
+        self.begin(&mut open);
+        self.stack.push(open);
+    }
+
+    /// What an element does where it begins.
+    fn begin(&mut self, open: &mut Open) {
+        if open.silent {
+            return;
+        }
+        if !matches!(open.kind, Kind::Inline) {
+            self.close();
+        }
+        match open.kind {
+            Kind::Table => open.table = self.out.begin_table(),
+            Kind::Row => self.out.begin_row(),
+            Kind::Cell if self.in_table() => open.cell = self.out.begin_cell(),
+            _ => {}
+        }
+        if open.hidden {
+            self.out.begin_aside(WarningKind::HiddenText);
+        }
+    }
+
+    fn in_table(&self) -> bool {
+        self.stack.iter().rev().take(BACK).any(|open| open.table)
+    }
+
+    fn is_silent(&self) -> bool {
+        self.stack.last().is_some_and(|open| open.silent)
+    }
+
+    /// Ends what an element that begins does not stand in.
+    fn end_open(&mut self, begins: &str) {
+        let back = self.stack.iter().rev().take(BACK);
+        let mut inside = back.take_while(|open| !holds(&open.name) || ends(begins, &open.name));
+        if let Some(open) = inside.find(|open| ends(begins, &open.name)) {
+            let name = open.name.clone();
+            self.end(&name);
+        }
+    }
+
+    fn end(&mut self, name: &str) {
+        let found = self.stack.iter().rev().take(BACK).position(|open| open.name == name);
+        let Some(found) = found else {
+            // A paragraph that ends without having begun.
+            if !matches!(kind(name), Kind::Inline | Kind::Void | Kind::Skipped) && !self.is_silent() {
+                self.close();
+            }
+            return;
+        };
+        for _ in 0..=found {
+            self.pop();
+        }
+    }
+
+    fn pop(&mut self) {
+        let Some(open) = self.stack.pop() else { return };
+        if open.hidden {
+            self.out.end_aside();
+        }
+        if open.silent || open.kind == Kind::Inline {
+            return;
+        }
+        match open.kind {
+            Kind::Cell if self.in_table() => self.out.end_cell(open.cell),
+            Kind::Table => {
+                self.close();
+                if open.table {
+                    self.out.end_table();
+                }
+            }
+            _ => self.close(),
+        }
+    }
+
+    /// Ends the paragraph being read, if it has words.
+    fn close(&mut self) {
+        if self.out.is_open() {
+            self.out.close();
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.stack.last().is_some_and(|open| open.name == "style") {
+            self.rules.add(text);
+        }
+        if self.is_silent() {
+            return;
+        }
+        let (look, laid) = self.stack.last().map_or((Look::default(), false), |open| (open.look, open.laid));
+        if laid {
+            self.out.push(text, look);
+        } else {
+            self.flow(text, look);
+        }
+        self.mark();
+    }
+
+    /// Adds words with single spaces between them.
+    fn flow(&mut self, text: &str, look: Look) {
+        let mut words = String::with_capacity(text.len());
+        let mut apart = !self.out.is_open() || self.out.paragraph().text.ends_with([' ', '\n']);
+        if !self.out.is_open() && text.chars().all(is_space) {
+            return;
+        }
+        for c in text.chars() {
+            if !is_space(c) {
+                words.push(c);
+            } else if !apart {
+                words.push(' ');
+            }
+            apart = is_space(c);
+        }
+        self.out.push(&words, look);
+    }
+
+    /// Says of the paragraph what the elements around it say.
+    fn mark(&mut self) {
+        if !self.out.is_open() {
+            return;
+        }
+        let near = self.stack.iter().rev().take(BACK);
+        let block = near
+            .map(|open| open.kind)
+            .find(|kind| matches!(kind, Kind::Heading | Kind::Item | Kind::Cell | Kind::Table));
+        let paragraph = self.out.paragraph();
+        paragraph.heading |= block == Some(Kind::Heading);
+        paragraph.listed |= block == Some(Kind::Item);
+    }
+}
+
+/// White space that a page does not show; no-break spaces are shown.
+fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{C}')
+}
