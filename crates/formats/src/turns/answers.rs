@@ -10,7 +10,7 @@ use crate::source::Verbatim;
 /// Fewer questions tell nothing.
 const QUESTIONS: usize = 3;
 /// A turn that asks nothing has at most this many words.
-const FEW_WORDS: usize = 6;
+const FEW_WORDS: usize = 25;
 /// A question is looked for in this many lines.
 const QUESTION_LINES: usize = 3;
 
@@ -34,7 +34,7 @@ pub(crate) fn part(verbatim: &Verbatim, segments: &mut Segments) -> bool {
         place.is_some() && !asks(verbatim.text.get(utterance.start..utterance.end).unwrap_or_default())
     });
     // Nearly every turn is a question with something below it that is none.
-    if parted * 10 < said.len() * 8 || answered.count() * 10 < said.len() * 7 {
+    if parted * 10 < said.len() * 6 || answered.count() * 10 < said.len() * 5 {
         return false;
     }
     let said = std::mem::take(&mut segments.utterances);

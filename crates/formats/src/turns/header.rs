@@ -9,6 +9,7 @@ use regex::Regex;
 
 use super::head::{Head, Separator};
 use super::label::{Form, form};
+use super::leads;
 use super::names::is_first_name;
 use super::roster;
 use super::signs::BULLETS;
@@ -325,8 +326,23 @@ impl<'a> Reader<'a> {
         let mut worded = rest.filter(|line| !text(self.verbatim, (line.start, line.end)).trim().is_empty());
         worded.next().is_some_and(|line| {
             let words = text(self.verbatim, (line.start, line.end));
-            words.split_whitespace().nth(LINE_WORDS).is_none() && !facts(words, line.start).is_empty()
+            let day = words.trim_start().starts_with(|c: char| c.is_ascii_digit()) && words.contains("20");
+            let described = roster::describes(words) || (day && words.split_whitespace().nth(4).is_none());
+            described
+                || (words.split_whitespace().nth(LINE_WORDS).is_none()
+                    && !facts(words, line.start).is_empty())
         })
+    }
+
+    /// `L : Lucie ; M : Marc`: a line of several labels, each with a name or a few words.
+    fn is_cast(&self, number: usize) -> bool {
+        let Some(line) = self.verbatim.lines.get(number) else { return false };
+        let pairs = leads::pairs(text(self.verbatim, (line.start, line.end)));
+        let few = |(_, value): &(&str, &str)| {
+            let value = value.trim();
+            !value.is_empty() && value.split_whitespace().nth(5).is_none() && !value.contains(['?', '!', '«'])
+        };
+        pairs.len() >= 2 && pairs.iter().all(few)
     }
 
     /// `Nombre d’enfants : 2`: what no list knows, and what is nobody's label.
@@ -362,7 +378,8 @@ impl<'a> Reader<'a> {
         let short = explains && self.is_short(&fact);
         let somebody = person(text(self.verbatim, head.label)).is_none();
         let listed = somebody && self.comes_back(head) && roster::describes(value);
-        (short || listed || (somebody && self.stands_for(head, value))).then_some(fact)
+        (short || listed || self.is_cast(number) || (somebody && self.stands_for(head, value)))
+            .then_some(fact)
     }
 
     /// `Moi = AL`: a label that does not come back stands for one that does.
@@ -384,17 +401,19 @@ impl<'a> Reader<'a> {
     /// label does not come back while others do, or the value is itself a label, a clear one where no
     /// other fact stands right above.
     fn is_person(&self, number: usize, header_lines: usize, value: &Value) -> bool {
-        let Some(head) = self.heads.get(&number).filter(|_| self.is_short(value)) else { return false };
+        let words = text(self.verbatim, (value.start, value.end));
+        let short = self.is_short(value) || roster::describes(words) || self.is_cast(number);
+        let Some(head) = self.heads.get(&number).filter(|_| short) else { return false };
         if !self.comes_back(head) {
             return self.counts.values().any(|&n| n >= 2);
         }
-        let words = text(self.verbatim, (value.start, value.end));
         let adjoins = header_lines > 0 && header_lines == number;
         words
             .split([',', '(', ';'])
             .next()
             .and_then(form)
             .is_some_and(|form| form == Form::Strong || (adjoins && form == Form::Name))
+            || roster::describes(words)
     }
 }
 

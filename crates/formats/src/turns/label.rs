@@ -38,7 +38,7 @@ pub(crate) fn form(label: &str) -> Option<Form> {
     if is_in_capitals_with_article(&words) {
         return Some(Form::Strong);
     }
-    if words::is_pronoun(label) || is_role_with_article(&words) {
+    if words::is_pronoun(label) || is_role_with_article(&words) || is_title_with_article(&words) {
         return Some(Form::Weak);
     }
     if is_particled(&words) {
@@ -50,6 +50,9 @@ pub(crate) fn form(label: &str) -> Option<Form> {
     }
     let name: Vec<&str> = words.iter().copied().filter(|word| !words::is_title(&words::key(word))).collect();
     let titled = name.len() < words.len() && !name.is_empty();
+    // `M` alone is an initial, and no title.
+    let name =
+        if name.is_empty() && words.len() == 1 && label.chars().count() == 1 { words.clone() } else { name };
     if is_role(&words) || is_numbered(&words) || is_initials(&name) || (titled && is_name(&name)) {
         return Some(Form::Strong);
     }
@@ -65,6 +68,13 @@ fn is_role_with_article(words: &[&str]) -> bool {
     matches!(words, [article, role] if matches!(words::key(article).as_str(), "le" | "la")
         && words::key(role).len() > 1
         && words::names_role(&words::key(role)))
+}
+
+/// `Le Dr T`: a label only where it is one of the main ones.
+fn is_title_with_article(words: &[&str]) -> bool {
+    matches!(words, [article, title, name, ..] if matches!(words::key(article).as_str(), "le" | "la")
+        && words::is_title(&words::key(title))
+        && name.starts_with(char::is_uppercase))
 }
 
 /// `LE VOISIN`, as plays are printed.

@@ -34,7 +34,7 @@ pub(super) fn leads(
     let mut keys = BTreeSet::new();
     let text = |start: usize, end: usize| verbatim.text.get(start..end).unwrap_or_default();
     for fact in facts.iter().filter(|fact| fact.kind == FactKind::Interviewer) {
-        names(text(fact.start, fact.end), &mut keys);
+        names(alone(text(fact.start, fact.end)), &mut keys);
     }
     for line in verbatim.lines.iter().take_while(|line| line.end <= first) {
         let words = text(line.start, line.end);
@@ -42,9 +42,11 @@ pub(super) fn leads(
             continue;
         }
         if let Some(name) = LED_BY.as_ref().and_then(|led| led.captures(words)).and_then(|all| all.get(1)) {
-            names(name.as_str(), &mut keys);
+            names(alone(name.as_str()), &mut keys);
         }
-        keys.extend(explained(words));
+        for (label, value) in pairs(words) {
+            explained(label, value, &mut keys);
+        }
     }
     for &(start, end, after) in heads {
         let beside = text(end, after);
@@ -60,15 +62,50 @@ pub(super) fn places<'a>(heads: impl Iterator<Item = &'a Head>) -> Vec<(usize, u
     heads.map(|head| (head.label.0, head.label.1, head.after)).collect()
 }
 
-/// `A = thésarde ; B = patiente`, `CB : l’enquêtrice`: the labels that are explained so.
-fn explained(line: &str) -> Vec<String> {
-    let pairs = line.split([';', ',', '|', '\t']).filter_map(|pair| pair.split_once([':', '=', '：']));
-    let leads = pairs.filter(|(label, value)| {
-        let label = label.trim();
-        let short = label.chars().count() <= 24 && label.split_whitespace().nth(3).is_none();
-        short && !says_lead(label) && value.split_whitespace().nth(6).is_none() && says_lead(value)
+/// What names one person of a text that may go on about others: `Lucas auprès de Marc`, `Lucie. Médecin : Marc`.
+fn alone(value: &str) -> &str {
+    static OTHERS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(concat!(
+            r"(?i)[;|]|\s[–—-]\s|\p{L}{3,}\.\s|,?\s(?:avec|aupr[eè]s|observ\w*|chez|le\s\d|du|au|[àa]|dans|en|pour|dr|with|on)\b",
+            r"|,?\s\p{L}+\s*(?:\([^)]*\))?\s*[:=]"
+        ))
+        .ok()
     });
-    leads.map(|(label, _)| key(label.trim())).filter(|key| !key.is_empty()).collect()
+    let end = OTHERS.as_ref().and_then(|others| others.find(value)).map_or(value.len(), |found| {
+        // The point that ends a name belongs to it.
+        if found.as_str().trim_end().ends_with('.') { found.end() } else { found.start() }
+    });
+    value.get(..end).unwrap_or(value)
+}
+
+/// The pairs of a label and its value in a line: `Enquêtrice (E) : Lucie. Médecin (M) : Marc`.
+pub(super) fn pairs(line: &str) -> Vec<(&str, &str)> {
+    static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"(?:^|[;,|.\t]\s*|\s[–—-]\s+)(\p{L}[\p{L}\d'’.-]*(?:\s[\p{L}\d'’.-]+){0,2}(?:\s*\([^)]{1,12}\))?)\s*[:=：]\s").ok()
+    });
+    let found: Vec<_> = LABEL
+        .iter()
+        .flat_map(|label| label.captures_iter(line))
+        .filter_map(|all| Some((all.get(0)?, all.get(1)?)))
+        .collect();
+    let pair = |(n, (whole, label)): (usize, &(regex::Match<'_>, regex::Match<'_>))| {
+        let end = found.get(n + 1).map_or(line.len(), |(next, _)| next.start());
+        (line.get(label.range()).unwrap_or_default(), line.get(whole.end()..end).unwrap_or_default())
+    };
+    found.iter().enumerate().map(pair).collect()
+}
+
+/// The labels that a pair says to be those of who leads: `A = thésarde`, `CB : l’enquêtrice`, `Enquêtrice (E) : Lucie`.
+fn explained(label: &str, value: &str, keys: &mut BTreeSet<String>) {
+    if says_lead(label) {
+        names(alone(value), keys);
+        if let Some((_, short)) = label.split_once('(') {
+            keys.insert(key(short));
+        }
+    } else if value.split_whitespace().nth(6).is_none() && says_lead(value) {
+        keys.insert(key(label));
+    }
+    keys.remove("");
 }
 
 fn says_lead(words: &str) -> bool {
@@ -121,9 +158,22 @@ mod tests {
 
     #[test]
     fn a_legend_explains_labels() {
-        assert_eq!(explained("A = thésarde ; B = patiente"), ["a"]);
-        assert_eq!(explained("CB : l’enquêtrice"), ["cb"]);
-        assert!(explained("Enquêtrice : Claire").is_empty());
-        assert!(explained("Je crois : la chercheuse m’a dit que tout irait bien ce jour-là").is_empty());
+        let leads = |line: &str| {
+            let mut keys = BTreeSet::new();
+            pairs(line).into_iter().for_each(|(label, value)| explained(label, value, &mut keys));
+            keys.into_iter().collect::<Vec<_>>()
+        };
+        assert_eq!(leads("A = thésarde ; B = patiente"), ["a"]);
+        assert_eq!(leads("CB : l’enquêtrice"), ["cb"]);
+        assert_eq!(leads("Enquêtrice (E) : Lucie. Médecin (M) : Marc"), ["e", "lucie"]);
+        assert_eq!(leads("Enquêtrice : Lucie - Patient : Marc"), ["lucie"]);
+    }
+
+    #[test]
+    fn others_in_the_line_do_not_lead() {
+        assert_eq!(alone("Lucas auprès de Marc"), "Lucas");
+        assert_eq!(alone("Lucas, observé par Marie, avec Antoine"), "Lucas");
+        assert_eq!(alone("Lucas ; interviewé : Marc"), "Lucas ");
+        assert_eq!(alone("Claire Bonnet (CB)"), "Claire Bonnet (CB)");
     }
 }

@@ -185,6 +185,7 @@ fn labelled(verbatim: &Verbatim, named: &BTreeSet<String>) -> Found {
     segments.inline = choice.inline(verbatim);
     trailing::take(verbatim, &mut segments);
     inside::take(verbatim, &mut segments);
+    outside::leave_out_machine(verbatim, &mut segments);
     let plain = verbatim.cues.is_empty() && parts.is_empty();
     let answered = plain && answers::part(verbatim, &mut segments);
     let forgotten =
@@ -198,7 +199,11 @@ fn labelled(verbatim: &Verbatim, named: &BTreeSet<String>) -> Found {
     let doubtful = choice.accepted.doubtful.iter().map(|&(n, count)| (label(n), count)).collect();
     let facts = facts(verbatim, header.facts, outside.facts, &segments);
     let first = segments.utterances.first().map_or(0, |first| first.start);
-    let leads = leads::leads(verbatim, &facts, &leads::places(heads.iter().copied()), first);
+    let mut leads = leads::leads(verbatim, &facts, &leads::places(heads.iter().copied()), first);
+    // Where everybody is said to lead, nothing is known.
+    if segments.utterances.iter().all(|utterance| leads.contains(&words::key(&utterance.speaker))) {
+        leads.clear();
+    }
     let guessed = match forgotten {
         Some(forgotten::Found::Questions) => Some("questions"),
         Some(forgotten::Found::Labels(_)) => Some("forgotten"),

@@ -8,7 +8,7 @@ use regex::Regex;
 
 use super::head::Head;
 use super::header::{Value, facts};
-use super::segment::heading_lines;
+use super::segment::{Segments, heading_lines, trim};
 use super::{pages, tail};
 use crate::source::{Line, Verbatim};
 
@@ -31,6 +31,8 @@ static ENDING: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"|(?:fin|end)\s(?:de\sl['’]?|du\s|of\s(?:the\s)?)\s?(?:entretien|enregistrement|interview|recording|transcript(?:ion)?|verbatim)",
         r"|(?:transcription|meeting)\sended\safter\b.*",
         r"|(?:cette|this)\s(?:editable\s)?(?:computer.generated\s)?transcript(?:ion)?\b.*\b(?:générée|generated)\b.*",
+        r"|(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*)?\W*(?:fin|the\send|end)\W*",
+        r"|(?:fin|arrêt|interruption)\s(?:de\sl['’]\s?|de\sla\s|du\s)(?:entretien|enregistrement|entrevue|focus\s?group|groupe|retranscription|transcription|discussion|séance|verbatim|interview)\b.{0,40}",
         r"|la\s(?:réunion|transcription)\s(?:s['’]est\sterminée|a\spris\sfin)\b.*",
         r")\W*$"
     ))
@@ -43,11 +45,35 @@ static TITLE: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"^\W*(?:",
         r"[IVX]{1,5}\s*[.)–—-]\s*\p{Lu}.{2,80}[^.?!…,;:»]",
         r"|(?i:th[èe]me|partie|chapitre|section|axe|bloc|s[ée]quence|question)\s+(?:\d{1,2}|[IVX]{1,5})\s*(?:[:.–—-]\s*.{2,80}[^.?!…,;:»])?",
+        r"|(?:=+|-{2,}|–{2,}|#+|\*{2,})\s*\p{Lu}.{2,80}?\s*(?:=+|-{2,}|–{2,}|#*|\*{2,})",
+        r"|(?i:premi[èe]re|deuxi[èe]me|troisi[èe]me|derni[èe]re|seconde|quatri[èe]me)\s(?i:partie)(?:\s*[:.–—-]\s*.{2,80}[^.?!…,;:»])?",
         r"|(?i:commentaires?|remarques?|interruption|pause|ndlr|ndt)(?:\s+(?i:du|de\sla)\s\w+)?\s*:\s.{2,200}",
         r")\s*$"
     ))
     .ok()
 });
+
+/// What a meeting's machine writes under the name of who pressed the button.
+static STARTED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"^(?:a\s(?:démarré|commencé|lancé|arrêté|interrompu)\s(?:la\stranscription|l['’]enregistrement)",
+        r"|(?:started|stopped)\s(?:the\s)?(?:transcription|recording))\.?\s*$"
+    ))
+    .ok()
+});
+
+/// Takes such lines out of the turns that begin with them.
+pub(crate) fn leave_out_machine(verbatim: &Verbatim, segments: &mut Segments) {
+    for utterance in &mut segments.utterances {
+        let said = verbatim.text.get(utterance.start..utterance.end).unwrap_or_default();
+        let first = said.lines().next().unwrap_or_default();
+        if STARTED.as_ref().is_some_and(|started| started.is_match(first)) {
+            let rest = trim(&verbatim.text, utterance.start + first.len(), utterance.end);
+            (utterance.start, utterance.end) = rest.unwrap_or((utterance.end, utterance.end));
+        }
+    }
+    segments.utterances.retain(|utterance| utterance.start < utterance.end);
+}
 
 /// What stands below the labels and is nobody's.
 #[derive(Debug, Default)]
@@ -119,6 +145,13 @@ fn topics(verbatim: &Verbatim, head: &Head, next: usize, out: &mut Vec<(usize, u
             || is_capitals(words)
             || (plain && is_bold(verbatim, line) && is_topic(words))
     };
+    let rest = match numbered_title(verbatim, rest) {
+        Some(at) => {
+            out.push((rest[at].start, rest[at].end));
+            &rest[..at]
+        }
+        None => rest,
+    };
     let topics = rest.iter().rev().take_while(topic);
     out.extend(topics.filter(|line| line.end > line.start).map(|line| (line.start, line.end)));
 }
@@ -126,6 +159,19 @@ fn topics(verbatim: &Verbatim, head: &Head, next: usize, out: &mut Vec<(usize, u
 fn is_bold(verbatim: &Verbatim, line: &Line) -> bool {
     let words = text(verbatim, line);
     !words.trim().is_empty() && line.bold_end >= line.start + words.trim_end().len()
+}
+
+/// The last of some lines, if it is a numbered title with a blank line above, and no list ends with it.
+fn numbered_title(verbatim: &Verbatim, lines: &[Line]) -> Option<usize> {
+    static NUMBERED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"^\s*(?:\d{1,2}|[A-H])\s*[.)/]\s+\p{Lu}[^.?!…;:]{3,80}[^.?!…,;:»]\s*$").ok()
+    });
+    let numbered = NUMBERED.as_ref()?;
+    let at = lines.iter().rposition(|line| !text(verbatim, line).trim().is_empty())?;
+    let above = lines.get(at.checked_sub(1)?)?;
+    let listed = lines[..at].iter().any(|line| numbered.is_match(text(verbatim, line)));
+    let title = numbered.is_match(text(verbatim, &lines[at])) && text(verbatim, above).trim().is_empty();
+    (title && !listed).then_some(at)
 }
 
 /// A title of a part of the interview, or a remark of who transcribes.

@@ -305,7 +305,9 @@ fn in_full<'a, 'b>(voice: &Voice, voices: &'b [Voice<'a>]) -> Option<&'b Voice<'
     let short = (1..=4).contains(&voice.key.len()) && voice.key.bytes().all(|b| b.is_ascii_alphabetic());
     let short = short && voices.len() <= MANY_SPEAKERS;
     let whole = |other: &&Voice| {
-        let mentioned = other.turns <= MENTIONED && other.turns < voice.turns && says_interviewer(other);
+        let leads = says_interviewer(other);
+        let asks = leads && words::may_name_interviewer(&voice.key) && voices.len() > 2;
+        let mentioned = (other.turns <= MENTIONED && other.turns < voice.turns && leads) || asks;
         let before = other.place.1 < voice.place.0;
         other.key.len() > 3
             && other.key.len() > voice.key.len()

@@ -54,7 +54,7 @@ static INTERVIEWERS: Words = words(
      interrogateur interrogatrice investigateur investigatrice \
      investigator chercheur chercheuse chercheure researcher animateur animatrice moderateur \
      moderatrice moderator facilitateur facilitatrice thesard thesarde doctorant doctorante \
-     sociologue anthropologue enq mod anim moi enquetrices enqueteurs",
+     sociologue anthropologue enq mod anim coanimateur coanimatrice moi enquetrices enqueteurs",
 );
 
 /// Short labels that mostly name who leads, yet may be somebody's initial.
@@ -74,7 +74,7 @@ static PEOPLE: Words = words(
      pere mari femme epouse epoux conjoint conjointe compagnon compagne fils fille soeur frere maman \
      papa parent parents enfant sagefemme ipa professeur formateur formatrice tuteur tutrice directeur directrice \
      resident residente intervenant intervenante interlocuteur interlocutrice locuteur locutrice \
-     aide auxiliaire cadre chef maitre assistant assistante ambulancier ambulanciere dentiste orthophoniste \
+     aide auxiliaire dame cadre chef maitre assistant assistante ambulancier ambulanciere dentiste orthophoniste \
      ergotherapeute dieteticien dieteticienne psychomotricien psychomotricienne podologue osteopathe \
      educateur educatrice enseignant enseignante benevole maire elu elue gynecologue pediatre psychiatre \
      cardiologue oncologue urgentiste geriatre dermatologue neurologue chirurgien chirurgienne \
@@ -82,8 +82,9 @@ static PEOPLE: Words = words(
 );
 
 /// People who sit by and neither lead nor are interviewed.
-static BYSTANDERS: Words =
-    words("observateur observatrice traducteur traductrice interprete secretaire technicien technicienne");
+static BYSTANDERS: Words = words(
+    "observateur observatrice obs stagiaire accueillant accueillante traducteur traductrice interprete secretaire technicien technicienne",
+);
 
 /// Labels for nobody in particular.
 static NOBODY: Words =
@@ -192,6 +193,14 @@ pub(crate) fn opens_speech(label: &str) -> bool {
     let mut words = label.split_whitespace();
     let (Some(first), rest) = (words.next(), words.next()) else { return true };
     let first_key = key(first);
+    // The initial of a first name: `A. Lebrun`.
+    let initial = first.strip_suffix('.').is_some_and(|letter| letter.chars().count() == 1);
+    if initial
+        && rest.is_some_and(|rest| rest.starts_with(char::is_uppercase))
+        && first.starts_with(char::is_uppercase)
+    {
+        return false;
+    }
     // No letter of a name: a word of its own.
     if first == "À" {
         return true;
