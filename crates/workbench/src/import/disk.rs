@@ -120,7 +120,7 @@ mod tests {
     fn a_folder_stands_for_the_transcripts_in_it() {
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);
-        for name in ["EMG 10.docx", "EMG 2.DOCX", "~$EMG 2.docx", ".caché.txt", "notes.md", "a.vtt"] {
+        for name in ["EMG 10.docx", "EMG 2.DOCX", "~$EMG 2.docx", ".caché.txt", "notes.csv", "a.vtt"] {
             std::fs::write(at(name), "x").unwrap();
         }
         std::fs::create_dir(at("vide")).unwrap();

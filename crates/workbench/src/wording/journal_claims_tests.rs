@@ -77,5 +77,10 @@ fn on_reviews() -> Vec<Golden> {
             "reprendre une relecture (commentaires\u{A0}: 3, visas\u{A0}: 1)",
             "take a review in (comments: 3, countersignatures: 1)",
         ),
+        (
+            OpKind::MakeReviewCopy { director: id(MEMBER) },
+            "faire une copie de relecture pour Claire L.",
+            "make a review copy for Claire L.",
+        ),
     ]
 }
