@@ -109,6 +109,15 @@ fn no_word_of_the_interface_is_cut() {
                 desk.key(Modifiers::ALT, key);
                 desk.settle();
                 check(&desk, &names, &format!("step {}, {look}", number + 1), &mut faults);
+                // Enlarged, their tables scroll sideways.
+                let tabs = desk.tabs();
+                for tab in tabs.iter().filter(|_| !zoomed) {
+                    desk.tab(tab);
+                    check(&desk, &names, &format!("{tab}, {look}"), &mut faults);
+                }
+                if let Some(first) = tabs.first() {
+                    desk.tab(first);
+                }
             }
             desk.key(Modifiers::ALT, Key::Num2);
             for (sheet, modifiers, key) in SHEETS {

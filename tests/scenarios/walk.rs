@@ -95,6 +95,15 @@ fn every_control_has_a_name_and_stays_in_the_window() {
             desk.key(Modifiers::ALT, key);
             desk.settle();
             found.extend(faults(&desk, &format!("{step:?} at {percent} %")));
+            // Enlarged, their tables scroll sideways.
+            let tabs = desk.tabs();
+            for tab in tabs.iter().filter(|_| !zoomed) {
+                desk.tab(tab);
+                found.extend(faults(&desk, &format!("{step:?}, {tab}, at {percent} %")));
+            }
+            if let Some(first) = tabs.first() {
+                desk.tab(first);
+            }
         }
         for (sheet, modifiers, key) in [
             ("palette", Modifiers::COMMAND, Key::K),

@@ -187,6 +187,23 @@ impl Desk<'_> {
         nodes.filter_map(said).filter(|text| !text.is_empty()).collect()
     }
 
+    /// The pages of the step: its tabs, without the rail's.
+    pub fn tabs(&self) -> Vec<String> {
+        let tabs = self.harness.query_all_by_role(egui::accesskit::Role::Tab);
+        let inside = tabs.filter(|tab| tab.rect().left() > 40.0);
+        inside.filter_map(|tab| tab.accesskit_node().label()).collect()
+    }
+
+    /// Goes to a page of the step.
+    pub fn tab(&mut self, name: &str) {
+        let tabs = self.harness.query_all_by_role(egui::accesskit::Role::Tab);
+        let named = |tab: &egui_kittest::Node<'_>| tab.accesskit_node().label().as_deref() == Some(name);
+        if let Some(tab) = tabs.filter(|tab| tab.rect().left() > 40.0).find(named) {
+            tab.click();
+        }
+        self.settle();
+    }
+
     /// True when a label on the screen contains the text.
     pub fn shows(&self, text: &str) -> bool {
         self.labels().iter().any(|label| label.contains(text))
