@@ -199,11 +199,13 @@ fn place(line: &PassageLine) -> String {
 pub(crate) fn in_context(line: &PassageLine, theme: &Theme) -> LayoutJob {
     let mut job = LayoutJob::default();
     if !line.before.is_empty() {
-        append(&mut job, &format!("… {} ", line.before), theme.faint);
+        let gap = if line.before.ends_with(['’', '\'', '(', '[', '-']) { "" } else { " " };
+        append(&mut job, &format!("… {}{gap}", line.before), theme.faint);
     }
     append(&mut job, &line.words, theme.ink);
     if !line.after.is_empty() {
-        append(&mut job, &format!(" {} …", line.after), theme.faint);
+        let gap = if line.after.starts_with(['.', ',', ')', ']', '…', '-']) { "" } else { " " };
+        append(&mut job, &format!("{gap}{} …", line.after), theme.faint);
     }
     job
 }

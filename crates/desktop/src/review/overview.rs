@@ -114,7 +114,7 @@ fn bar(ui: &mut Ui, desk: &Desk<'_>, voice: &VoiceRow, most: usize) {
     let (lang, theme) = (desk.words.lang, Theme::of(ui));
     let said = i18n::review_voice(lang, desk.words.method(), number(voice.codes), number(voice.passages));
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 20.0), Sense::hover());
-    let told = format!("{} : {said}", voice.participant);
+    let told = format!("{} · {said}", voice.participant);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &told));
     let painter = ui.painter_at(rect);
     let middle = rect.center().y;

@@ -50,7 +50,7 @@ fn line(ui: &mut Ui, desk: &Desk<'_>, thread: &ThreadAnswer, actions: &mut Vec<R
     let Some(last) = thread.comments.last() else { return };
     let day = workbench::wording::day(lang, &last.at);
     let kind = i18n::kind_name(lang, thread.about_kind, desk.words.method());
-    let aside = format!("{kind} : {} · {} · {day}", thread.about_name, last.author);
+    let aside = format!("{kind} · {} · {} · {day}", thread.about_name, last.author);
     if pieces::leading_line(ui, &last.text, &aside).clicked() {
         actions.push(desk.look(thread.about));
     }

@@ -209,7 +209,7 @@ impl Writing<'_> {
         page.words("h2", "", i18n::review_decisions(self.lang));
         page.raw("<ul>");
         for one in reasoned.iter().rev().take(30) {
-            page.words("li", "", &format!("{} : {}", one.interview, one.reason));
+            page.words("li", "", &format!("{} · {}", one.interview, one.reason));
         }
         page.raw("</ul>");
         self.answer(page, study);

@@ -47,7 +47,7 @@ pub fn curve<DB: DrawingBackend>(
     let width = (columns.max(1)) as f64;
     let top = most as f64 * 1.14;
     let chart = ChartBuilder::on(area)
-        .margin_top(14)
+        .margin_top(14 + room_above(figure))
         .margin_right(14)
         .x_label_area_size(40)
         .y_label_area_size(44)
@@ -189,6 +189,18 @@ fn labels<DB: DrawingBackend>(
     Ok(())
 }
 
+/// The most changes of the code book that stand above one another.
+const STACKED: i32 = 3;
+/// The height of one of them.
+const LINE: i32 = 15;
+
+/// The room above the curve that changes of the code book take.
+fn room_above(figure: &CurveFigure) -> i32 {
+    let stacked =
+        figure.late.iter().map(|(after, _)| figure.late.iter().filter(|(other, _)| other == after).count());
+    LINE * i32::try_from(stacked.max().unwrap_or(0)).unwrap_or(STACKED).min(STACKED)
+}
+
 /// The claim and later changes of the code book, as lines between interviews.
 fn marks<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
@@ -215,8 +227,8 @@ fn marks<DB: DrawingBackend>(
     for (after, word) in &figure.late {
         let above = stacked.entry(*after).or_default();
         // What does not fit any more stands in the list beside the curve.
-        if *above < 3 {
-            let (x, y) = (edge(*after), top + 6 + 15 * *above);
+        if *above < STACKED {
+            let (x, y) = (edge(*after), top - 6 - LINE * *above);
             let from_right = right - x < 130;
             let (place, shift) = if from_right { (HPos::Right, -9) } else { (HPos::Left, 9) };
             let mark = vec![(x - 4, y - 5), (x + 4, y - 5), (x, y + 3)];
