@@ -22,7 +22,7 @@ pub struct GridRow {
     pub definition: Option<String>,
 }
 
-const COLUMNS: [(&str, bool); 10] = [
+const COLUMNS: [(&str, bool); 18] = [
     ("path", false),
     ("name", false),
     ("nom", false),
@@ -33,6 +33,14 @@ const COLUMNS: [(&str, bool); 10] = [
     ("definition", false),
     ("définition", false),
     ("priorite", false),
+    ("chemin", false),
+    ("code", false),
+    ("étiquette", false),
+    ("etiquette", false),
+    ("label", false),
+    ("libellé", false),
+    ("rang", false),
+    ("ordre", false),
 ];
 
 /// Reads a grid.
@@ -65,8 +73,9 @@ fn plain_list(bytes: &[u8]) -> Option<u8> {
 
 fn line(row: &Row) -> Result<GridRow, CsvError> {
     let first = |columns: &[usize]| columns.iter().find_map(|column| row.get(*column));
-    let named = first(&[0, 1, 2]).ok_or(CsvError::EmptyCell { line: row.line, column: "name" })?;
-    let rank = [(5, "priority"), (6, "priorité"), (9, "priorite")];
+    let named = first(&[0, 10, 1, 2, 11, 12, 13, 14, 15])
+        .ok_or(CsvError::EmptyCell { line: row.line, column: "name" })?;
+    let rank = [(5, "priority"), (6, "priorité"), (9, "priorite"), (16, "rang"), (17, "ordre")];
     let ranks = rank.into_iter().map(|column| row.number(column)).collect::<Result<Vec<_>, _>>()?;
     Ok(GridRow {
         line: row.line,
@@ -88,6 +97,16 @@ impl GridRow {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn headings_of_students_are_known() {
+        let rows = parse("étiquette;rang\nLe trajet;2\n".as_bytes()).unwrap();
+        assert_eq!(
+            (rows[0].path.as_slice(), rows[0].priority),
+            (["Le trajet".to_owned()].as_slice(), Some(2))
+        );
+        assert_eq!(parse("Code;Priorité\nLe trajet;1\n".as_bytes()).unwrap()[0].priority, Some(1));
+    }
 
     #[test]
     fn a_grid_is_read_in_either_language() {

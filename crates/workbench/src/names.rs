@@ -235,8 +235,10 @@ fn unknown<'a>(kind: Kind, name: &str, all: impl Iterator<Item = (RecordId, &'a 
     NameError::Unknown { kind, name: name.to_owned(), known }
 }
 
-/// Letter case, the width of spaces and the way accents are encoded do not tell two names apart.
+/// Letter case, the width of spaces, the shape of apostrophes and hyphens, and the way accents are encoded do not
+/// tell two names apart: a keyboard types `d'ici` where the name is written `d’ici`.
 fn folded(name: &str) -> String {
     let name = model::text::normalise(name).text;
+    let name = name.replace(['’', 'ʼ', '‘', '`'], "'").replace(['‐', '‑', '–', '—'], "-");
     name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
