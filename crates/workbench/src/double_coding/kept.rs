@@ -12,9 +12,10 @@ use crate::answers::reconciliation::ItemAnswer;
 use crate::comparison::{Asked, Gathered, Ground, Segmentations};
 use crate::engine::Engine;
 use model::RecordId;
+use model::basis::Basis;
 use model::lens::Lens;
 use model::op::{Change, Op};
-use model::study::Seen;
+use model::study::{Counts, Seen};
 use model::value::{Group, Kind};
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
@@ -54,6 +55,8 @@ pub(crate) struct Computed {
 #[derive(Debug, Default)]
 pub(crate) struct Kept {
     lens: Option<Lens>,
+    /// How often each code is used, as somebody sees it, until the next operation.
+    counts: Option<(Lens, Arc<Counts>)>,
     classes: Option<Arc<Classes>>,
     pub sections: HashMap<(RecordId, [RecordId; 2]), Arc<Section>>,
     pub progress: HashMap<RecordId, Progress>,
@@ -75,6 +78,7 @@ enum Reach {
 impl Kept {
     /// Lets go of what an operation may have changed.
     pub fn follow(&mut self, op: &Op, seen: &Seen<'_>) {
+        self.counts = None;
         for change in &op.changes {
             match reach(change, seen) {
                 Reach::Nothing => {}
@@ -96,6 +100,19 @@ impl Kept {
     /// Lets go of everything but what follows from texts alone.
     pub fn forget(&mut self) {
         *self = Kept { segmented: std::mem::take(&mut self.segmented), ..Kept::default() };
+    }
+
+    /// How often each code is used, by the basis that every screen shows.
+    pub fn counts(&mut self, seen: &Seen<'_>) -> Arc<Counts> {
+        let lens = seen.lens();
+        match &self.counts {
+            Some((known, counts)) if *known == lens => Arc::clone(counts),
+            _ => {
+                let counts = Arc::new(seen.counts(&Basis::default()));
+                self.counts = Some((lens, Arc::clone(&counts)));
+                counts
+            }
+        }
     }
 
     /// Codes that mean the same.

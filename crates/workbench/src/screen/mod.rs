@@ -28,7 +28,6 @@ use crate::views::{
 use crate::wording;
 use i18n::Lang;
 use model::RecordId;
-use model::basis::Basis;
 use model::op::Op;
 use model::study::{Counts, Seen};
 use model::value::{Layer, Method, Role};
@@ -128,7 +127,7 @@ pub(crate) struct Making<'a> {
     pub method: Method,
     pub prefix: String,
     pub generation: u64,
-    pub counts: Counts,
+    pub counts: Arc<Counts>,
     pub me: Option<RecordId>,
 }
 
@@ -149,7 +148,7 @@ impl Screen {
         let facts = seen.study_facts();
         let method = facts.as_ref().map(|facts| facts.method).unwrap_or_default();
         let prefix = facts.as_ref().map_or("", |facts| facts.participant_prefix).to_owned();
-        let counts = seen.counts(&Basis::default());
+        let counts = engine.kept.counts(&seen);
         let title = facts.map_or("", |facts| facts.title).to_owned();
         let making = Making { seen, lang, method, prefix, generation, counts, me: engine.me() };
         let transcript = match showing.interview {
