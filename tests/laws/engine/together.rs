@@ -13,6 +13,7 @@ use workbench::command::Command;
 use workbench::command::double_coding::{DecisionAsked, DoubleCoding};
 use workbench::comparison::{Asked, Rule, Unit};
 use workbench::levels::LevelAsked;
+use workbench::screen::{Screen, Showing};
 use workbench::{Engine, Env};
 
 /// An act of those who code together.
@@ -99,6 +100,12 @@ fn read(engine: &mut Engine) -> Option<(ReconciliationAnswer, CompareAnswer)> {
     Some((differences, compare(engine, &asked).unwrap()))
 }
 
+/// How often each code is used, as the screen shows it.
+fn counts(engine: &mut Engine) -> Vec<(RecordId, usize, usize)> {
+    let screen = Screen::make(engine, &Showing::default(), Lang::Fr, 1).unwrap();
+    screen.codes.rows.iter().map(|row| (row.id, row.own, row.total)).collect()
+}
+
 fn anew(desk: &Desk, at: usize) -> Engine {
     let mut engine = Engine::open_read_only(&desk.path, Env::counted(0, START)).unwrap();
     engine.act_as(MEMBERS[at]).unwrap();
@@ -119,8 +126,10 @@ proptest! {
                 }
                 act => team.desks[*at].act(act),
             }
-            let kept = read(&mut team.desks[*at].engine);
-            prop_assert_eq!(kept, read(&mut anew(&team.desks[*at], *at)));
+            let mut other = anew(&team.desks[*at], *at);
+            let engine = &mut team.desks[*at].engine;
+            prop_assert_eq!(counts(engine), counts(&mut other));
+            prop_assert_eq!(read(engine), read(&mut other));
         }
     }
 }
