@@ -127,7 +127,7 @@ fn coders(work: &mut Work, ui: &mut Ui, words: Words) {
 
 /// The line above a text that was not read twice and not coded yet, with the way to note a reading.
 pub(super) fn reminder(work: &mut Work, ui: &mut Ui, words: Words) {
-    let asks = work.asks_readings && work.screen.me.is_some();
+    let asks = work.asks_readings && work.screen.me.is_some() && !work.screen.is_director;
     let Some(interview) = work.showing.interview.filter(|_| asks) else { return };
     let row = work.screen.interviews.rows.iter().find(|row| row.id == interview);
     let waits = |row: &&workbench::views::InterviewRow| {

@@ -239,7 +239,12 @@ impl Work {
         if fresh {
             self.progress = None;
         }
+        let comes = screen.is_director && self.screen.me != screen.me;
         self.screen = screen;
+        if comes && self.showing.step == Some(Step::Interviews) {
+            // A director begins with what has changed.
+            self.show_step(Step::Review);
+        }
         if fresh && self.screen.in_packet {
             // A second coder first reads what is asked.
             self.showing.step = Some(Step::DoubleCoding);

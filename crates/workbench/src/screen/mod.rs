@@ -100,6 +100,8 @@ pub struct Screen {
     pub in_packet: bool,
     /// True where the file is a copy made for a director.
     pub for_director: bool,
+    /// True where who works here is a director.
+    pub is_director: bool,
     /// What a search can be narrowed by, while one searches.
     pub search: Option<Arc<SearchView>>,
     /// The step *Saturation*, while one is there.
@@ -171,18 +173,7 @@ impl Screen {
             method,
             me: making.me,
             top: TopBarView { study: title, place, member: me },
-            rail: rail(
-                &making,
-                &codes,
-                &interviews,
-                if for_director {
-                    &OF_COPY
-                } else if in_packet {
-                    &OF_PACKET
-                } else {
-                    &Step::ALL
-                },
-            ),
+            rail: rail(&making, &codes, &interviews, steps(for_director, in_packet)),
             status: status(engine, &making),
             synchronised: crate::custody::is_synchronised(engine.path()),
             guide: making
@@ -195,6 +186,7 @@ impl Screen {
             codes,
             in_packet,
             for_director,
+            is_director: is_director(&making),
             saturation: saturation::shown(engine, &making, showing),
             transcript: transcript.map(Arc::new),
             passages: passages.map(Arc::new),
@@ -226,6 +218,20 @@ impl Screen {
         }
         Ok(())
     }
+}
+
+/// The steps that a file offers.
+fn steps(for_director: bool, in_packet: bool) -> &'static [Step] {
+    match (for_director, in_packet) {
+        (true, _) => &OF_COPY,
+        (_, true) => &OF_PACKET,
+        _ => &Step::ALL,
+    }
+}
+
+fn is_director(making: &Making<'_>) -> bool {
+    let team = making.seen.members();
+    team.iter().any(|member| Some(member.id) == making.me && member.role == Role::Director)
 }
 
 fn members(making: &Making<'_>) -> Vec<MemberView> {
