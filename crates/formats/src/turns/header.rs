@@ -338,11 +338,11 @@ impl<'a> Reader<'a> {
     fn is_cast(&self, number: usize) -> bool {
         let Some(line) = self.verbatim.lines.get(number) else { return false };
         let pairs = leads::pairs(text(self.verbatim, (line.start, line.end)));
-        let few = |(_, value): &(&str, &str)| {
-            let value = value.trim();
-            !value.is_empty() && value.split_whitespace().nth(5).is_none() && !value.contains(['?', '!', '«'])
+        let named = |(_, value): &(&str, &str)| {
+            let value = value.trim().trim_end_matches(['.', ';', ',']);
+            roster::describes(value) || form(value).is_some_and(|form| form <= Form::Name)
         };
-        pairs.len() >= 2 && pairs.iter().all(few)
+        pairs.len() >= 2 && pairs.iter().all(named)
     }
 
     /// `Nombre d’enfants : 2`: what no list knows, and what is nobody's label.

@@ -170,8 +170,8 @@ fn labelled(verbatim: &Verbatim, named: &BTreeSet<String>) -> Found {
     let announced = known.union(&header.announced).cloned().collect();
     let choice = choose(verbatim, body, header.lines, &announced);
     let mut heads: Vec<&Head> = choice.heads().collect();
-    let forgotten = segment::unseparated(verbatim, header.lines, &heads);
-    heads.extend(&forgotten);
+    let unseparated = segment::unseparated(verbatim, header.lines, &heads);
+    heads.extend(&unseparated);
     heads.sort_by_key(|head| head.start);
     let parts = if verbatim.cues.is_empty() { parts::find(verbatim, &heads) } else { Vec::new() };
     // What is a title in a file of several interviews is nobody's label.
@@ -181,15 +181,16 @@ fn labelled(verbatim: &Verbatim, named: &BTreeSet<String>) -> Found {
     let mut outside = outside::find(verbatim, &heads);
     outside.add(list);
     let mut segments = segment::segment(verbatim, &heads, &parts, &outside.lines);
-    segments.unseparated = forgotten.iter().map(|head| head.label).collect();
+    segments.unseparated = unseparated.iter().map(|head| head.label).collect();
     segments.inline = choice.inline(verbatim);
-    trailing::take(verbatim, &mut segments);
-    inside::take(verbatim, &mut segments);
     outside::leave_out_machine(verbatim, &mut segments);
     let plain = verbatim.cues.is_empty() && parts.is_empty();
     let answered = plain && answers::part(verbatim, &mut segments);
     let forgotten =
         if plain && !answered { forgotten::take(verbatim, &mut segments, &outside.lines) } else { None };
+    // Once it is known who speaks where: a mark at the end of a turn is its own.
+    trailing::take(verbatim, &mut segments);
+    inside::take(verbatim, &mut segments);
     let label = |n: usize| choice.body[n].label;
     let titled = |&n: &usize| {
         let line = verbatim.lines.get(choice.body[n].line);
