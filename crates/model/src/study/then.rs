@@ -158,9 +158,13 @@ impl<'a> Seen<'a> {
     #[must_use]
     pub fn recodings(&self) -> Vec<Stamp> {
         let mut stamps = BTreeSet::new();
-        for (_, record) in self.alive(crate::value::Kind::Coding) {
-            if let Some(register) = record.register(Group::CodingCode.into()) {
-                stamps.extend(register.versions().iter().skip(1).map(|version| version.stamp));
+        let codings = self.study.index.kinds.get(&crate::value::Kind::Coding).into_iter().flatten();
+        for record in codings.filter_map(|id| self.record(*id)) {
+            // Few were ever recoded: whether a coding is alive is asked of those alone.
+            let versions =
+                record.register(Group::CodingCode.into()).map_or(&[][..], |register| register.versions());
+            if versions.len() > 1 && record.is_alive() {
+                stamps.extend(versions.iter().skip(1).map(|version| version.stamp));
             }
         }
         stamps.into_iter().collect()

@@ -202,11 +202,9 @@ fn timeline(
     };
     let all = grid.counted.iter().map(|one| one.interview).chain(grid.unfinished.iter().copied());
     let mut spans: Vec<Span> = Vec::new();
-    for id in all.chain(grid.not_read.iter().copied()) {
+    let mut told = std::collections::BTreeSet::new();
+    for id in all.chain(grid.not_read.iter().copied()).filter(|id| told.insert(*id)) {
         let Some(interview) = seen.interview(id) else { continue };
-        if spans.iter().any(|span| span.name == interview.name) {
-            continue;
-        }
         let held = interview.facts.and_then(|facts| facts.date.as_deref()).and_then(day_number);
         // What the grid knows is not looked for again.
         let known = since.get(&id).and_then(|op| times.get(op)).copied();
