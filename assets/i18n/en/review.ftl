@@ -38,19 +38,6 @@ review-overview-purpose = The study from afar. Every word here is found in the o
 review-no-claim = The student has not claimed saturation yet.
 review-open-saturation = See the curve and the visas
 review-all-heard = Every participant is quoted at least once.
-review-voice =
-    { $method ->
-        [thematic]
-            { $n-passages ->
-                [one] { $n-passages } passage, { $n-codes } code(s)
-               *[other] { $n-passages } passages, { $n-codes } code(s)
-            }
-       *[grounded]
-            { $n-passages ->
-                [one] { $n-passages } passage, { $n-codes } label(s)
-               *[other] { $n-passages } passages, { $n-codes } label(s)
-            }
-    }
 review-more-voices =
     { $n ->
         [one] and { $n } more, quoted more often

@@ -38,19 +38,6 @@ review-overview-purpose = L’étude vue de loin. Chaque mot d’ici se retrouve
 review-no-claim = L’étudiant n’a pas encore déclaré la saturation.
 review-open-saturation = Voir la courbe et les visas
 review-all-heard = Chaque participant est cité au moins une fois.
-review-voice =
-    { $method ->
-        [thematic]
-            { $n-passages ->
-                [one] { $n-passages } extrait, { $n-codes } code(s)
-               *[other] { $n-passages } extraits, { $n-codes } code(s)
-            }
-       *[grounded]
-            { $n-passages ->
-                [one] { $n-passages } extrait, { $n-codes } étiquette(s)
-               *[other] { $n-passages } extraits, { $n-codes } étiquette(s)
-            }
-    }
 review-more-voices =
     { $n ->
         [one] et { $n } autre, plus cité

@@ -112,7 +112,8 @@ fn voices(ui: &mut Ui, desk: &Desk<'_>, told: &OverviewAnswer) {
 /// A voice: the name, a bar as long as it is quoted, the numbers.
 fn bar(ui: &mut Ui, desk: &Desk<'_>, voice: &VoiceRow, most: usize) {
     let (lang, theme) = (desk.words.lang, Theme::of(ui));
-    let said = i18n::review_voice(lang, desk.words.method(), number(voice.codes), number(voice.passages));
+    let codes = i18n::code_count(lang, desk.words.method(), number(voice.codes));
+    let said = format!("{}, {codes}", i18n::passage_count(lang, number(voice.passages)));
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 20.0), Sense::hover());
     let told = format!("{} · {said}", voice.participant);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &told));

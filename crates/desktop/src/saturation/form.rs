@@ -119,15 +119,15 @@ impl ClaimForm {
                 let found = view.interviews.iter().find(|one| Some(one.id) == id);
                 found.map_or(i18n::saturation_form_nobody(lang), |one| one.name.as_ref())
             };
+            let label = i18n::sheet_column_last(lang);
+            quiet(ui, label);
             let choice = ComboBox::from_id_salt("enriched").selected_text(named(enriched_by));
             let choice = choice.show_ui(ui, |ui| {
                 for one in view.interviews.iter() {
                     ui.selectable_value(&mut enriched_by, Some(one.id), one.name.as_ref());
                 }
             });
-            let label = i18n::sheet_column_last(lang);
             choice.response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, label));
-            quiet(ui, label);
         });
         if (density, enriched_by) != (category.density, category.enriched_by) {
             let category = category.id;
