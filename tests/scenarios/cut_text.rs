@@ -3,25 +3,13 @@
 //! Names that somebody gave (codes, interviews, quotes) may be shortened where there is little room; they are
 //! whole when pointed at. Words of the program may not.
 
-use crate::window::{Desk, fixture};
+use crate::window::{Desk, STEPS, fixture};
 use egui::epaint::{Shape, TextShape};
 use egui::{Key, Modifiers, Rect};
 use std::collections::BTreeSet;
 
 const NONE: Modifiers = Modifiers::NONE;
 const CTRL: Modifiers = Modifiers::COMMAND;
-const STEPS: [Key; 10] = [
-    Key::Num1,
-    Key::Num2,
-    Key::Num3,
-    Key::Num4,
-    Key::Num5,
-    Key::Num6,
-    Key::Num7,
-    Key::Num8,
-    Key::Num9,
-    Key::Num0,
-];
 
 /// Every text that is drawn, with the place that it is drawn in.
 fn texts(desk: &Desk<'_>) -> Vec<(Rect, TextShape)> {

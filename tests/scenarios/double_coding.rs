@@ -8,6 +8,17 @@ use egui_kittest::kittest::Queryable as _;
 const NONE: Modifiers = Modifiers::NONE;
 const CTRL: Modifiers = Modifiers::COMMAND;
 
+/// The desk of a second coder, with the packet on it.
+fn receives<'a>(packet: &std::path::Path) -> Desk<'a> {
+    let mut desk = Desk::new();
+    desk.settle();
+    let received = desk.path("reçue.ancrage");
+    std::fs::copy(packet, &received).unwrap();
+    desk.drop_files(&[&received]);
+    desk.settle();
+    desk
+}
+
 /// Codes the sentence at which a turn begins, counted from the top of the text.
 fn code(desk: &mut Desk<'_>, turn: usize, name: &str) {
     desk.text();
@@ -54,12 +65,7 @@ fn two_desks<'a>() -> (Desk<'a>, Desk<'a>) {
     claire.file(&packet);
     claire.wait_for("Enveloppe donnée à Paul R.");
 
-    let mut paul = Desk::new();
-    paul.settle();
-    let received = paul.path("reçue.ancrage");
-    std::fs::copy(&packet, &received).unwrap();
-    paul.drop_files(&[&received]);
-    paul.settle();
+    let mut paul = receives(&packet);
     paul.wait_for("Votre enveloppe");
     (claire, paul)
 }
@@ -169,12 +175,7 @@ fn a_packet_that_came_locked_goes_back_locked_and_leaves_no_plain_copy() {
     claire.file(&packet);
     claire.wait_for("Enveloppe donnée à Paul R.");
 
-    let mut paul = Desk::new();
-    paul.settle();
-    let received = paul.path("reçue.ancrage");
-    std::fs::copy(&packet, &received).unwrap();
-    paul.drop_files(&[&received]);
-    paul.settle();
+    let mut paul = receives(&packet);
     paul.wait_for("Cette enveloppe est protégée");
     paul.write("Phrase de passe", "sept cailloux bleus");
     button(&mut paul, "Ouvrir");

@@ -1,7 +1,7 @@
 //! A walk over every screen: no control without a name, every command within reach of the keyboard, nothing
 //! beyond the edge of the window at 100 % and at 200 %.
 
-use crate::window::Desk;
+use crate::window::{Desk, STEPS};
 use desktop::commands::UiCommand;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -79,19 +79,7 @@ fn every_control_has_a_name_and_stays_in_the_window() {
             desk.key(Modifiers::COMMAND, Key::Plus);
         }
         let percent = if zoomed { 200 } else { 100 };
-        let digits = [
-            Key::Num1,
-            Key::Num2,
-            Key::Num3,
-            Key::Num4,
-            Key::Num5,
-            Key::Num6,
-            Key::Num7,
-            Key::Num8,
-            Key::Num9,
-            Key::Num0,
-        ];
-        for (step, key) in Step::ALL.into_iter().zip(digits) {
+        for (step, key) in Step::ALL.into_iter().zip(STEPS) {
             desk.key(Modifiers::ALT, key);
             desk.settle();
             found.extend(faults(&desk, &format!("{step:?} at {percent} %")));

@@ -11,6 +11,20 @@ use std::time::{Duration, Instant};
 /// How long the store's thread may take for one request, on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// The keys that, with Alt, lead to the steps, in their order.
+pub const STEPS: [Key; 10] = [
+    Key::Num1,
+    Key::Num2,
+    Key::Num3,
+    Key::Num4,
+    Key::Num5,
+    Key::Num6,
+    Key::Num7,
+    Key::Num8,
+    Key::Num9,
+    Key::Num0,
+];
+
 /// The application in a window of a laptop's size, with the files of one test.
 pub struct Desk<'a> {
     pub harness: Harness<'a, Window>,
