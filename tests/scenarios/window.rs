@@ -201,6 +201,13 @@ impl Desk<'_> {
         nodes.filter_map(said).filter(|text| !text.is_empty()).collect()
     }
 
+    /// The steps in the rail, as they are named, without their counts.
+    pub fn steps(&self) -> Vec<String> {
+        let tabs = self.harness.query_all_by_role(egui::accesskit::Role::Tab);
+        let inside = tabs.filter(|tab| tab.rect().left() <= 40.0);
+        inside.filter_map(|tab| tab.accesskit_node().label()).collect()
+    }
+
     /// The pages of the step: its tabs, without the rail's.
     pub fn tabs(&self) -> Vec<String> {
         let tabs = self.harness.query_all_by_role(egui::accesskit::Role::Tab);

@@ -189,6 +189,21 @@ error-claim-not-made = Rien n’est encore déclaré : l’argument est écrit, 
 error-claim-not-its-director = { $member } n’est pas parmi les directeurs dont cette déclaration demande le visa.
 error-not-a-director = { $member } n’a pas le rôle de directeur dans cette étude.
 error-director-reads = Un directeur lit et commente ; les extraits et les étiquettes restent à ceux qui codent. Pour coder aussi, faites partie d’un double codage.
+error-review-copy-only = Cette copie de relecture est celle de { $director } : on y lit, on y commente, on y donne son visa. Tout le reste se fait dans l’étude elle-même.
+error-beyond-review = Une copie de relecture ne rapporte que les commentaires, les visas et les marques de lecture de { $director }. Celle-ci contient autre chose : { $what }. Rien n’en a été repris ; le fichier reste tel qu’il est.
+beyond-record = { $kind } × { $n }
+beyond-name =
+    { $n ->
+        [one] un commentaire, un visa ou une marque au nom de { $member }
+       *[other] { $n } commentaires, visas ou marques au nom de { $member }
+    }
+beyond-by =
+    { $n ->
+        [one] un élément touché par { $member }
+       *[other] { $n } éléments touchés par { $member }
+    }
+beyond-purge = un retrait de paroles
+error-strange-replies = { $file } parle d’éléments que cette étude n’a jamais contenus, ou donne un visa qui n’était pas demandé : { $what } Rien n’a été repris ; le fichier reste tel qu’il est.
 error-refusal-reason = Un refus se motive : une phrase suffit, l’étudiant repart d’elle.
 error-no-replies = { $file } n’est pas un fichier de réponses à une relecture.
 error-replies-other-study = Ces réponses portent sur une autre étude.

@@ -35,7 +35,7 @@ pub fn show(ui: &mut Ui, view: &TopBarView, words: Words, menu: impl FnOnce(&mut
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = space::EDGE;
                 if let Some(member) = &view.member
-                    && self::member(ui, member, words).clicked()
+                    && self::member(ui, member, view.member_stays, words).clicked()
                 {
                     actions.push(TopBarAction::OpenMember);
                 }
@@ -98,16 +98,17 @@ fn palette(ui: &mut Ui, words: Words) -> Response {
     response
 }
 
-/// Badge, name, part in the study.
-fn member(ui: &mut Ui, member: &MemberView, words: Words) -> Response {
+/// Badge, name, part in the study; a button where somebody else can take the place.
+fn member(ui: &mut Ui, member: &MemberView, stays: bool, words: Words) -> Response {
     let theme = Theme::of(ui);
     let name = ui.painter().layout_no_wrap(member.name.to_string(), fonts::regular(size::BODY), theme.ink);
     let part = ui.painter().layout_no_wrap(member.part.to_string(), fonts::regular(size::SMALL), theme.mute);
     let tag = if member.part.is_empty() { 0.0 } else { part.size().x + 14.0 + 7.0 };
     let width = 22.0 + 7.0 + name.size().x + tag;
-    let (rect, response) = ui.allocate_exact_size(vec2(width, 28.0), Sense::click());
-    response
-        .widget_info(|| WidgetInfo::labeled(Role::Button, true, i18n::top_member(words.lang, &member.name)));
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(width, 28.0), if stays { Sense::hover() } else { Sense::click() });
+    let role = if stays { Role::Label } else { Role::Button };
+    response.widget_info(|| WidgetInfo::labeled(role, true, i18n::top_member(words.lang, &member.name)));
     if response.has_focus() {
         row::ring(ui.painter(), rect.expand(3.0), theme);
     }

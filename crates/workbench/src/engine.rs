@@ -13,7 +13,7 @@ use crate::command::{CodeChoice, Command};
 use crate::double_coding::kept::Kept;
 use crate::draft::{Draft, Drafted};
 use crate::env::Env;
-use crate::failure::Failure;
+use crate::failure::{ClaimProblem, Failure};
 use crate::names;
 use crate::ops;
 use crate::ops::corrections::TurnCorrection;
@@ -197,12 +197,16 @@ impl Engine {
         self.warning.take()
     }
 
-    /// Says who acts, by name or identifier.
+    /// Says who acts, by name or identifier. A review copy is worked in by its director alone.
     ///
     /// # Errors
-    /// When nobody, or several, are called so.
+    /// When nobody, or several, are called so; for anybody else in a review copy.
     pub fn act_as(&mut self, member: &str) -> Result<RecordId, Failure> {
-        let id = names::member(&self.study.seen_by(Lens::Anybody), member)?;
+        let seen = self.study.seen_by(Lens::Anybody);
+        let id = names::member(&seen, member)?;
+        if let Some(director) = seen.is_copy_for().filter(|director| *director != seen.resolve(id)) {
+            return Err(ClaimProblem::ReviewCopyOnly { director }.into());
+        }
         self.me = Some(id);
         Ok(id)
     }
@@ -327,7 +331,7 @@ impl Engine {
     fn checked(&mut self, command: Command) -> Result<Drafted, Failure> {
         let drafted = self.draft(command)?;
         ops::double_coding::Guard { seen: &self.seen() }.check(&drafted.changes)?;
-        ops::review::check_part(&self.seen(), self.acting()?, &drafted.changes)?;
+        ops::review::check_part(&self.seen(), self.acting()?, &drafted)?;
         Ok(drafted)
     }
 
@@ -536,6 +540,8 @@ impl Engine {
     /// Commits what a command came to: an operation of whoever acts, here and now.
     pub(crate) fn commit(&mut self, drafted: Drafted) -> Result<Outcome, Failure> {
         let me = self.acting()?;
+        // What comes from elsewhere than a command (a packet, a purge) is looked at here.
+        crate::review::admission::check_copy(&self.seen(), me, &drafted)?;
         let (id, at) = (self.env.op(), self.env.now());
         let (op, blobs, made) = drafted.into_op(id, me, at, self.study.next_lamport());
         let before = places::before(&self.study, &op);

@@ -1,6 +1,7 @@
 //! Why something was refused or failed, with everything a sentence needs; worded in one place.
 
 use crate::names::NameError;
+use crate::review::admission::Beyond;
 use model::OpId;
 use model::RecordId;
 use model::text::EditError;
@@ -464,6 +465,20 @@ pub enum ClaimProblem {
     /// A director reads and comments; codings and codes are the coders'.
     #[error("a director does not change codings")]
     DirectorReads,
+    /// In a review copy one comments, gives a visa and marks what was looked at, as its director.
+    #[error("this is the review copy of {director}")]
+    ReviewCopyOnly {
+        /// Whom it was made for.
+        director: RecordId,
+    },
+    /// A review copy came back with more than a director makes in one: nothing of it is taken in.
+    #[error("the review copy of {director} holds {what:?}")]
+    BeyondReview {
+        /// Whom it was made for.
+        director: RecordId,
+        /// What is not accepted, each sort with how many there are.
+        what: Vec<(Beyond, usize)>,
+    },
     /// A refusal has a reason.
     #[error("a refusal has a reason")]
     ReasonNeeded,
@@ -472,6 +487,15 @@ pub enum ClaimProblem {
     NoReplies {
         /// Its name.
         file: String,
+    },
+    /// Some of the replies are about what this study never held, or a visa was never asked for: nothing of them is
+    /// taken in.
+    #[error("{file} speaks of what is not there: {what:?}")]
+    StrangeReplies {
+        /// Its name.
+        file: String,
+        /// What was written there.
+        what: Vec<String>,
     },
     /// The replies are about another study.
     #[error("the replies are about another study")]

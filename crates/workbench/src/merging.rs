@@ -181,7 +181,7 @@ impl Engine {
                 drafted => drafted?,
             };
             Guard { seen: &seen }.check(&drafted.changes)?;
-            crate::ops::review::check_part(&seen, me, &drafted.changes)?;
+            crate::ops::review::check_part(&seen, me, &drafted)?;
             let (id, at) = (self.env.op(), self.env.now());
             let (op, _, _) = drafted.into_op(id, me, at, after.next_lamport());
             after.apply(&op);

@@ -4,19 +4,26 @@
 mod support;
 
 use i18n::Lang;
-use model::RecordId;
-use model::value::{Countersign, MemoKind, RevisionOrigin, Role};
+use model::op::{After, Change, Op, OpKind};
+use model::value::{
+    CodeName, Countersign, Frontier, Kind, Life, MemberRole, MemoKind, MemoShared, MemoTarget, MemoText,
+    Redirect, ReviewSeen, RevisionOrigin, Role, Value, VisaGiven,
+};
+use model::{OpId, RecordId};
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use store::Store;
 use support::{Project, env};
 use workbench::answers::{claims, threads};
-use workbench::command::Command;
 use workbench::command::review::ReviewCommand;
-use workbench::failure::DoubleCodingProblem;
+use workbench::command::{Command, NewCode};
+use workbench::failure::ClaimProblem;
 use workbench::levels::LevelAsked;
+use workbench::review::admission::Beyond;
 use workbench::review::{about, changes, overview};
 use workbench::saturation::freeze::Claiming;
 use workbench::saturation::{Asked, Claim, Guest, Stopping};
+use workbench::wording::{About, failure_about};
 use workbench::{Engine, Failure};
 
 const TEXT: &str = "CL : Comment dormez-vous ?\nEMG 1 : Je dors mal depuis Brignoles. Le trajet coûte cher.";
@@ -125,8 +132,6 @@ fn what_the_director_makes_in_a_copy_comes_back_and_nothing_else() {
     let mut given = given();
     let (code, claim) = (given.code, given.claim);
     let director = &mut given.director;
-    let refused = director.refusal(Command::RenameCode { code, name: "autre".to_owned() });
-    assert!(matches!(refused, Failure::Claim(_)), "{refused:?}");
     director.run(ReviewCommand::Comment { about: code, text: "Trop large.".to_owned() }.into());
     director.run(ReviewCommand::Look { target: None }.into());
     assert_eq!(changes::since(&director.engine, Lang::Fr, director.engine.me().unwrap()).changes, []);
@@ -151,15 +156,180 @@ fn what_the_director_makes_in_a_copy_comes_back_and_nothing_else() {
     assert_eq!(student.merge(&given.director.path).ops_in, []);
 }
 
+/// An operation as somebody could write it into the file of a copy by hand.
+fn forged(given: &Given, author: RecordId, kind: OpKind, changes: Vec<(RecordId, Value)>) -> PathBuf {
+    let path = given.student.file("forgée.ancrage");
+    drop(std::fs::remove_file(&path));
+    std::fs::copy(&given.director.path, &path).unwrap();
+    let mut store = Store::open(&path, support::NOW).unwrap();
+    let set = |(record, value): (RecordId, Value)| {
+        let register = given.student.engine.seen().register(record, value.field());
+        let bases = register.map(model::register::Register::shown).unwrap_or_default();
+        Change { record, bases, after: After::Set(value) }
+    };
+    let changes = changes.into_iter().map(set).collect();
+    let id = OpId(uuid::Uuid::from_u128(0xF0));
+    let op = Op { id, author, at: support::NOW, lamport: 900, kind, changes, undoes: None };
+    store.commit(&op, &[], &[]).unwrap();
+    path
+}
+
+fn new(n: u128) -> RecordId {
+    RecordId(uuid::Uuid::from_u128(n))
+}
+
+/// What somebody could write into a copy by hand, and what is said of it.
+struct Forgery {
+    author: RecordId,
+    kind: OpKind,
+    changes: Vec<(RecordId, Value)>,
+    told: Beyond,
+}
+
+/// Labels, codings, members and memos, though told as a comment.
+fn beyond_a_directors_part(given: &Given, aubert: RecordId, ann: RecordId) -> Vec<Forgery> {
+    let (code, claim, seen) = (given.code, given.claim, given.student.engine.seen());
+    let hidden = seen.memos().iter().find(|memo| memo.title == "Mémo caché").unwrap().id;
+    let coding = support::codings(&seen, seen.interviews()[0].id)[0].id;
+    let comment = |kind| Value::from(MemoTarget::new(Some(code), kind, aubert));
+    let words = MemoText::new(String::new(), "changé".to_owned());
+    let changes: Vec<(RecordId, Value, Kind)> = vec![
+        (code, CodeName::new("autre".to_owned()).into(), Kind::Code),
+        (code, Redirect::new(Some(claim)).into(), Kind::Code),
+        (coding, Life::new(false).into(), Kind::Coding),
+        (ann, MemberRole::new(Role::Director).into(), Kind::Member),
+        (hidden, words.into(), Kind::Memo),
+        (hidden, comment(MemoKind::Discussion), Kind::Memo),
+        (hidden, MemoShared::new(true).into(), Kind::Memo),
+        (new(2), comment(MemoKind::Free), Kind::Memo),
+    ];
+    let forgery = |(record, value, kind)| Forgery {
+        author: aubert,
+        kind: OpKind::CommentOn { about: code, memo: new(1) },
+        changes: vec![(record, value)],
+        told: Beyond::Record(kind),
+    };
+    changes.into_iter().map(forgery).collect()
+}
+
+/// What is told as something else, or is in the name of another or by another.
+fn in_a_wrong_name(given: &Given, aubert: RecordId, ann: RecordId) -> Vec<Forgery> {
+    let (code, claim) = (given.code, given.claim);
+    let digest = given.student.engine.seen().claim(claim).unwrap().frozen.unwrap().digest;
+    let visa = |director| {
+        let (reason, proof, agreed) = (String::new(), String::new(), Countersign::Agreed);
+        let given = VisaGiven::new(reason, proof, claim, digest, director, agreed, support::NOW, None, None);
+        Value::from(Box::new(given))
+    };
+    let comment = |author| Value::from(MemoTarget::new(Some(code), MemoKind::Discussion, author));
+    let seen = Value::from(ReviewSeen::new(code, ann, support::NOW, Frontier::default()));
+    let said = OpKind::CommentOn { about: code, memo: new(1) };
+    let give = OpKind::GiveVisa { claim, director: aubert, verdict: Countersign::Agreed };
+    let forgery = |author, kind, value, told| Forgery { author, kind, changes: vec![(new(2), value)], told };
+    vec![
+        forgery(aubert, OpKind::DeleteCode { code }, visa(aubert), Beyond::Record(Kind::Visa)),
+        forgery(aubert, give, visa(ann), Beyond::InTheNameOf(ann)),
+        forgery(aubert, said.clone(), comment(ann), Beyond::InTheNameOf(ann)),
+        forgery(aubert, said.clone(), seen, Beyond::InTheNameOf(ann)),
+        forgery(ann, said, comment(aubert), Beyond::By(ann)),
+    ]
+}
+
 #[test]
-fn a_copy_that_is_not_the_directors_own_work_is_refused() {
+fn a_copy_with_anything_but_the_directors_own_review_is_refused_whole_and_said_why() {
     let mut given = given();
-    given.director.engine.act_as("Ann Marchand").unwrap();
-    given.director.run(ReviewCommand::Comment { about: given.code, text: "Faux.".to_owned() }.into());
-    match given.student.engine.merge(&given.director.path).unwrap_err() {
-        Failure::DoubleCoding(problem) => assert_eq!(problem, DoubleCodingProblem::AlteredPacket),
-        other => panic!("{other:?}"),
+    let code = given.code;
+    given.director.run(ReviewCommand::Comment { about: code, text: "Vrai.".to_owned() }.into());
+    let member = |name| workbench::names::member(&given.student.engine.seen(), name).unwrap();
+    let (ann, aubert) = (member("Ann Marchand"), member("Dr Aubert"));
+    let mut forgeries = beyond_a_directors_part(&given, aubert, ann);
+    forgeries.extend(in_a_wrong_name(&given, aubert, ann));
+    let before = given.student.ops();
+    for Forgery { author, kind, changes, told } in forgeries {
+        let path = forged(&given, author, kind, changes.clone());
+        let engine = &mut given.student.engine;
+        for refused in [engine.merge_plan(&path).map(drop), engine.merge(&path).map(drop)] {
+            match refused.unwrap_err() {
+                Failure::Claim(ClaimProblem::BeyondReview { what, .. }) => assert_eq!(what, [(told, 1)]),
+                other => panic!("{other:?} for {changes:?}"),
+            }
+        }
     }
+    assert_eq!(given.student.ops(), before);
+    let said = OpKind::CommentOn { about: code, memo: new(1) };
+    let path = forged(&given, aubert, said, vec![(code, CodeName::new("autre".to_owned()).into())]);
+    let failure = given.student.engine.merge(&path).unwrap_err();
+    let about = About { file: None, engine: Some(&given.student.engine) };
+    // Spaces before the signs are no-break ones.
+    let told = failure_about(Lang::Fr, about, &failure).replace('\u{a0}', " ");
+    assert_eq!(
+        told,
+        "Une copie de relecture ne rapporte que les commentaires, les visas et les marques de lecture de \
+         Dr Aubert. Celle-ci contient autre chose : étiquette × 1. Rien n’en a été repris ; le fichier reste \
+         tel qu’il est."
+    );
+    // What is honest in the same copy comes, once it comes alone.
+    assert_eq!(given.student.merge(&given.director.path).ops_in.len(), 1);
+}
+
+#[test]
+fn nothing_is_made_in_a_copy_that_would_be_refused_on_the_way_back() {
+    let mut given = given();
+    let (code, claim, path) = (given.code, given.claim, given.student.path.clone());
+    let Given { student, director: desk, .. } = &mut given;
+    let only = |failure: Failure| {
+        assert!(matches!(failure, Failure::Claim(ClaimProblem::ReviewCopyOnly { .. })), "{failure:?}");
+    };
+    only(desk.engine.act_as("Ann Marchand").unwrap_err());
+    let aubert = desk.engine.act_as("Dr Aubert").unwrap();
+    let (title, body) = ("Idée".to_owned(), "À soi.".to_owned());
+    let memo = |kind| Command::WriteMemo {
+        memo: None,
+        target: Some(code),
+        kind,
+        title: title.clone(),
+        body: body.clone(),
+    };
+    let shared = desk.engine.seen().memos()[0].id;
+    for command in [
+        Command::RenameCode { code, name: "autre".to_owned() },
+        Command::CreateCode(NewCode { name: "autre".to_owned(), ..NewCode::default() }),
+        Command::AddMember { name: "Zoé".to_owned(), role: Role::Director },
+        Command::EditMember { member: aubert, name: "Dr A".to_owned(), role: Role::Student },
+        memo(MemoKind::Free),
+        Command::WriteMemo {
+            memo: Some(shared),
+            target: Some(code),
+            kind: MemoKind::Free,
+            title: title.clone(),
+            body: body.clone(),
+        },
+        ReviewCommand::Share { memo: shared, shared: false }.into(),
+        ReviewCommand::WriteClaim { claim: None, argument: "Autre.".to_owned() }.into(),
+        ReviewCommand::WithdrawClaim { claim }.into(),
+    ] {
+        only(desk.refusal(command));
+    }
+    assert_eq!(desk.ops(), []);
+    // What is allowed comes back, taken back and done again.
+    desk.run(memo(MemoKind::Discussion));
+    desk.run(ReviewCommand::Comment { about: code, text: "Trop large.".to_owned() }.into());
+    desk.run(Command::Undo);
+    desk.run(Command::Redo);
+    desk.run(ReviewCommand::Look { target: Some(code) }.into());
+    desk.run(Command::Undo);
+    let thread = desk.engine.seen().threads()[0].comments[0].id;
+    desk.run(ReviewCommand::Resolve { thread, resolved: true }.into());
+    // Not the study itself either.
+    assert!(desk.engine.merge(&path).is_err());
+    assert_eq!(student.merge(&desk.path).ops_in.len(), 7);
+    student.is_sound();
+    assert_eq!(student.engine.seen().threads().len(), 2);
+}
+
+#[test]
+fn a_copy_is_made_for_a_director_alone() {
+    let mut given = given();
     let student = workbench::names::member(&given.student.engine.seen(), "Ann Marchand").unwrap();
     let path = given.student.file("autre.ancrage");
     assert!(given.student.engine.make_review_copy(&path, student).is_err());

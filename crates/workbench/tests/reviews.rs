@@ -9,9 +9,10 @@ use tempfile::TempDir;
 use workbench::answers::claims;
 use workbench::command::Command;
 use workbench::command::review::ReviewCommand;
+use workbench::failure::ClaimProblem;
 use workbench::review::replies::Replies;
 use workbench::review::{about, board, changes, evolution, overview, page, sheet};
-use workbench::{Engine, Env};
+use workbench::{Engine, Env, Failure};
 
 const NOW: model::Timestamp = model::Timestamp(1_795_000_000_000);
 
@@ -71,6 +72,46 @@ fn replies_to_a_page_merge_back_once() {
     let forged = Box::new(Replies { reviewer: student, ..*read() });
     assert!(engine.run(ReviewCommand::TakeReview(forged).into()).is_err());
     assert!(engine.check().unwrap().ok());
+}
+
+#[test]
+fn of_replies_nothing_is_lost_and_nothing_is_half_taken() {
+    let (_folder, _, mut engine) = example();
+    let saadi = director(&engine, "Dr K. Saadi");
+    let claim = claims::claims(&engine, Lang::Fr).remove(0);
+    let study = engine.seen().study_facts().unwrap().id;
+    let nothing = RecordId(uuid::Uuid::from_u128(77));
+    let replies = |about: RecordId, digest: &str, verdict: &str| {
+        let text = format!(
+            r#"{{"format":"ancrage-review-replies/1","study":"{study}","page":"{nothing}","reviewer":"{saadi}",
+            "comments":[{{"about":"{study}","text":"Bon travail."}},{{"about":"{about}","text":"À revoir."}}],
+            "visas":[{{"claim":"{}","digest":"{digest}","verdict":"{verdict}","reason":"Trop tôt."}}]}}"#,
+            claim.id
+        );
+        ReviewCommand::TakeReview(Box::new(Replies::read("r.json", text.as_bytes()).unwrap()))
+    };
+    let digest = claim.made.as_ref().unwrap().digest.clone();
+    let before = engine.history().len();
+    // About nothing that the study ever held; a state that was never claimed.
+    for (about, digest, said) in
+        [(nothing, digest.clone(), "À revoir."), (study, "0".repeat(64), "Trop tôt.")]
+    {
+        let refused = engine.run(replies(about, &digest, "agreed").into()).unwrap_err();
+        let Failure::Claim(ClaimProblem::StrangeReplies { what, .. }) = refused else {
+            panic!("{refused:?}")
+        };
+        assert_eq!(what, [said]);
+        assert_eq!(engine.history().len(), before);
+    }
+    // A visa on a claim that was withdrawn meanwhile is kept, and stands again with the claim.
+    let code = engine.seen().codes()[0].id;
+    engine.run(Command::DeleteCode { code }).unwrap();
+    engine.run(ReviewCommand::WithdrawClaim { claim: claim.id }.into()).unwrap();
+    engine.run(replies(code, &digest, "refused").into()).unwrap();
+    let seen = engine.seen();
+    assert!(seen.all_visas().iter().any(|visa| visa.body.reason == "Trop tôt." && visa.director == saadi));
+    let said: Vec<&str> = seen.threads().iter().flat_map(|one| &one.comments).map(|one| one.text).collect();
+    assert!(said.contains(&"À revoir.") && said.contains(&"Bon travail."), "{said:?}");
 }
 
 #[test]

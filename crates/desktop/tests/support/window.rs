@@ -109,6 +109,7 @@ pub fn top() -> TopBarView {
         study: "Renoncer aux soins en zone rurale".into(),
         place: "Entretiens".into(),
         member: Some(member),
+        member_stays: false,
     }
 }
 

@@ -132,6 +132,17 @@ impl<'a> Seen<'a> {
         Some(read_claim(id, record))
     }
 
+    /// What was claimed once under this digest: of a claim that was withdrawn or made anew, too.
+    #[must_use]
+    pub fn frozen(&self, claim: RecordId, digest: Digest) -> Option<&'a ClaimFrozen> {
+        let versions = self.register(claim, Group::ClaimFrozen)?.versions().iter();
+        let mut bodies = versions.filter_map(|version| match &version.value {
+            Some(Value::ClaimFrozen(body)) => Some(&**body),
+            _ => None,
+        });
+        bodies.find(|body| body.digest == digest)
+    }
+
     /// The visas of a claim that the lens shows, on whatever it claimed, in the order of history.
     #[must_use]
     pub fn visas(&self, claim: RecordId) -> Vec<Visa<'a>> {
@@ -253,6 +264,33 @@ impl<'a> Seen<'a> {
         };
         let born = record.born()?.stamp;
         Some(Comment { id, about, author: self.resolve(target.author), text, born })
+    }
+
+    /// True for a comment that the lens shows, or an answer to one.
+    #[must_use]
+    pub fn is_comment(&self, memo: RecordId) -> bool {
+        let record = self.record(memo).filter(|record| record.is_alive());
+        record.is_some_and(|record| self.read_comment(memo, record).is_some())
+    }
+
+    /// Whether a record is a comment, a visa or a mark of this member, also where the lens hides it; `None` where
+    /// there is no such record. Tells what may be changed in whose name, and is nothing to show.
+    #[must_use]
+    pub fn is_review_of(&self, id: RecordId, member: RecordId) -> Option<bool> {
+        let record = self.study.records.get(id).filter(|record| record.exists())?;
+        let member = self.resolve(member);
+        let born = || record.born().map(|born| self.resolve(born.author));
+        Some(match record.kind() {
+            Kind::Memo => match record.value(Group::MemoTarget) {
+                Some(Value::MemoTarget(body)) => {
+                    body.kind == MemoKind::Discussion && self.resolve(body.author) == member
+                }
+                _ => born() == Some(member),
+            },
+            Kind::Visa => born() == Some(member),
+            Kind::ReviewMark => record.value(Group::ReviewCopyGiven).is_none() && born() == Some(member),
+            _ => false,
+        })
     }
 
     /// The threads on a record, in the order in which they began.

@@ -43,6 +43,13 @@ impl<'a> Seen<'a> {
         self.study.records.get(id).filter(|record| !self.blinds.hide(id, record))
     }
 
+    /// True where there is such a record, also where the lens hides it: for whoever takes in what was said of it, and
+    /// nothing to show.
+    #[must_use]
+    pub fn is_known(&self, id: RecordId) -> bool {
+        self.study.records.get(id).is_some_and(Record::exists)
+    }
+
     /// A field of a record with its versions, unless the lens hides the record.
     #[must_use]
     pub fn register(&self, id: RecordId, field: impl Into<Field>) -> Option<&'a Register> {

@@ -84,6 +84,7 @@ impl Engine {
         }
         let codes = if asked.list == CodeList::Given { base.codes() } else { 0 };
         let base = base.done();
+        let digest = store::base_digest(&base)?;
         let packet = self.env.record();
         let now = self.env.now();
         let facts = seen.study_facts().ok_or(Failure::Nothing)?;
@@ -95,8 +96,7 @@ impl Engine {
                 lock_file(&mut self.env, plain.path(), path, passphrase)?;
             }
         }
-        let noted =
-            RoundPacket::new(packet, coder, PacketForm::Project, texts, store::base_digest(&base)?, now);
+        let noted = RoundPacket::new(packet, coder, PacketForm::Project, texts, digest, now);
         let interviews = u32::try_from(asked.interviews.len()).unwrap_or(u32::MAX);
         let mut draft = Draft::new(seen, &mut self.env, me);
         draft.set(round, noted);
@@ -145,15 +145,20 @@ impl Engine {
     /// Refuses what is no copy of this study and no packet that was given from it.
     pub(crate) fn admit(&self, theirs: &Store) -> Result<(), Failure> {
         let (ours, packet) = (self.store.packet()?, theirs.packet().map_err(store::StoreError::of_other)?);
+        let seen = self.seen();
         if let Some(ours) = ours {
             // Two copies of one packet come together; a study does not come into a packet.
-            let same = packet.is_some_and(|packet| packet.packet == ours.packet);
-            return if same { Ok(()) } else { Err(DoubleCodingProblem::InPacket.into()) };
+            let Some(packet) = packet.filter(|packet| packet.packet == ours.packet) else {
+                return Err(DoubleCodingProblem::InPacket.into());
+            };
+            return match seen.review_copies().into_iter().find(|copy| copy.id == ours.packet) {
+                Some(copy) => self.admit_review(copy.body.director, Some(ours.base), &packet, theirs),
+                None => Ok(()),
+            };
         }
         let Some(packet) = packet else { return Ok(()) };
-        let seen = self.seen();
         if let Some(copy) = seen.review_copies().into_iter().find(|copy| copy.id == packet.packet) {
-            return self.admit_review(copy.body, packet.base, &theirs.ops(..)?);
+            return self.admit_review(copy.body.director, copy.body.base, &packet, theirs);
         }
         let given = seen.packet(packet.packet).ok_or(DoubleCodingProblem::UnknownPacket)?;
         let foreign = |op: &Op| seen.resolve(op.author) != seen.resolve(given.body.coder);

@@ -3,6 +3,7 @@
 use crate::command::review::ReviewCommand;
 use crate::draft::{Draft, Drafted};
 use crate::failure::{ClaimProblem, Failure};
+use crate::review::admission::check_copy;
 use crate::review::replies::Replies;
 use crate::saturation::freeze::{Claiming, Making, freeze};
 use crate::signing::{self, DeskKey};
@@ -198,23 +199,24 @@ fn take(mut draft: Draft<'_>, replies: &Replies) -> Result<Drafted, Failure> {
     if director.is_none() {
         return Err(ClaimProblem::NotADirector { member: reviewer }.into());
     }
+    let strange = strange(&draft.seen, replies, reviewer);
+    if !strange.is_empty() {
+        return Err(ClaimProblem::StrangeReplies { file: replies.file.clone(), what: strange }.into());
+    }
     let (mut comments, mut visas, mut made) = (0, 0, Vec::new());
     for one in replies.comments.iter().filter(|one| !one.text.trim().is_empty()) {
         let id = one.id(replies);
-        if draft.seen.record(id).is_some() || draft.seen.record(one.about).is_none() {
+        if draft.seen.is_known(id) || made.contains(&id) {
             continue;
         }
         draft.set_new(id, MemoTarget::new(Some(one.about), MemoKind::Discussion, reviewer));
         draft.set_new(id, MemoText::new(String::new(), one.text.trim().to_owned()));
-        (comments, made) = (comments + 1, [made, vec![id]].concat());
+        made.push(id);
+        comments += 1;
     }
     for one in &replies.visas {
         let id = one.id(replies);
-        let known = draft.seen.claim(one.claim).and_then(|claim| claim.frozen);
-        let fits = known.is_some_and(|frozen| {
-            frozen.directors.iter().any(|director| draft.seen.resolve(*director) == reviewer)
-        });
-        if draft.seen.record(id).is_some() || !fits {
+        if draft.seen.is_known(id) || made.contains(&id) {
             continue;
         }
         if one.verdict == Countersign::Refused && one.reason.trim().is_empty() {
@@ -226,7 +228,8 @@ fn take(mut draft: Draft<'_>, replies: &Replies) -> Result<Drafted, Failure> {
         // No desk signs for a page in a browser: the file of the replies is what proves it.
         let visa = VisaGiven::new(reason, name, claim, one.digest, reviewer, verdict, now, proof, None);
         draft.set_new(id, Box::new(visa));
-        (visas, made) = (visas + 1, [made, vec![id]].concat());
+        made.push(id);
+        visas += 1;
     }
     if draft.is_empty() {
         return Err(Failure::Nothing);
@@ -234,12 +237,27 @@ fn take(mut draft: Draft<'_>, replies: &Replies) -> Result<Drafted, Failure> {
     Ok(draft.done(OpKind::TakeReview { comments, visas }, made))
 }
 
+/// What of the replies is about nothing that this study ever held, each with what was written there: to drop it
+/// would lose it. A comment on what was deleted since keeps its place, and so does a visa on a claim that was
+/// withdrawn or made anew.
+fn strange(seen: &Seen<'_>, replies: &Replies, reviewer: RecordId) -> Vec<String> {
+    let comments = replies.comments.iter().filter(|one| !seen.is_known(one.about)).map(|one| &one.text);
+    let asked = |digest, claim| {
+        let frozen = seen.frozen(claim, digest);
+        frozen.is_some_and(|frozen| frozen.directors.iter().any(|one| seen.resolve(*one) == reviewer))
+    };
+    let visas = replies.visas.iter().filter(|one| !asked(one.digest, one.claim)).map(|one| &one.reason);
+    comments.chain(visas).map(|text| text.trim().to_owned()).collect()
+}
+
 /// Keeps a director's desk to reading and commenting: codings and codes are of those who code. A director who
-/// codes in a round is one of them, and so is everybody in a study without a student.
+/// codes in a round is one of them, and so is everybody in a study without a student. In a review copy nothing is
+/// made that could not come back from it.
 ///
 /// # Errors
-/// When a director would change a coding or a code.
-pub(crate) fn check_part(seen: &Seen<'_>, me: RecordId, changes: &[Change]) -> Result<(), Failure> {
+/// When a director would change a coding or a code; in a review copy, when it is no review.
+pub(crate) fn check_part(seen: &Seen<'_>, me: RecordId, drafted: &Drafted) -> Result<(), Failure> {
+    check_copy(seen, me, drafted)?;
     let me = seen.resolve(me);
     let role = seen.member(me).map(|member| member.role);
     if role != Some(Role::Director) || !seen.members().iter().any(|one| one.role == Role::Student) {
@@ -253,7 +271,7 @@ pub(crate) fn check_part(seen: &Seen<'_>, me: RecordId, changes: &[Change]) -> R
         let kind = if of_group == Kind::Unknown { seen.kind(change.record) } else { of_group };
         matches!(kind, Kind::Coding | Kind::Code)
     };
-    match changes.iter().any(is_coding) {
+    match drafted.changes.iter().any(is_coding) {
         true => Err(ClaimProblem::DirectorReads.into()),
         false => Ok(()),
     }

@@ -3,7 +3,8 @@
 
 use crate::draft::Draft;
 use crate::engine::Engine;
-use crate::failure::{ClaimProblem, Failure};
+use crate::failure::{ClaimProblem, DoubleCodingProblem, Failure};
+use crate::review::admission::{self, Beyond};
 use model::lens::Lens;
 use model::op::{After, Change, Op, OpKind, Stamp};
 use model::records::Record;
@@ -13,11 +14,11 @@ use model::value::{
     CodeDefinition, CodingAnchor, Extra, Group, Inclusion, InterviewCurrent, InterviewFacts, Kind,
     ReviewCopyGiven, RevisionBody, RevisionOrigin, Role, Value,
 };
-use model::{OpId, RecordId};
+use model::{Digest, OpId, RecordId};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
-use store::{Blob, Store};
+use store::{Blob, PacketInfo, Store};
 
 /// What a director may read of, kind by kind. Texts, memos and codings are looked at one by one; caracteristics of
 /// participants, files and saved queries stay behind.
@@ -76,8 +77,8 @@ impl Engine {
         base.mark(copy, director, now);
         let ops = base.done();
         let blobs: Vec<Blob> = texts.values().map(|(_, text)| Blob::of(text.text().as_bytes())).collect();
-        drop(Store::create_packet(path, now, facts, copy, &ops, &blobs)?);
         let digest = Some(store::base_digest(&ops)?);
+        drop(Store::create_packet(path, now, facts, copy, &ops, &blobs)?);
         let mut draft = Draft::new(study.seen_by(Lens::Member(me)), &mut self.env, me);
         draft.set_new(copy, ReviewCopyGiven::new(director, digest, now));
         let drafted = draft.done(OpKind::MakeReviewCopy { director }, vec![copy]);
@@ -95,26 +96,33 @@ impl Engine {
         self.study.seen_by(Lens::Anybody).is_copy_for()
     }
 
-    /// Whether what came back of a copy is what it was given with, and no more than a director may make.
+    /// Whether what came back of a copy started from what was given, whose digest is `base`, and holds no more than
+    /// a director may make in one.
     ///
     /// # Errors
-    /// [`crate::failure::DoubleCodingProblem::AlteredPacket`] otherwise.
+    /// [`DoubleCodingProblem::AlteredPacket`], or [`ClaimProblem::BeyondReview`] with what is not the director's.
     pub(crate) fn admit_review(
         &self,
-        body: &ReviewCopyGiven,
-        found: model::Digest,
-        ops: &[Op],
+        director: RecordId,
+        base: Option<Digest>,
+        packet: &PacketInfo,
+        theirs: &Store,
     ) -> Result<(), Failure> {
-        let seen = self.seen();
-        let director = seen.resolve(body.director);
-        let made = |change: &Change| {
-            matches!(change.after.field().group.kind(), Kind::Memo | Kind::Visa | Kind::ReviewMark)
-                || change.after.field().group == Group::Life
-        };
-        let fits = |op: &Op| seen.resolve(op.author) == director && op.changes.iter().all(made);
-        match body.base == Some(found) && ops.iter().all(fits) {
+        if base != Some(packet.base) {
+            return Err(DoubleCodingProblem::AlteredPacket.into());
+        }
+        let of_other = store::StoreError::of_other;
+        let mut ops = theirs.ops(..).map_err(of_other)?;
+        ops.sort_by_key(Op::stamp);
+        let seen = self.study.seen_by(Lens::Member(director));
+        let director = seen.resolve(director);
+        let mut what = admission::beyond(&seen, director, &ops);
+        if !theirs.load().map_err(of_other)?.purge.is_empty() {
+            what.push((Beyond::Purge, 1));
+        }
+        match what.is_empty() {
             true => Ok(()),
-            false => Err(crate::failure::DoubleCodingProblem::AlteredPacket.into()),
+            false => Err(ClaimProblem::BeyondReview { director, what }.into()),
         }
     }
 }
@@ -206,7 +214,7 @@ impl Base<'_, '_> {
         let alone = RevisionBody {
             interview,
             parents: Vec::new(),
-            text: model::Digest::of(text.text().as_bytes()),
+            text: Digest::of(text.text().as_bytes()),
             length: body.length,
             turns: Some(known.turns.to_vec()),
             origin: RevisionOrigin::Imported,

@@ -1,6 +1,7 @@
 //! The director's desk: what is looked at, what has changed since, and what comes back.
 
 pub mod about;
+pub mod admission;
 pub mod board;
 pub mod changes;
 mod copy;

@@ -172,7 +172,7 @@ impl Screen {
             generation,
             method,
             me: making.me,
-            top: TopBarView { study: title, place, member: me },
+            top: TopBarView { study: title, place, member: me, member_stays: for_director },
             rail: rail(&making, &codes, &interviews, steps(for_director, in_packet)),
             status: status(engine, &making),
             synchronised: crate::custody::is_synchronised(engine.path()),

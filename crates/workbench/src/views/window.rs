@@ -73,6 +73,8 @@ pub struct TopBarView {
     pub place: String,
     /// Who works here; `None` before somebody is named.
     pub member: Option<MemberView>,
+    /// True where nobody else works in this file: a director's copy.
+    pub member_stays: bool,
 }
 
 /// Somebody of the team.

@@ -5,6 +5,7 @@ use super::record::record_name;
 use super::{names, query, table, transcript_file};
 use crate::engine::Engine;
 use crate::failure::{ClaimProblem, DoubleCodingProblem, Failure};
+use crate::review::admission::Beyond;
 use i18n::Lang;
 use model::undo::UndoBlocked;
 use model::value::Method;
@@ -136,9 +137,34 @@ impl Telling<'_> {
             }
             ClaimProblem::NotADirector { member } => i18n::error_not_a_director(lang, &self.record(*member)),
             ClaimProblem::DirectorReads => i18n::error_director_reads(lang).to_owned(),
+            ClaimProblem::ReviewCopyOnly { director } => {
+                i18n::error_review_copy_only(lang, &self.record(*director))
+            }
+            ClaimProblem::BeyondReview { director, what } => {
+                let what: Vec<String> = what.iter().map(|(what, n)| self.beyond(*what, *n)).collect();
+                i18n::error_beyond_review(lang, &self.record(*director), &what.join(", "))
+            }
+            ClaimProblem::StrangeReplies { file, what } => {
+                let quoted = what.iter().map(|text| i18n::passages_quote(lang, text));
+                i18n::error_strange_replies(lang, file, &quoted.collect::<Vec<_>>().join(" "))
+            }
             ClaimProblem::ReasonNeeded => i18n::error_refusal_reason(lang).to_owned(),
             ClaimProblem::NoReplies { file } => i18n::error_no_replies(lang, file),
             ClaimProblem::OtherStudy => i18n::error_replies_other_study(lang).to_owned(),
+        }
+    }
+
+    fn beyond(&self, what: Beyond, n: usize) -> String {
+        let lang = self.lang;
+        let n = i64::try_from(n).unwrap_or(i64::MAX);
+        match what {
+            Beyond::Record(kind) => {
+                let kind = i18n::kind_name(lang, kind.as_str(), self.method().as_str());
+                i18n::beyond_record(lang, kind, n)
+            }
+            Beyond::InTheNameOf(member) => i18n::beyond_name(lang, &self.record(member), n),
+            Beyond::By(member) => i18n::beyond_by(lang, &self.record(member), n),
+            Beyond::Purge => i18n::beyond_purge(lang).to_owned(),
         }
     }
 
