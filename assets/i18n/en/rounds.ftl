@@ -512,6 +512,7 @@ error-passphrase-needed = Give a passphrase.
 error-passphrase-refused = This is not the passphrase of this file, or the file was changed. Nothing was opened.
 error-not-locked = This file is not locked with a passphrase.
 error-cannot-lock = This machine cannot lock the file: there is too little memory, or the system gives no chance.
+error-grew-since-locked = More was done while the file was being locked: nothing was removed. Open the study again and start over.
 cli-lock = Lock a file with a passphrase, to be sent
 cli-unlock = Open a file that is locked with a passphrase
 cli-option-packet-protect = Lock the packet with a passphrase

@@ -512,6 +512,7 @@ error-passphrase-needed = Donnez une phrase de passe.
 error-passphrase-refused = Ce n'est pas la phrase de passe de ce fichier, ou le fichier a été modifié. Rien n'a été ouvert.
 error-not-locked = Ce fichier n'est pas protégé par une phrase de passe.
 error-cannot-lock = Cette machine ne peut pas protéger le fichier : il manque de la mémoire, ou le système ne donne pas de hasard.
+error-grew-since-locked = Du travail s'est ajouté pendant la mise sous clé : rien n'a été supprimé. Rouvrez l'étude et recommencez.
 cli-lock = Protéger un fichier par une phrase de passe, pour l'envoyer
 cli-unlock = Ouvrir un fichier protégé par une phrase de passe
 cli-option-packet-protect = Protéger l'enveloppe par une phrase de passe

@@ -240,7 +240,12 @@ pub enum Event {
     /// A copy or backup was written.
     Written(PathBuf),
     /// Everything is in a locked file that was read back: the plain one can be closed and removed.
-    LockedAway(PathBuf),
+    LockedAway {
+        /// The locked file.
+        locked: PathBuf,
+        /// How many operations it holds.
+        ops: usize,
+    },
     /// Something else to know, ready to be shown.
     Told(String),
 }

@@ -337,6 +337,9 @@ pub enum DoubleCodingProblem {
     /// There is no memory or no chance to lock a file with.
     #[error("nothing can be locked here")]
     CannotLock,
+    /// More was done since the locked copy was made: the plain file holds what the copy does not.
+    #[error("more was done since the locked copy was made")]
+    GrewSinceLocked,
     /// A code goes together with itself.
     #[error("a code is not aligned with itself")]
     SameCode,

@@ -78,6 +78,14 @@ pub struct Head {
     pub value: Option<Value>,
 }
 
+/// The choices as they are carried out: whether a record is deleted comes after what it says, for a deletion
+/// holds against what it has seen, and what is settled after it would contest it anew.
+fn in_order(choices: &[Choice]) -> Vec<Choice> {
+    let mut choices = choices.to_vec();
+    choices.sort_by_key(|choice| choice.field.group == Group::Life);
+    choices
+}
+
 impl Engine {
     /// Says what merging `other` would bring. Nothing is changed.
     ///
@@ -154,7 +162,7 @@ impl Engine {
     /// When a version is none of those, or the file cannot be written.
     pub fn settle_all(&mut self, choices: &[Choice]) -> Result<(), Failure> {
         let mut together = self.together();
-        for Choice { record, field, keep } in choices.iter().copied() {
+        for Choice { record, field, keep } in in_order(choices) {
             match together.run(Command::Settle { record, field, keep }) {
                 Ok(_) | Err(Failure::Nothing) => {}
                 // What was done before it is let go of.
@@ -173,10 +181,10 @@ impl Engine {
         let plan = self.store.merge_plan(theirs)?;
         let mut after = self.union(&plan)?;
         let mut own = Vec::new();
-        for Choice { record, field, keep } in choices {
+        for Choice { record, field, keep } in in_order(choices) {
             let seen = after.seen_by(Lens::Member(me));
             let draft = Draft::new(seen.clone(), &mut self.env, me);
-            let drafted = match crate::ops::merge::settle(draft, *record, *field, *keep) {
+            let drafted = match crate::ops::merge::settle(draft, record, field, keep) {
                 Err(Failure::Nothing) => continue,
                 drafted => drafted?,
             };

@@ -268,18 +268,34 @@ fn what_was_worked_on_is_locked_away_and_the_plain_file_goes() {
     // Another passphrase than that of the packet: whoever gave it could not open what comes back.
     let refused = zoe.lock_copy(&back, &Passphrase("autre chose".to_owned())).unwrap_err();
     assert!(matches!(refused, Failure::DoubleCoding(DoubleCodingProblem::PassphraseRefused)), "{refused:?}");
-    let refused = remove_plain(&plain, &back).unwrap_err();
+    let refused = remove_plain(&plain, &back, zoe.history().len()).unwrap_err();
     assert!(plain.exists() && !back.exists(), "{refused:?}");
+    // The study itself is not the place of its locked copy.
+    for write in [Engine::lock_copy, |zoe: &mut Engine, to: &Path, phrase: &Passphrase| {
+        zoe.save_locked_copy(to, phrase).map(|_| 0)
+    }] {
+        let refused = write(&mut zoe, &plain, &phrase).unwrap_err();
+        assert!(matches!(refused, Failure::File { .. }), "{refused:?}");
+        assert!(Engine::open_read_only(&plain, env(72)).is_ok());
+    }
 
-    zoe.lock_copy(&back, &phrase).unwrap();
+    // What is done once the copy is made is in no copy: the plain file stays then.
+    let ops = zoe.lock_copy(&back, &phrase).unwrap();
+    zoe.run(Command::DoubleCoding(Box::new(DoubleCoding::AcceptOtherEdges { accept: false }))).unwrap();
     drop(zoe);
-    remove_plain(&plain, &back).unwrap();
+    let refused = remove_plain(&plain, &back, ops).unwrap_err();
+    assert!(matches!(refused, Failure::DoubleCoding(DoubleCodingProblem::GrewSinceLocked)), "{refused:?}");
+    let mut zoe = Engine::open(&plain, env(73)).unwrap();
+    std::fs::remove_file(&back).unwrap();
+    let ops = zoe.lock_copy(&back, &phrase).unwrap();
+    drop(zoe);
+    remove_plain(&plain, &back, ops).unwrap();
     let names = std::fs::read_dir(plain.parent().unwrap()).unwrap();
     let names: Vec<String> =
         names.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
     assert!(names.iter().all(|name| !name.contains("ouverte")), "{names:?}");
     let unlocked = ann.engine.unlock_copy(&back, &phrase).unwrap();
-    assert_eq!(ann.engine.merge(unlocked.path()).unwrap().ops_in.len(), 1);
+    assert_eq!(ann.engine.merge(unlocked.path()).unwrap().ops_in.len(), 2);
 }
 
 /// A Word file as it comes back: the lines, each with what was written on a part of it.

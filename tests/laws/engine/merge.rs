@@ -87,6 +87,38 @@ proptest! {
     }
 }
 
+/// A merge in which everything that disagrees is settled at once, as it stands here or there, and taken back.
+fn merged_with_choices(mut team: Team, ours: bool) -> Result<(), TestCaseError> {
+    let other = team.desks[1].path.clone();
+    let desk = &mut team.desks[0];
+    let plan = desk.engine.merge_plan(&other).unwrap();
+    if plan.ops_in.is_empty() {
+        return Ok(());
+    }
+    let choice = |one: &Disagreement| {
+        let (first, second) = if ours { (&one.ours, &one.theirs) } else { (&one.theirs, &one.ours) };
+        let head = first.first().or(second.first())?;
+        Some(Choice { record: one.record, field: one.field, keep: head.stamp.op })
+    };
+    let choices: Vec<Choice> = plan.conflicts.iter().filter_map(choice).collect();
+    let before = (ops(&desk.engine), portrait(&mut desk.engine), desk.engine.next_steps());
+    let merged = desk.engine.merge_keeping(&other, &choices);
+    desk.is_sound();
+    match merged {
+        Ok(report) => {
+            let left = |choice: &Choice| {
+                report.conflicts.iter().any(|one| (one.record, one.field) == (choice.record, choice.field))
+            };
+            prop_assert!(!choices.iter().any(left), "{:?}", report.conflicts);
+            desk.engine.take_back().unwrap();
+            desk.is_sound();
+        }
+        Err(failure) => prop_assert!(!matches!(failure, Failure::Store(_)), "{failure:?}"),
+    }
+    prop_assert_eq!(&before, &(ops(&desk.engine), portrait(&mut desk.engine), desk.engine.next_steps()));
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -95,34 +127,17 @@ proptest! {
         acts in acts(true, 30),
         ours in proptest::bool::ANY,
     ) {
-        let mut team = Team::play(&acts);
-        let other = team.desks[1].path.clone();
-        let desk = &mut team.desks[0];
-        let plan = desk.engine.merge_plan(&other).unwrap();
-        if plan.ops_in.is_empty() {
-            return Ok(());
-        }
-        let choice = |one: &Disagreement| {
-            let (first, second) = if ours { (&one.ours, &one.theirs) } else { (&one.theirs, &one.ours) };
-            let head = first.first().or(second.first())?;
-            Some(Choice { record: one.record, field: one.field, keep: head.stamp.op })
-        };
-        let choices: Vec<Choice> = plan.conflicts.iter().filter_map(choice).collect();
-        let before = (ops(&desk.engine), portrait(&mut desk.engine), desk.engine.next_steps());
-        let merged = desk.engine.merge_keeping(&other, &choices);
-        desk.is_sound();
-        match merged {
-            Ok(report) => {
-                let left = |choice: &Choice| {
-                    report.conflicts.iter().any(|one| (one.record, one.field) == (choice.record, choice.field))
-                };
-                prop_assert!(!choices.iter().any(left), "{:?}", report.conflicts);
-                desk.engine.take_back().unwrap();
-                desk.is_sound();
-            }
-            Err(failure) => prop_assert!(!matches!(failure, Failure::Store(_)), "{failure:?}"),
-        }
-        prop_assert_eq!(&before, &(ops(&desk.engine), portrait(&mut desk.engine), desk.engine.next_steps()));
+        merged_with_choices(Team::play(&acts), ours)?;
+    }
+}
+
+/// One deleted a code that both had named anew: the deletion is kept, and a name.
+#[test]
+fn what_is_deleted_for_good_stays_deleted_whatever_else_is_settled_with_it() {
+    let rename = |name| Act::RenameCode { code: 0, name };
+    let acts = [(1, rename(0)), (0, rename(1)), (1, Act::DeleteCode { code: 0 })];
+    for ours in [true, false] {
+        merged_with_choices(Team::play(&acts), ours).unwrap();
     }
 }
 

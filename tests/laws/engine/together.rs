@@ -5,12 +5,12 @@ use super::desk::{Desk, MEMBERS, START, Team};
 use i18n::Lang;
 use model::RecordId;
 use model::study::Seen;
-use model::value::{Match, Verdict};
+use model::value::{CodeList, Match, Verdict};
 use proptest::prelude::*;
 use workbench::answers::compare::{CompareAnswer, compare};
 use workbench::answers::reconciliation::{ReconciliationAnswer, reconciliation};
 use workbench::command::Command;
-use workbench::command::double_coding::{DecisionAsked, DoubleCoding};
+use workbench::command::double_coding::{DecisionAsked, DoubleCoding, NewRound};
 use workbench::comparison::{Asked, Rule, Unit};
 use workbench::levels::LevelAsked;
 use workbench::screen::{Screen, Showing};
@@ -27,6 +27,14 @@ pub enum Reconciling {
     Align { first: usize, second: usize, relation: usize },
     /// Whether other edges are accepted.
     Edges { accept: bool },
+    /// A round over an interview is set up, with the code list or without.
+    Round { interview: usize, open: bool },
+    /// One's coding of a round is declared done.
+    Done { round: usize },
+    /// A round is opened.
+    Open { round: usize },
+    /// A code of somebody's own book becomes the study's.
+    Adopt { code: usize },
 }
 
 /// Acts of those who code together.
@@ -36,15 +44,25 @@ pub fn reconciling() -> impl Strategy<Value = Reconciling> {
         6 => (any.clone(), 0usize..5, any.clone())
             .prop_map(|(coding, verdict, code)| Reconciling::Decide { coding, verdict, code }),
         2 => any.clone().prop_map(|interview| Reconciling::Accept { interview }),
-        3 => (any.clone(), any, 0usize..6)
+        3 => (any.clone(), any.clone(), 0usize..6)
             .prop_map(|(first, second, relation)| Reconciling::Align { first, second, relation }),
         1 => proptest::bool::ANY.prop_map(|accept| Reconciling::Edges { accept }),
+        2 => (any.clone(), proptest::bool::ANY)
+            .prop_map(|(interview, open)| Reconciling::Round { interview, open }),
+        1 => any.clone().prop_map(|round| Reconciling::Done { round }),
+        2 => any.clone().prop_map(|round| Reconciling::Open { round }),
+        3 => any.clone().prop_map(|code| Reconciling::Adopt { code }),
     ]
 }
 
 fn coders(seen: &Seen<'_>) -> Option<[RecordId; 2]> {
     let members = seen.members();
     Some([members.first()?.id, members.get(1)?.id])
+}
+
+fn round_at(seen: &Seen<'_>, at: usize) -> Option<RecordId> {
+    let rounds = seen.rounds();
+    rounds.get(at % rounds.len().max(1)).map(|round| round.id)
 }
 
 /// The command of such an act, where there is something to do it on.
@@ -80,12 +98,27 @@ pub fn reconcile(seen: &Seen<'_>, act: Reconciling) -> Option<Command> {
             DoubleCoding::Align { first: code(first)?, second: code(second), relation, note }
         }
         Reconciling::Edges { accept } => DoubleCoding::AcceptOtherEdges { accept },
+        Reconciling::Round { interview, open } => DoubleCoding::SetUpRound(NewRound {
+            name: format!("Tour {interview}"),
+            interviews: vec![interviews.get(interview % interviews.len().max(1))?.id],
+            coders: coders.to_vec(),
+            list: if open { CodeList::None } else { CodeList::Given },
+            ..NewRound::default()
+        }),
+        Reconciling::Done { round } => DoubleCoding::DeclareDone { round: round_at(seen, round)? },
+        Reconciling::Open { round } => {
+            DoubleCoding::OpenRound { round: round_at(seen, round)?, reason: "Il est tard.".to_owned() }
+        }
+        Reconciling::Adopt { code: at } => DoubleCoding::AdoptCode { code: code(at)? },
     };
     Some(Command::DoubleCoding(Box::new(command)))
 }
 
-/// What two coders made, as it is read at a desk.
-fn read(engine: &mut Engine) -> Option<(ReconciliationAnswer, CompareAnswer)> {
+/// What two coders made, as it is read at a desk: an answer, or the words of a refusal, as of a round that is
+/// still sealed.
+type Read = (Result<ReconciliationAnswer, String>, Result<CompareAnswer, String>);
+
+fn read(engine: &mut Engine) -> Option<Read> {
     let coders = coders(&engine.seen())?;
     let asked = Asked {
         coders: coders.to_vec(),
@@ -96,8 +129,8 @@ fn read(engine: &mut Engine) -> Option<(ReconciliationAnswer, CompareAnswer)> {
         layer: None,
         with_interviewer: false,
     };
-    let differences = reconciliation(engine, Lang::Fr, &[], coders).unwrap();
-    Some((differences, compare(engine, &asked).unwrap()))
+    let differences = reconciliation(engine, Lang::Fr, &[], coders).map_err(|failure| failure.to_string());
+    Some((differences, compare(engine, &asked).map_err(|failure| failure.to_string())))
 }
 
 /// How often each code is used, as the screen shows it.

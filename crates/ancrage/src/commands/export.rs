@@ -144,6 +144,7 @@ pub fn unwritten(console: &Console, path: &Path, error: &std::io::Error) -> Prob
             let folder = path.parent().unwrap_or(Path::new("."));
             i18n::error_folder_not_found(lang, &folder.to_string_lossy())
         }
+        ErrorKind::AlreadyExists => i18n::error_file_exists(lang, &file),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => i18n::error_disk_full(lang, &file),
         _ => i18n::error_file_not_writable(lang, &file, &wording::reason(lang, error)),
     })

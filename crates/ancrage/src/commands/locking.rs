@@ -54,9 +54,9 @@ pub fn lock(console: &Console, asked: &Lock) -> Outcome {
 /// Locks a project that nobody works in, reads it back, and removes the plain one.
 fn lock_away(file: &Path, output: &Path, passphrase: &Passphrase) -> Result<(), Failure> {
     let mut engine = Engine::open(file, Env::system())?;
-    engine.lock_copy(output, passphrase)?;
+    let ops = engine.lock_copy(output, passphrase)?;
     drop(engine);
-    locked::remove_plain(file, output)
+    locked::remove_plain(file, output, ops)
 }
 
 pub fn unlock(console: &Console, asked: &Unlock) -> Outcome {

@@ -83,7 +83,9 @@ fn carry_out(work: &mut Work, action: RoundsAction) {
 }
 
 impl Work {
-    fn ask_together(&self, asked: Together) {
+    fn ask_together(&mut self, asked: Together) {
+        // A copy that goes out holds what was typed last.
+        self.send_unsent();
         self.send(Request::DoubleCoding(asked));
     }
 

@@ -371,7 +371,7 @@ impl App {
                     work.bring_back();
                 }
                 Event::Told(sentence) => self.notices.tell(sentence),
-                Event::LockedAway(locked) => return self.locked_away(&locked),
+                Event::LockedAway { locked, ops } => return self.locked_away(&locked, ops),
                 Event::Written(path) => {
                     self.notices.tell(i18n::notice_written(self.lang, &path.display().to_string()));
                 }

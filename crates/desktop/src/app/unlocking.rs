@@ -31,16 +31,20 @@ impl App {
         None
     }
 
-    /// Closes the study whose content is in a locked file now, and removes the plain one.
-    pub(super) fn locked_away(&mut self, locked: &Path) {
+    /// Closes the study whose content is in a locked file now, and removes the plain one; where something was
+    /// done while it was being locked, the plain one stays.
+    pub(super) fn locked_away(&mut self, locked: &Path, ops: usize) {
         let Stage::Work(work) = &self.stage else { return };
         let plain = work.path().to_owned();
-        self.remembered.recents.retain(|recent| *recent != plain);
-        self.remembered.studies.remove(&plain);
-        // Letting go of the study waits until its file is closed.
+        // Letting go of the study waits until its file is closed, with all that was still to be written.
         self.stage = Stage::Welcome(Welcome::new(&self.remembered.recents));
-        match remove_plain(&plain, locked) {
-            Ok(()) => self.notices.tell(i18n::packet_locked_away(self.lang, &locked.display().to_string())),
+        match remove_plain(&plain, locked, ops) {
+            Ok(()) => {
+                self.remembered.recents.retain(|recent| *recent != plain);
+                self.remembered.studies.remove(&plain);
+                self.stage = Stage::Welcome(Welcome::new(&self.remembered.recents));
+                self.notices.tell(i18n::packet_locked_away(self.lang, &locked.display().to_string()));
+            }
             Err(failure) => {
                 let about = wording::About { file: Some(&plain), engine: None };
                 self.notices.refuse(wording::failure_about(self.lang, about, &failure));

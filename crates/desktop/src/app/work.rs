@@ -320,7 +320,7 @@ impl Work {
             | Event::Told(_)
             | Event::Refused(_)
             | Event::NotOpened(_)
-            | Event::LockedAway(_)
+            | Event::LockedAway { .. }
             | Event::Written(_) => {}
         }
     }

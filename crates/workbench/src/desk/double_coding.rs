@@ -169,7 +169,7 @@ impl Worker {
 
     fn lock_away(&mut self, path: PathBuf, passphrase: &Passphrase) -> bool {
         match self.engine.lock_copy(&path, passphrase) {
-            Ok(()) => self.out.send(Event::LockedAway(path)),
+            Ok(ops) => self.out.send(Event::LockedAway { locked: path, ops }),
             Err(failure) => self.refuse(&failure),
         }
         false

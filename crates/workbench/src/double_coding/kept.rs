@@ -70,7 +70,6 @@ pub(crate) struct Kept {
 /// What an operation makes new.
 enum Reach {
     Nothing,
-    Classes,
     Interview(RecordId),
     Everything,
 }
@@ -82,7 +81,6 @@ impl Kept {
         for change in &op.changes {
             match reach(change, seen) {
                 Reach::Nothing => {}
-                Reach::Classes => self.classes = None,
                 Reach::Interview(interview) => self.touch(interview),
                 Reach::Everything => return self.forget(),
             }
@@ -144,8 +142,6 @@ fn reach(change: &Change, seen: &Seen<'_>) -> Reach {
         _ if group == Group::Redirect => Reach::Everything,
         Kind::Coding | Kind::Decision => home(change, seen),
         Kind::Interview if group == Group::InterviewReconciled => home(change, seen),
-        // A code taken out of a coder's own book: which code stands for a class may be another.
-        Kind::Code if group == Group::CodeBook => Reach::Classes,
         Kind::Memo | Kind::Clause | Kind::Theory | Kind::Relation | Kind::Schema | Kind::Query => {
             Reach::Nothing
         }

@@ -88,13 +88,18 @@ pub fn locked_original(working: &Path) -> Option<PathBuf> {
     locked.next()
 }
 
-/// Removes a plain project whose content a locked file holds: with its backups and its index.
+/// Removes a plain project, closed, whose content a locked file holds: with its backups and its index.
+/// `ops` are the operations that the locked file was seen to hold, as [`Engine::lock_copy`] tells them.
 ///
 /// # Errors
-/// When the locked file is not there, or a file cannot be removed.
-pub fn remove_plain(project: &Path, locked: &Path) -> Result<(), Failure> {
-    if !is_locked(locked) {
+/// When the locked file is not there, when more was done in the project since it was locked, or when a file
+/// cannot be removed.
+pub fn remove_plain(project: &Path, locked: &Path, ops: usize) -> Result<(), Failure> {
+    if is_locked(project) || !is_locked(locked) {
         return Err(DoubleCodingProblem::NotLocked.into());
+    }
+    if Engine::open_read_only(project, Env::system())?.history().len() != ops {
+        return Err(DoubleCodingProblem::GrewSinceLocked.into());
     }
     let failed = |path: &Path| {
         let path = path.to_owned();
@@ -168,13 +173,13 @@ impl Engine {
     }
 
     /// Saves a locked copy and makes sure that it opens again and holds the same journal: what is plain can go
-    /// then. Where the file lies beside that it was unlocked from, the passphrase is to be that one's: whoever
+    /// then, as long as nothing is added to these operations, of which the number comes back. Where the file lies beside that it was unlocked from, the passphrase is to be that one's: whoever
     /// gave the packet knows no other.
     ///
     /// # Errors
     /// When the passphrase is another, the copy does not hold what it should, or a file cannot be read or
     /// written.
-    pub fn lock_copy(&mut self, to: &Path, passphrase: &Passphrase) -> Result<(), Failure> {
+    pub fn lock_copy(&mut self, to: &Path, passphrase: &Passphrase) -> Result<usize, Failure> {
         if let Some(original) = locked_original(self.path()) {
             locked::unlock(&read(&original)?, &passphrase.0)?;
         }
@@ -183,7 +188,7 @@ impl Engine {
         let read_back = Engine::open_read_only(beside.path(), Env::system())?;
         let ops = |engine: &Engine| engine.history().iter().map(|line| line.op).collect::<Vec<_>>();
         match ops(&read_back) == ops(self) {
-            true => Ok(()),
+            true => Ok(self.history().len()),
             false => Err(DoubleCodingProblem::CannotLock.into()),
         }
     }

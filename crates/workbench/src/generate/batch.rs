@@ -88,6 +88,7 @@ impl<'e> Batch<'e> {
             blanked: false,
         };
         self.engine.history.extend(self.ops.iter().map(line));
+        self.engine.kept.forget();
         Ok(self.ops.len())
     }
 }

@@ -231,6 +231,7 @@ fn double_coding(lang: Lang, problem: &DoubleCodingProblem) -> String {
         Problem::PassphraseRefused => i18n::error_passphrase_refused(lang).to_owned(),
         Problem::NotLocked => i18n::error_not_locked(lang).to_owned(),
         Problem::CannotLock => i18n::error_cannot_lock(lang).to_owned(),
+        Problem::GrewSinceLocked => i18n::error_grew_since_locked(lang).to_owned(),
         Problem::SameCode => i18n::error_align_same_code(lang).to_owned(),
         Problem::SecondCodeNeeded => i18n::error_align_second_code(lang).to_owned(),
         Problem::OtherCodeNeeded => i18n::error_decide_other_code(lang).to_owned(),
