@@ -4,15 +4,17 @@ use crate::RecordId;
 use crate::graph::Links;
 use crate::op::Stamp;
 use crate::records::{Record, Records};
-use crate::value::{CodeList, Group, Kind, Value};
+use crate::value::{CodeList, Group, Kind, MemoKind, Role, Value};
 use foldhash::HashSet;
+use std::sync::Arc;
 
 /// Who looks. Every accessor of a study takes one.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Lens {
-    /// A member: sees their own work everywhere, and that of others where no round is sealed.
+    /// A member: sees their own work everywhere, and that of others where no round is sealed. A director does not
+    /// see the memos that a student does not share.
     Member(RecordId),
-    /// Nobody in particular: sees what everybody may see.
+    /// Nobody in particular: sees what every coder may see.
     Anybody,
 }
 
@@ -51,21 +53,41 @@ pub struct Blinds {
     known: HashSet<RecordId>,
     /// Visas of other directors, until all are in.
     visas: HashSet<RecordId>,
+    /// For a director: the memos that are not shared with directors, and what was said of them.
+    memos: Option<Private>,
+}
+
+/// The memos that are not shared with directors, with the director who looks.
+#[derive(Clone, PartialEq, Debug)]
+struct Private {
+    director: RecordId,
+    redirects: Arc<Links>,
+    memos: Arc<HashSet<RecordId>>,
+}
+
+/// What of the records decides what is hidden.
+pub(crate) struct Deciding<'a, R, V, M> {
+    pub records: &'a Records,
+    /// Redirects lead from members and interviews that were united to those that stand for them: work in either is
+    /// work in both.
+    pub redirects: &'a Arc<Links>,
+    pub rounds: R,
+    pub visas: V,
+    pub members: M,
+    /// The memos that are not shared with directors.
+    pub private: &'a Arc<HashSet<RecordId>>,
 }
 
 impl Blinds {
     /// Works out what `lens` hides. Costs nothing to speak of while no round is sealed.
-    ///
-    /// `redirects` lead from members and interviews that were united to those that stand for them: work
-    /// in either is work in both.
     #[must_use]
-    pub fn new(
-        lens: Lens,
-        records: &Records,
-        redirects: &Links,
-        rounds: impl Iterator<Item = RecordId>,
-        visas: impl Iterator<Item = RecordId>,
-    ) -> Blinds {
+    pub(crate) fn new<R, V, M>(lens: Lens, of: Deciding<'_, R, V, M>) -> Blinds
+    where
+        R: Iterator<Item = RecordId>,
+        V: Iterator<Item = RecordId>,
+        M: Iterator<Item = RecordId>,
+    {
+        let Deciding { records, redirects, rounds, visas, members, private } = of;
         let rounds = rounds.filter_map(|id| records.get(id).and_then(|round| sealed(round, redirects)));
         let mut blinds = Blinds {
             reader: HashSet::default(),
@@ -73,7 +95,12 @@ impl Blinds {
             codes: HashSet::default(),
             known: HashSet::default(),
             visas: HashSet::default(),
+            memos: None,
         };
+        if let Some(director) = reading_director(lens, records, redirects, members, private) {
+            let (redirects, memos) = (Arc::clone(redirects), Arc::clone(private));
+            blinds.memos = Some(Private { director, redirects, memos });
+        }
         let visas: Vec<RecordId> = visas.collect();
         if !visas.is_empty() {
             blinds.visas = hidden_visas(lens, records, redirects, &visas);
@@ -93,6 +120,12 @@ impl Blinds {
     /// True when nothing at all is hidden.
     #[must_use]
     pub fn are_open(&self) -> bool {
+        self.all_is_in() && self.memos.is_none()
+    }
+
+    /// True when no round is sealed and no visa waits for another.
+    #[must_use]
+    pub fn all_is_in(&self) -> bool {
         self.rounds.is_empty() && self.visas.is_empty()
     }
 
@@ -109,7 +142,7 @@ impl Blinds {
     /// True when the record is hidden.
     #[must_use]
     pub fn hide(&self, id: RecordId, record: &Record) -> bool {
-        if self.visas.contains(&id) {
+        if self.visas.contains(&id) || self.memos.as_ref().is_some_and(|private| private.hides(id, record)) {
             return true;
         }
         if self.rounds.is_empty() {
@@ -184,6 +217,71 @@ impl Blinds {
     pub fn hide_op<'a>(&self, records: &Records, touched: impl Iterator<Item = &'a RecordId>) -> bool {
         let mut touched = touched;
         !self.are_open() && touched.any(|id| records.get(*id).is_some_and(|record| self.hide(*id, record)))
+    }
+}
+
+impl Private {
+    /// A memo that is not shared is its author's all the same.
+    fn hides(&self, id: RecordId, record: &Record) -> bool {
+        let said = || match said(record, Group::MemoTarget) {
+            Some(Value::MemoTarget(body)) => Some(body.author),
+            _ => record.born().map(|born| born.author),
+        };
+        self.memos.contains(&id)
+            && said().is_none_or(|author| self.redirects.resolve(author) != self.director)
+    }
+}
+
+/// The director who looks, where there is a student in the study who decides what is shared: a team without one has
+/// nobody else whose memos they were.
+fn reading_director(
+    lens: Lens,
+    records: &Records,
+    redirects: &Links,
+    members: impl Iterator<Item = RecordId>,
+    private: &HashSet<RecordId>,
+) -> Option<RecordId> {
+    let Lens::Member(reader) = lens else { return None };
+    if private.is_empty() {
+        return None;
+    }
+    let role = |id: RecordId| match records.value(id, Group::MemberRole) {
+        Some(Value::MemberRole(body)) => body.role,
+        _ => Role::default(),
+    };
+    let reader = redirects.resolve(reader);
+    let is_student =
+        |id: RecordId| role(id) == Role::Student && records.get(id).is_some_and(Record::is_alive);
+    let mut members = members;
+    (role(reader) == Role::Director && members.any(is_student)).then_some(reader)
+}
+
+/// The memos that are not shared with directors, and the comments on them: what somebody said of a memo says what is
+/// in it.
+pub(crate) fn private_memos(records: &Records, memos: impl Iterator<Item = RecordId>) -> HashSet<RecordId> {
+    memos.filter(|id| is_private(records, *id)).collect()
+}
+
+fn is_private(records: &Records, memo: RecordId) -> bool {
+    let (mut at, mut met) = (memo, HashSet::default());
+    while let Some(record) = records.get(at).filter(|record| record.kind() == Kind::Memo) {
+        let Some(about) = commented(record) else {
+            let shared = record.value(Group::MemoShared);
+            return !matches!(shared, Some(Value::MemoShared(body)) if body.shared);
+        };
+        if !met.insert(at) {
+            return true;
+        }
+        at = about;
+    }
+    false
+}
+
+/// What a comment is about; `None` for a memo that is no comment.
+fn commented(record: &Record) -> Option<RecordId> {
+    match said(record, Group::MemoTarget) {
+        Some(Value::MemoTarget(body)) => body.target.filter(|_| body.kind == MemoKind::Discussion),
+        _ => None,
     }
 }
 

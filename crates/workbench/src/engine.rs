@@ -3,6 +3,7 @@
 //! An engine is used by one thread: the command line's own, or the window's store thread. Nothing else
 //! writes.
 
+mod acting;
 mod corrections;
 mod evidence;
 pub(crate) mod places;
@@ -13,8 +14,7 @@ use crate::command::{CodeChoice, Command};
 use crate::double_coding::kept::Kept;
 use crate::draft::{Draft, Drafted};
 use crate::env::Env;
-use crate::failure::{ClaimProblem, Failure};
-use crate::names;
+use crate::failure::Failure;
 use crate::ops;
 use crate::ops::corrections::TurnCorrection;
 use crate::ops::masked_names::Mask;
@@ -23,7 +23,7 @@ use crate::texts::{Pages, Texts, WHOLE_EVERY, WordCounts, edits_since_whole};
 use model::lens::Lens;
 use model::op::{Op, OpKind};
 use model::purge::Blanking;
-use model::study::{Seen, Study};
+use model::study::Study;
 use model::text::TextIndex;
 use model::undo::{Done, next_steps};
 use model::value::{Language, Role, Value};
@@ -195,43 +195,6 @@ impl Engine {
     /// What went wrong on opening without keeping anybody from working: the day's backup.
     pub fn take_warning(&mut self) -> Option<Failure> {
         self.warning.take()
-    }
-
-    /// Says who acts, by name or identifier. A review copy is worked in by its director alone.
-    ///
-    /// # Errors
-    /// When nobody, or several, are called so; for anybody else in a review copy.
-    pub fn act_as(&mut self, member: &str) -> Result<RecordId, Failure> {
-        let seen = self.study.seen_by(Lens::Anybody);
-        let id = names::member(&seen, member)?;
-        if let Some(director) = seen.is_copy_for().filter(|director| *director != seen.resolve(id)) {
-            return Err(ClaimProblem::ReviewCopyOnly { director }.into());
-        }
-        self.me = Some(id);
-        Ok(id)
-    }
-
-    /// Who acts, where it is known.
-    #[must_use]
-    pub fn me(&self) -> Option<RecordId> {
-        self.me
-    }
-
-    /// Who acts.
-    ///
-    /// # Errors
-    /// When the project has several members and nobody said who acts.
-    pub fn acting(&self) -> Result<RecordId, Failure> {
-        self.me.ok_or_else(|| {
-            let members = self.study.seen_by(Lens::Anybody).members();
-            Failure::WhoActs { members: members.iter().map(|member| member.name.to_owned()).collect() }
-        })
-    }
-
-    /// What whoever acts may see.
-    #[must_use]
-    pub fn seen(&self) -> Seen<'_> {
-        self.study.seen_by(self.me.map_or(Lens::Anybody, Lens::Member))
     }
 
     /// The study as it is now, shared: it does not change when the next operation is applied.

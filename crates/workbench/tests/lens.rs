@@ -1,23 +1,23 @@
 //! While a round is sealed nothing of the other coder's part in it can be read, anywhere.
 #![allow(clippy::panic, clippy::unwrap_used)] // a test that meets the unexpected has found a fault
 
+mod shown;
 mod support;
 
 use i18n::Lang;
-use model::basis::{Basis, Coders};
 use model::op::{After, Change, Op, OpKind};
 use model::undo::UndoBlocked;
 use model::value::{
-    Ask, CodingAnchor, Kind, MemoKind, Near, Point, RelationSort, RoundOpened, RoundSetup, Stance, Value,
+    Ask, CodingAnchor, MemoKind, Near, Point, RelationSort, RoundOpened, RoundSetup, Stance, Value,
 };
 use model::{OpId, RecordId};
+use shown::{everything, json, measured, pages};
 use support::{NOW, Project, codings};
 use uuid::Uuid;
 use workbench::Failure;
 use workbench::answers;
 use workbench::command::Command;
 use workbench::command::theory::{SchemaItem, SortChoice, TheoryCommand};
-use workbench::screen::{Screen, Showing};
 
 const TEXT: &str = "CL : Comment dormez-vous ?\nEMG 1 : Je dors mal depuis mars. Le trajet coûte cher.\nCL : Et le matin ?\nEMG 1 : Le matin je renonce.";
 const ROUND: RecordId = RecordId(Uuid::from_u128(0xB11D));
@@ -124,143 +124,12 @@ fn think_in_secret(ben: &mut Project, shared: RecordId, code: RecordId, coding: 
     think(TheoryCommand::SaveQuery { query: None, name: secret(), ask, filters: Vec::new() });
 }
 
-/// All that whoever acts can be shown of a theory, as text.
-fn thoughts(engine: &mut workbench::Engine) -> Vec<String> {
-    let lang = Lang::Fr;
-    let basis = Basis::everything();
-    let evidence: Vec<String> =
-        engine.seen().codes().iter().map(|node| format!("{:?}", engine.seen().evidence(node.id))).collect();
-    let method = model::value::Method::Grounded;
-    let mut shown = vec![
-        json(&answers::relations::relations(engine, lang).unwrap()),
-        json(&answers::memos::journal(engine, lang, &Default::default())),
-        json(&answers::gaps::gaps(engine, lang, method, &basis)),
-        json(&answers::statement::theories(engine, lang)),
-        json(&answers::queries::queries(engine)),
-        json(&answers::queries::schemas(engine, lang)),
-        json(&answers::dimensions::dimensions(engine, &basis)),
-        json(&answers::history::changes(engine, lang, model::Timestamp(0), model::Timestamp(i64::MAX))),
-        format!("{:?}", engine.seen().relation_types()),
-    ];
-    shown.extend(evidence);
-    shown
-}
-
-/// All that whoever acts can be shown, as text.
-fn everything(project: &mut Project, interview: RecordId) -> String {
-    let mut shown = Vec::new();
-    let codes: Vec<RecordId> = project.engine.seen().codes().iter().map(|node| node.id).collect();
-    for code in codes.iter().copied().map(Some).chain([None]) {
-        let showing = Showing { interview: Some(interview), code, ..Showing::default() };
-        let screen = Screen::make(&mut project.engine, &showing, Lang::Fr, 1).unwrap();
-        shown.push(format!("{screen:#?}"));
-    }
-    shown.extend(double_coding(&mut project.engine, interview));
-    let engine = &mut project.engine;
-    shown.push(json(&answers::codes::codes(engine, &Default::default())));
-    shown.push(json(&answers::codings::codings(engine, &everybody()).unwrap()));
-    shown.push(json(&answers::interviews::interviews(engine, &Default::default()).unwrap()));
-    shown.push(json(&answers::place::to_place(engine).unwrap()));
-    shown.push(json(&answers::journal::log(engine, Lang::Fr, None).unwrap()));
-    shown.extend(measured(engine));
-    shown.extend(thoughts(engine));
-    let within = workbench::search::Where { texts: true, memos: true, codes: true };
-    for query in ["secret", "s*", "secre~", "/secret/", "un"] {
-        let asked = workbench::search::Asked { within, ..workbench::search::Asked::of(query) };
-        shown.push(json(&answers::search::search(engine, &asked).unwrap().hits));
-        shown.push(json(&answers::search::search(engine, &asked).unwrap().counts));
-    }
-    let seen = engine.seen();
-    shown.push(format!("{:?} {:?} {:?}", seen.memos(), seen.readings(), seen.findings()));
-    shown.push(format!("{:?}", seen.same_pairs()));
-    shown.push(format!("{:?}", workbench::names::code(&seen, "secret").is_ok()));
-    shown.push(format!("{:?}", seen.records_of(Kind::Coding).len()));
-    let counts = seen.counts(&Basis::everything());
-    shown.push(format!("{:?}", codes.iter().map(|code| counts.of(*code)).collect::<Vec<_>>()));
-    shown.join("\n")
-}
-
-/// Every part of the step of double coding, and what can be written of it.
-fn double_coding(engine: &mut workbench::Engine, interview: RecordId) -> Vec<String> {
-    use workbench::deliverables::{Deliverable, FileForm, deliver};
-    use workbench::views::{DoubleCodingPart, DoubleCodingShown, Step};
-    let coders: Vec<RecordId> = engine.seen().members().iter().map(|member| member.id).collect();
-    let coders = [coders[0], coders[1]];
-    let mut shown = Vec::new();
-    for part in DoubleCodingPart::ALL {
-        for coders in [None, Some(coders)] {
-            let double_coding = DoubleCodingShown { part, coders };
-            let step = Some(Step::DoubleCoding);
-            let showing = Showing { interview: Some(interview), step, double_coding, ..Showing::default() };
-            shown.push(format!("{:#?}", Screen::make(engine, &showing, Lang::Fr, 1).unwrap()));
-        }
-    }
-    for asked in [Deliverable::ReconciliationJournal, Deliverable::Alignment { coders }] {
-        let made = deliver(engine, Lang::Fr, &asked, FileForm::Json);
-        shown.push(
-            made.map(|made| String::from_utf8(made.bytes).unwrap()).unwrap_or_else(|why| why.to_string()),
-        );
-    }
-    shown.push(format!("{:?}", engine.check().unwrap().study));
-    shown
-}
-
-/// The measures by every basis, and the comparison of all coders.
-fn measured(engine: &mut workbench::Engine) -> Vec<String> {
-    use answers::cooccurrence::{Together, cooccurrence};
-    use answers::matrix::{Columns, matrix};
-    use answers::saturation::{Rules, saturation};
-    use workbench::comparison::{Asked, Rule, Unit};
-    use workbench::levels::LevelAsked;
-    use workbench::saturation::{Guest, Order, Stopping};
-    let coders: Vec<RecordId> = engine.seen().members().iter().map(|member| member.id).collect();
-    let mut shown = Vec::new();
-    for basis in
-        [Basis::default(), Basis::everything(), Basis { coders: Coders::Only(coders.clone()), layer: None }]
-    {
-        let level = LevelAsked::Label;
-        shown.push(json(&matrix(engine, &basis, level, Columns::Interviews).unwrap()));
-        shown.push(json(&cooccurrence(engine, &basis, Together::Overlap).unwrap()));
-        let guest = Guest { base: 1, run: 1, threshold_percent: 5.0 };
-        let rules = Rules { guest, stopping: Stopping { initial: 1, stop: 1 }, claims: Vec::new() };
-        for with_unfinished in [false, true] {
-            let asked = workbench::saturation::Asked {
-                basis: basis.clone(),
-                level,
-                order: Order::Coding,
-                with_unfinished,
-                as_coded: false,
-            };
-            shown.push(json(&saturation(engine, &asked, &rules).unwrap()));
-        }
-    }
-    let asked = Asked {
-        coders,
-        unit: Unit::Char,
-        rule: Rule::Any,
-        interviews: Vec::new(),
-        level: LevelAsked::Label,
-        layer: None,
-        with_interviewer: true,
-    };
-    shown.push(json(&answers::compare::compare(engine, &asked).unwrap()));
-    shown
-}
-
 #[test]
 fn a_comparison_says_that_something_is_sealed_and_nothing_of_it() {
     let Sealed { mut ann, .. } = sealed();
     let compared = measured(&mut ann.engine).pop().unwrap();
     assert!(compared.contains("\"why\": \"sealed\""), "{compared}");
     assert!(compared.contains("\"n_units\": 0"), "{compared}");
-}
-
-fn everybody() -> answers::codings::CodingsAsked {
-    answers::codings::CodingsAsked { basis: Basis::everything(), ..Default::default() }
-}
-
-fn json(value: &impl serde::Serialize) -> String {
-    serde_json::to_string_pretty(value).unwrap()
 }
 
 #[test]
@@ -364,4 +233,113 @@ fn a_sealed_act_in_the_way_is_not_named() {
     let sentence = workbench::wording::failure_about(Lang::Fr, about, &refused);
     assert!(!sentence.contains("secret") && !sentence.contains("Ben"), "{sentence}");
     drop(ben);
+}
+
+#[test]
+fn a_page_for_a_director_shows_what_that_director_may_read_whoever_makes_it() {
+    use model::value::Role;
+    use workbench::review::{overview, page};
+    let Sealed { mut ann, interview, .. } = sealed();
+    let zoe = workbench::names::member(&ann.engine.seen(), "Zoé").unwrap();
+    ann.run(Command::EditMember { member: zoe, name: "Zoé".to_owned(), role: Role::Director });
+    let code = ann.code("intime");
+    ann.apply(interview, "Le matin je renonce", code);
+    // Ann codes in a sealed round: she reads her own part, and nobody else does.
+    let own = json(&overview::overview(&mut ann.engine, Lang::Fr).unwrap());
+    assert!(own.contains("intime") && own.contains("Le matin je renonce"), "{own}");
+    let me = ann.engine.me();
+    let made = String::from_utf8(page::page(&mut ann.engine, Lang::Fr, zoe).unwrap()).unwrap();
+    for words in ["intime", "Le matin je renonce", "Je dors mal", "secret"] {
+        assert!(!made.contains(words), "{words}");
+    }
+    assert_eq!(ann.engine.me(), me);
+}
+
+/// A student's study with a director; the interview, a label, and the memo that is shared.
+fn directed() -> (Project, RecordId, RecordId, RecordId) {
+    use model::value::Role;
+    let mut ann = Project::of(&["Ann"]);
+    for (name, role) in [("Dr Aubert", Role::Director), ("Ben", Role::Coder)] {
+        ann.run(Command::AddMember { name: name.to_owned(), role });
+    }
+    let interview = ann.import("EMG 1.txt", TEXT);
+    let code = ann.code("sommeil");
+    ann.apply(interview, "Je dors mal", code);
+    let (title, body) = ("Partagé".to_owned(), "Ce que je montre.".to_owned());
+    let memo = Command::WriteMemo { memo: None, target: Some(code), kind: MemoKind::Free, title, body };
+    let memo = ann.run(memo).made[0];
+    ann.run(workbench::command::review::ReviewCommand::Share { memo, shared: true }.into());
+    (ann, interview, code, memo)
+}
+
+#[test]
+fn a_memo_that_is_not_shared_is_hidden_from_a_director_everywhere() {
+    use workbench::command::review::ReviewCommand;
+    let (mut ann, interview, code, shared) = directed();
+    let about = [code, shared];
+    ann.engine.act_as("Dr Aubert").unwrap();
+    let before = [everything(&mut ann, interview), pages(&mut ann.engine, &about).join("\n")];
+    ann.engine.act_as("Ann").unwrap();
+    let memo = |target, kind| Command::WriteMemo {
+        memo: None,
+        target,
+        kind,
+        title: "Mémo secret".to_owned(),
+        body: "Un secret.".to_owned(),
+    };
+    let hidden = ann.run(memo(Some(code), MemoKind::Theoretical)).made[0];
+    ann.run(memo(None, MemoKind::Free));
+    // What is said of it says what is in it; so does an answer.
+    let said = |about| ReviewCommand::Comment { about, text: "À propos du secret.".to_owned() }.into();
+    let comment = ann.run(said(hidden)).made[0];
+    ann.run(said(comment));
+    // Shared once, and no longer.
+    let taken = ann.run(memo(Some(code), MemoKind::Free)).made[0];
+    for shared in [true, false] {
+        ann.run(ReviewCommand::Share { memo: taken, shared }.into());
+    }
+    let deleted = ann.run(memo(None, MemoKind::Free)).made[0];
+    ann.run(Command::DeleteMemo { memo: deleted });
+    ann.run(memo(None, MemoKind::Free));
+    ann.run(Command::Undo);
+    ann.engine.act_as("Dr Aubert").unwrap();
+    let after = [everything(&mut ann, interview), pages(&mut ann.engine, &about).join("\n")];
+    for shown in &after {
+        let line = shown.lines().find(|line| line.contains("secret") && !line.contains("query"));
+        assert_eq!(line, None);
+    }
+    assert!(after[0].contains("Partagé") && after[1].contains("Ce que je montre."));
+    assert_eq!(after[0], before[0]);
+    for memo in [hidden, comment, deleted] {
+        assert!(ann.engine.seen().record(memo).is_none());
+    }
+    // Who codes reads them, and so does a director once they are shared.
+    ann.engine.act_as("Ben").unwrap();
+    assert!(everything(&mut ann, interview).contains("Mémo secret"));
+    ann.run(ReviewCommand::Share { memo: hidden, shared: true }.into());
+    ann.engine.act_as("Dr Aubert").unwrap();
+    assert!(everything(&mut ann, interview).contains("Mémo secret"));
+    assert_eq!(ann.engine.seen().threads_on(hidden)[0].comments.len(), 2);
+}
+
+#[test]
+fn what_a_director_writes_stays_the_directors_and_a_team_without_a_student_hides_nothing() {
+    use model::value::Role;
+    use workbench::command::review::ReviewCommand;
+    let (mut ann, _, code, shared) = directed();
+    ann.engine.act_as("Dr Aubert").unwrap();
+    ann.run(ReviewCommand::Comment { about: shared, text: "Bien vu.".to_owned() }.into());
+    ann.engine.act_as("Ann").unwrap();
+    ann.run(ReviewCommand::Share { memo: shared, shared: false }.into());
+    ann.engine.act_as("Dr Aubert").unwrap();
+    let seen = ann.engine.seen();
+    assert!(seen.memos().iter().all(|memo| memo.id != shared));
+    assert_eq!(seen.threads().len(), 1, "their own words are theirs to read");
+    let told = answers::threads::threads(&ann.engine, Lang::Fr).remove(0);
+    assert_eq!(told.about_name, "Mémo que l’étudiant garde pour lui");
+    ann.engine.act_as("Ann").unwrap();
+    let me = ann.engine.me().unwrap();
+    ann.run(Command::EditMember { member: me, name: "Ann".to_owned(), role: Role::Coder });
+    ann.engine.act_as("Dr Aubert").unwrap();
+    assert!(ann.engine.seen().memos().iter().any(|memo| memo.target == Some(code)));
 }

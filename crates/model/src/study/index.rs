@@ -24,6 +24,8 @@ pub(super) struct Index {
     pub home: HashMap<RecordId, RecordId>,
     /// Codings by the code they were made with, redirects not followed.
     pub by_code: HashMap<RecordId, Arc<BTreeSet<RecordId>>>,
+    /// Memos that are not shared with directors, and the comments on them.
+    pub private: Arc<HashSet<RecordId>>,
 }
 
 /// What is derived for one interview (after redirects: united interviews are one).
@@ -48,6 +50,7 @@ impl Index {
             kinds.entry(record.kind()).or_default().insert(id);
         }
         index.relink(records);
+        index.part_memos(records);
         let interviews: BTreeSet<RecordId> =
             index.of(Kind::Interview).map(|id| index.redirects.resolve(id)).collect();
         for id in index.of(Kind::Coding) {
@@ -93,6 +96,11 @@ impl Index {
         self.tree = Arc::new(CodeTree::build(records, &codes, &self.redirects, &parents));
     }
 
+    /// Tells the memos that are not shared with directors from the others.
+    fn part_memos(&mut self, records: &Records) {
+        self.private = Arc::new(crate::lens::private_memos(records, self.of(Kind::Memo)));
+    }
+
     fn interview_of(&self, records: &Records, id: RecordId) -> Option<RecordId> {
         let record = records.get(id)?;
         let interview = match (record.value(Group::CodingOrigin), record.value(Group::DecisionAbout)) {
@@ -124,6 +132,9 @@ impl Index {
         self.file_kinds(records, touched);
         if kinds.contains(&Kind::Code) {
             self.relink(records);
+        }
+        if kinds.contains(&Kind::Memo) {
+            self.part_memos(records);
         }
         let mut homes: BTreeMap<RecordId, Touched> = BTreeMap::new();
         for id in touched {

@@ -2,7 +2,7 @@
 
 use super::{CodeNode, CodeTree, Study};
 use crate::RecordId;
-use crate::lens::{Blinds, Lens};
+use crate::lens::{Blinds, Deciding, Lens};
 use crate::op::{Change, Op};
 use crate::records::Record;
 use crate::register::Register;
@@ -18,9 +18,16 @@ pub struct Seen<'a> {
 
 impl<'a> Seen<'a> {
     pub(super) fn new(study: &'a Study, lens: Lens) -> Seen<'a> {
-        let rounds = study.index.kinds.get(&Kind::Round).into_iter().flatten().copied();
-        let visas = study.index.kinds.get(&Kind::Visa).into_iter().flatten().copied();
-        let blinds = Blinds::new(lens, &study.records, &study.index.redirects, rounds, visas);
+        let of = |kind: Kind| study.index.kinds.get(&kind).into_iter().flatten().copied();
+        let deciding = Deciding {
+            records: &study.records,
+            redirects: &study.index.redirects,
+            rounds: of(Kind::Round),
+            visas: of(Kind::Visa),
+            members: of(Kind::Member),
+            private: &study.index.private,
+        };
+        let blinds = Blinds::new(lens, deciding);
         Seen { study, blinds, lens }
     }
 
@@ -34,7 +41,13 @@ impl<'a> Seen<'a> {
     /// looks, and so may be what it comes to.
     #[must_use]
     pub fn hides_something(&self) -> bool {
-        !self.blinds.are_open()
+        !self.blinds.all_is_in()
+    }
+
+    /// True for a memo that is not shared with directors, and for what was said of one: no director reads it.
+    #[must_use]
+    pub fn is_private(&self, memo: RecordId) -> bool {
+        self.study.index.private.contains(&memo)
     }
 
     /// The record, unless the lens hides it.

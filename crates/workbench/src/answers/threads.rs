@@ -66,7 +66,10 @@ pub(crate) fn thread_answer(
         id: thread.comments.first().map_or(thread.about, |first| first.id),
         about: thread.about,
         about_kind: seen.kind(thread.about).as_str(),
-        about_name: record_name(lang, seen, thread.about),
+        about_name: match seen.record(thread.about).is_none() && seen.is_private(thread.about) {
+            true => i18n::review_memo_not_shared(lang).to_owned(),
+            false => record_name(lang, seen, thread.about),
+        },
         comments: thread.comments.iter().map(comment).collect(),
         resolved: thread.resolved.map(|(member, _)| super::member_name(seen, member)),
     }

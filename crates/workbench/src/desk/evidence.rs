@@ -106,11 +106,11 @@ fn read(path: &std::path::Path, me: Option<&str>, lang: i18n::Lang) -> Result<Bo
         crate::wording::failure_about(lang, about, failure)
     };
     let mut engine = Engine::open_read_only(path, Env::system()).map_err(|failure| told(&failure))?;
-    if let Some(me) = me {
-        // Whoever is of no team there looks as anybody does.
-        drop(engine.act_as(me));
-    }
-    crate::review::board::row(&mut engine, lang).map_err(|failure| told(&failure))
+    // Whoever is of no team there looks as anybody does, not as the one member whom the study may have.
+    let reader = me.and_then(|me| crate::names::member(&engine.seen(), me).ok());
+    engine
+        .looking_as(reader, |engine| crate::review::board::row(engine, lang))
+        .map_err(|failure| told(&failure))
 }
 
 /// Tries other orders of the interviews.

@@ -145,7 +145,7 @@ fn fill(engine: &mut Engine, seen: &Seen<'_>, lang: Lang, view: &mut AboutView) 
             let people: Vec<RecordId> = interview.participants();
             view.detail = participant_names(seen, &people).join(", ").into();
         }
-        Kind::Memo => memo(engine, seen, lang, view),
+        Kind::Memo => memo(seen, lang, view),
         Kind::Claim => {
             let claim = seen.claim(view.id);
             view.text = claim.map_or("", |claim| claim.argument).into();
@@ -166,10 +166,9 @@ fn fill(engine: &mut Engine, seen: &Seen<'_>, lang: Lang, view: &mut AboutView) 
     Ok(())
 }
 
-/// A memo; to a director only where it is shared, or their own.
-fn memo(engine: &Engine, seen: &Seen<'_>, lang: Lang, view: &mut AboutView) {
+/// A memo that the lens shows.
+fn memo(seen: &Seen<'_>, lang: Lang, view: &mut AboutView) {
     let Some(memo) = seen.memos().into_iter().find(|memo| memo.id == view.id) else { return };
-    let shared = seen.is_shared(memo.id);
     view.detail = match memo.target {
         Some(target) => {
             let about = match seen.kind(target) {
@@ -180,14 +179,8 @@ fn memo(engine: &Engine, seen: &Seen<'_>, lang: Lang, view: &mut AboutView) {
         }
         None => member_name(seen, memo.author).into(),
     };
-    let me = engine.me();
-    let director = me.and_then(|me| seen.member(me)).is_some_and(|one| one.role == Role::Director);
-    if director && !shared && me != Some(memo.author) && memo.kind != model::value::MemoKind::Discussion {
-        view.title = i18n::review_memo_not_shared(lang).into();
-        return;
-    }
     view.text = links::to_read(lang, seen, memo.body).into();
-    view.shared = Some(shared);
+    view.shared = Some(seen.is_shared(memo.id));
 }
 
 /// How it stands with what a director has seen of it.

@@ -1,7 +1,7 @@
 //! The board of several studies: how far each is, and where somebody waits for somebody.
 
 use super::changes;
-use super::overview::glance;
+use super::overview::{glance, tops};
 use crate::answers::claims;
 use crate::engine::Engine;
 use crate::failure::Failure;
@@ -45,17 +45,10 @@ pub fn row(engine: &mut Engine, lang: Lang) -> Result<BoardRow, Failure> {
     let last = claims.last();
     let seen = engine.seen();
     let unseen = engine.me().map(|me| changes::since(engine, lang, me));
-    let nodes = seen.codes();
-    let nodes = nodes.iter().filter(|node| !node.deleted);
-    let is_category = |node: &&&model::study::CodeNode| node.level.is_category();
-    let categories = match nodes.clone().filter(is_category).count() {
-        0 => nodes.filter(|node| node.parent.is_none()).count(),
-        categories => categories,
-    };
     Ok(BoardRow {
         interviews: one.interviews,
         finished: one.finished,
-        categories,
+        categories: tops(&seen).len(),
         gaps: one.gaps.iter().map(|(_, n)| n).sum(),
         silent: one.voices.iter().filter(|voice| voice.passages == 0).count(),
         claim: last.map_or("none", |claim| claim.state),

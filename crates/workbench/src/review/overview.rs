@@ -243,12 +243,16 @@ pub fn categories(engine: &mut Engine) -> Result<Vec<CategoryPassages>, Failure>
     let looking = crate::answers::Looking::through(engine);
     let seen = looking.seen();
     let codings = by_code(counted(&seen));
+    tops(&seen).into_iter().map(|node| category(engine, &seen, node, &codings)).collect()
+}
+
+/// The categories; the codes at the top where there is none.
+pub(super) fn tops<'a>(seen: &Seen<'a>) -> Vec<&'a CodeNode> {
     let nodes: Vec<&CodeNode> = seen.codes().into_iter().filter(|node| !node.deleted).collect();
-    let top: Vec<&CodeNode> = match nodes.iter().any(|node| node.level.is_category()) {
-        true => nodes.iter().copied().filter(|node| node.level.is_category()).collect(),
-        false => nodes.iter().copied().filter(|node| node.parent.is_none()).collect(),
-    };
-    top.into_iter().map(|node| category(engine, &seen, node, &codings)).collect()
+    match nodes.iter().any(|node| node.level.is_category()) {
+        true => nodes.into_iter().filter(|node| node.level.is_category()).collect(),
+        false => nodes.into_iter().filter(|node| node.parent.is_none()).collect(),
+    }
 }
 
 /// One code with three passages chosen to differ.

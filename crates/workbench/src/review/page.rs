@@ -13,7 +13,7 @@ use i18n::Lang;
 use model::RecordId;
 use model::value::Role;
 
-/// The page for a director.
+/// The page for a director, as that director may read the study.
 ///
 /// # Errors
 /// When the member is no director, or a text cannot be read.
@@ -22,14 +22,18 @@ pub fn page(engine: &mut Engine, lang: Lang, reviewer: RecordId) -> Result<Vec<u
     let reviewer = seen.resolve(reviewer);
     let director = seen.member(reviewer).filter(|member| member.role == Role::Director);
     let name = director.ok_or(ClaimProblem::NotADirector { member: reviewer })?.name.to_owned();
+    engine.looking_as(Some(reviewer), |engine| read(engine, lang, reviewer, &name))
+}
+
+fn read(engine: &mut Engine, lang: Lang, reviewer: RecordId, name: &str) -> Result<Vec<u8>, Failure> {
+    let seen = engine.seen();
     let facts = seen.study_facts().ok_or(Failure::Nothing)?;
-    let study = facts.id;
-    let method = facts.method.as_str();
+    let (study, method) = (facts.id, facts.method.as_str());
     let claims = claims::claims(engine, lang);
     let overview = overview(engine, lang)?;
     let writing = Writing { lang, method, reviewer, overview: &overview, claims: &claims };
     let number = engine.env.record();
-    Ok(writing.whole(study, number, &name))
+    Ok(writing.whole(study, number, name))
 }
 
 struct Writing<'a> {
