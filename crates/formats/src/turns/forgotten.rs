@@ -19,6 +19,8 @@ const TURNS: usize = 3;
 const ACKNOWLEDGES: [&str; 8] = ["merci", "daccord", "ok", "tres", "oui", "mmh", "hum", "bien"];
 /// Such a turn has at most this many words.
 const SHORT: usize = 6;
+/// Whoever thanks does so within this many words.
+const THANKS: usize = 6;
 
 /// What was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -238,13 +240,22 @@ impl Text<'_> {
                 (false, _) if again => {
                     self.asked_between(outside, utterance.end, to).or_else(|| self.tail(utterance))
                 }
-                (true, Some(_)) if again || next.is_none() => self.answer(utterance),
+                (true, Some(_)) if again => self.answer(utterance),
+                (true, Some(_)) if next.is_none() => {
+                    self.answer(utterance).filter(|last| !self.thanks(*last))
+                }
                 _ => None,
             };
             let speaker = if asks { other.as_deref().unwrap_or(INTERVIEWER) } else { asker };
             turns.add(self, utterance, place, speaker);
         }
         (turns.places > 0).then_some(turns)
+    }
+
+    /// Whether words thank, as who asks does at the end.
+    fn thanks(&self, place: (usize, usize)) -> bool {
+        let first = self.slice(place).split_whitespace().take(THANKS);
+        first.map(key).any(|word| ["merci", "remercie", "thank", "thanks"].contains(&word.as_str()))
     }
 
     /// Where the answer begins below a question of one line.

@@ -40,6 +40,8 @@ pub(crate) struct Value {
 const HEADER_LINES: usize = 60;
 /// A line with more words than this is speech or prose.
 const LINE_WORDS: usize = 40;
+/// A label of a header has at most so many characters.
+const LABEL: usize = 80;
 /// The most words of a participant's or an interviewer's description.
 const PERSON_WORDS: usize = 8;
 
@@ -342,7 +344,12 @@ impl<'a> Reader<'a> {
             let value = value.trim().trim_end_matches(['.', ';', ',']);
             roster::describes(value) || form(value).is_some_and(|form| form <= Form::Name)
         };
-        pairs.len() >= 2 && pairs.iter().all(named)
+        // In a line that names several of those who speak, whatever is said of them describes them.
+        let speaker = |(label, value): &(&str, &str)| {
+            let value = value.trim().trim_end_matches(['.', ';', ',']);
+            self.counts.get(&key(label)).is_some_and(|&count| count >= 2) && roster::may_describe(value)
+        };
+        pairs.len() >= 2 && (pairs.iter().all(named) || pairs.iter().all(speaker))
     }
 
     /// `Nombre d’enfants : 2`: what no list knows, and what is nobody's label.
@@ -499,7 +506,7 @@ fn at_subjects(line: &str, piece: Range<usize>) -> Vec<Range<usize>> {
     let mut pieces = Vec::new();
     let mut from = piece.start;
     for cut in BREAK.iter().flat_map(|gap| gap.find_iter(text)) {
-        let label = text[cut.end()..].split_once([':', '：']).map(|(label, _)| label);
+        let label = near(&text[cut.end()..]).split_once([':', '：']).map(|(label, _)| label);
         let short = label.filter(|label| label.split_whitespace().nth(4).is_none());
         if short.is_some_and(|label| subject(label).is_some()) {
             pieces.push(from..piece.start + cut.start());
@@ -508,6 +515,11 @@ fn at_subjects(line: &str, piece: Range<usize>) -> Vec<Range<usize>> {
     }
     pieces.push(from..piece.end);
     pieces
+}
+
+/// As much of a text as a label may be long, whatever the length of the line.
+fn near(text: &str) -> &str {
+    text.char_indices().nth(LABEL).map_or(text, |(end, _)| &text[..end])
 }
 
 /// `label : value`, also with `=` or a dash.

@@ -50,7 +50,8 @@ pub(super) fn leads(
     }
     for &(start, end, after) in heads {
         let beside = text(end, after);
-        if beside.contains(['(', '[']) && says_lead(beside) {
+        let remark = beside.split_once(['(', '[']).map(|(_, inside)| inside);
+        if remark.is_some_and(is_lead) {
             keys.insert(key(text(start, end)));
         }
     }
@@ -102,7 +103,7 @@ fn explained(label: &str, value: &str, keys: &mut BTreeSet<String>) {
         if let Some((_, short)) = label.split_once('(') {
             keys.insert(key(short));
         }
-    } else if value.split_whitespace().nth(6).is_none() && says_lead(value) {
+    } else if value.split_whitespace().nth(6).is_none() && is_lead(value) {
         keys.insert(key(label));
     }
     keys.remove("");
@@ -112,6 +113,21 @@ fn says_lead(words: &str) -> bool {
     let parts =
         words.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '\'' | '’' | ','));
     parts.map(words::common_key).any(|key| words::names_interviewer(&key) && key != "moi")
+}
+
+/// Whether what is said of somebody is that they lead, `l’enquêtrice` or `Lucie, interne, enquêtrice`, and not
+/// what they do to who leads, `à l’enquêtrice`.
+fn is_lead(words: &str) -> bool {
+    let articles = ["l", "la", "le", "les", "un", "une", "the", "an", "my", "mon", "ma"];
+    let of_lead = |part: &str| {
+        let parts = part.split(|c: char| c.is_whitespace() || matches!(c, '\'' | '’' | '-'));
+        let mut keys = parts.map(words::common_key).filter(|key| !key.is_empty());
+        keys.find(|key| {
+            words::names_interviewer(key) || !(articles.contains(&key.as_str()) || words::names_role(key))
+        })
+        .is_some_and(|key| words::names_interviewer(&key) && key != "moi")
+    };
+    words.split([',', ';', '/', '(', ')', '[', ']']).any(of_lead)
 }
 
 /// What a person who is named so may be called in labels.
@@ -127,7 +143,9 @@ fn names(value: &str, keys: &mut BTreeSet<String>) {
             }
             keys.insert(key(name));
             keys.insert(key(&bare.concat()));
-            keys.extend(bare.iter().filter(|word| capital(word)).map(|word| key(word)));
+            // The initial of a name that is kept back is no name: `Claire P.`
+            let whole = |word: &&str| bare.len() < 2 || key(word).chars().count() > 1;
+            keys.extend(bare.iter().filter(|word| capital(word)).copied().filter(whole).map(key));
             if bare.len() >= 2 {
                 let initials: String = bare.iter().filter_map(|word| word.chars().next()).collect();
                 let turned: String = bare.iter().rev().filter_map(|word| word.chars().next()).collect();
@@ -152,7 +170,7 @@ mod tests {
     fn a_person_is_known_by_name_and_initials() {
         let keys = named("Claire Bonnet (CB)");
         assert!(["clairebonnet", "claire", "bonnet", "cb", "bc"].iter().all(|key| keys.contains(*key)));
-        assert!(named("Thomas L. (T)").contains("t"));
+        assert!(named("Thomas L. (T)").contains("t") && !named("Claire P.").contains("p"));
         assert!(named("une amie de la fac").is_empty());
     }
 
@@ -165,8 +183,22 @@ mod tests {
         };
         assert_eq!(leads("A = thésarde ; B = patiente"), ["a"]);
         assert_eq!(leads("CB : l’enquêtrice"), ["cb"]);
+        assert_eq!(leads("CB : Claire, interne, enquêtrice"), ["cb"]);
+        assert!(leads("MG2 : amie de l’enquêtrice").is_empty());
         assert_eq!(leads("Enquêtrice (E) : Lucie. Médecin (M) : Marc"), ["e", "lucie"]);
         assert_eq!(leads("Enquêtrice : Lucie - Patient : Marc"), ["lucie"]);
+    }
+
+    #[test]
+    fn a_remark_on_who_leads_names_them_or_not() {
+        for remark in ["(enquêtrice) :", "(l’enquêtrice)", "[interne enquêteur]", "(Lucie, thésarde) :"]
+        {
+            assert!(is_lead(remark), "{remark}");
+        }
+        for remark in ["(à l’enquêtrice) :", "(regarde l’enquêtrice)", "(coupé par l’enquêteur)", "(rires)"]
+        {
+            assert!(!is_lead(remark), "{remark}");
+        }
     }
 
     #[test]

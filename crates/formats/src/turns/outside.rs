@@ -45,7 +45,9 @@ static TITLE: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"^\W*(?:",
         r"[IVX]{1,5}\s*[.)–—-]\s*\p{Lu}.{2,80}[^.?!…,;:»]",
         r"|(?i:th[èe]me|partie|chapitre|section|axe|bloc|s[ée]quence|question)\s+(?:\d{1,2}|[IVX]{1,5})\s*(?:[:.–—-]\s*.{2,80}[^.?!…,;:»])?",
-        r"|(?:=+|-{2,}|–{2,}|#+|\*{2,})\s*\p{Lu}.{2,80}?\s*(?:=+|-{2,}|–{2,}|#*|\*{2,})",
+        // The signs at its end make it one: speech may begin with a dash too.
+        r"|=+\s*\p{Lu}.{2,80}?=+|-{2,}\s*\p{Lu}.{2,80}?-{2,}|–{2,}\s*\p{Lu}.{2,80}?–{2,}|#+\s*\p{Lu}.{2,80}",
+        r"|\*{2,}\s*\p{Lu}.{2,80}?[^.?!…,;:»\s]\s*\*{2,}",
         r"|(?i:premi[èe]re|deuxi[èe]me|troisi[èe]me|derni[èe]re|seconde|quatri[èe]me)\s(?i:partie)(?:\s*[:.–—-]\s*.{2,80}[^.?!…,;:»])?",
         r"|(?i:commentaires?|remarques?|interruption|pause|ndlr|ndt)(?:\s+(?i:du|de\sla)\s\w+)?\s*:\s.{2,200}",
         r")\s*$"
@@ -107,7 +109,10 @@ pub(crate) fn find(verbatim: &Verbatim, heads: &[&Head]) -> Outside {
         None => ending(verbatim, last.line, &mut out),
     };
     topics(verbatim, last, end, &mut out.lines);
-    out.lines.extend(pages::find(verbatim, heads.first().map_or(0, |first| first.line)));
+    let spoken_numbers = sole_words(verbatim, heads);
+    let mut pages = pages::find(verbatim, heads.first().map_or(0, |first| first.line));
+    pages.retain(|page| spoken_numbers.binary_search(&page.0).is_err());
+    out.lines.extend(pages);
     out.lines.retain(|line| !spoken.contains(&number_of(verbatim, line.0)));
     out.lines.sort_unstable();
     out.lines.dedup();
@@ -116,6 +121,20 @@ pub(crate) fn find(verbatim: &Verbatim, heads: &[&Head]) -> Outside {
 
 fn number_of(verbatim: &Verbatim, at: usize) -> usize {
     verbatim.lines.partition_point(|line| line.start <= at).saturating_sub(1)
+}
+
+/// Where the lines begin that are all somebody says under a label alone on its line: a number there is an answer.
+fn sole_words(verbatim: &Verbatim, heads: &[&Head]) -> Vec<usize> {
+    let next = |n: usize| heads.get(n + 1).map_or(verbatim.lines.len(), |next| next.line);
+    let sole = |(n, head): (usize, &&Head)| {
+        let own = verbatim.lines.get(head.line)?;
+        let below = verbatim.lines.get(head.line + 1..next(n))?;
+        let mut worded = below.iter().filter(|line| !text(verbatim, line).trim().is_empty());
+        let first = worded.next()?;
+        let alone = verbatim.text.get(head.after..own.end).is_none_or(|said| said.trim().is_empty());
+        (alone && worded.next().is_none()).then_some(first.start)
+    };
+    heads.iter().enumerate().filter_map(sole).collect()
 }
 
 fn text<'a>(verbatim: &'a Verbatim, line: &Line) -> &'a str {

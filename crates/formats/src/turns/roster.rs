@@ -75,18 +75,26 @@ const SAID: [&str; 22] = [
 /// Whether a text describes somebody.
 pub(super) fn describes(value: &str) -> bool {
     let value = value.trim().trim_end_matches(['.', ';', ',']);
-    let sentence = value.contains(". ") || value.ends_with(['?', '!', '…']) || value.contains(['«', '“']);
-    if value.is_empty() || sentence || value.split_whitespace().nth(WORDS).is_some() {
-        return false;
-    }
-    let parts = value.split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '(' | ')' | '·'));
-    let keys: Vec<String> = parts.map(words::common_key).filter(|key| !key.is_empty()).collect();
-    if keys.iter().any(|key| SAID.contains(&key.as_str())) {
-        return false;
-    }
+    let Some(keys) = unsaid(value) else { return false };
     let aged = YEARS.as_ref().is_some_and(|years| years.is_match(value));
     let told = |key: &String| DESCRIBING.contains(&key.as_str()) || (key.len() > 3 && words::names_role(key));
     aged || keys.iter().take(3).any(told) || is_whole_name(value)
+}
+
+/// Whether a text may describe somebody beside a label that is a speaker's: a few words, and none of speech.
+pub(super) fn may_describe(value: &str) -> bool {
+    value.split_whitespace().nth(TITLE_WORDS).is_none() && unsaid(value).is_some()
+}
+
+/// The keys of a text in which nobody speaks: it is short, no sentence, and has no word of speech.
+fn unsaid(value: &str) -> Option<Vec<String>> {
+    let sentence = value.contains(". ") || value.ends_with(['?', '!', '…']) || value.contains(['«', '“']);
+    if value.is_empty() || sentence || value.split_whitespace().nth(WORDS).is_some() {
+        return None;
+    }
+    let parts = value.split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '(' | ')' | '·'));
+    let keys: Vec<String> = parts.map(words::common_key).filter(|key| !key.is_empty()).collect();
+    (!keys.iter().any(|key| SAID.contains(&key.as_str()))).then_some(keys)
 }
 
 /// `Dr Blanc`, `Julie Morel`.
@@ -107,12 +115,15 @@ pub(super) fn at_end(verbatim: &Verbatim, heads: &[&Head]) -> (usize, Vec<(usize
     let Some(first) = heads.len().checked_sub(run).and_then(|first| heads.get(first)) else {
         return (0, Vec::new());
     };
-    let title = title_above(verbatim, first.line);
-    // Without a title one line may be an answer.
-    if run == heads.len()
-        || (run < 2 && title.is_none())
-        || !told_apart(verbatim, &heads[heads.len() - run..])
-    {
+    let Some(before) = heads.len().checked_sub(run + 1).and_then(|before| heads.get(before)) else {
+        return (0, Vec::new());
+    };
+    // A title is a line of its own below the last words, not what somebody says.
+    let title = title_above(verbatim, first.line).filter(|title| *title > before.line);
+    // Without a title one line may be an answer, and so may several where somebody asks before.
+    let words = verbatim.text.get(before.after..first.start).unwrap_or_default();
+    let answers = title.is_none() && (run < 2 || words.trim_end().ends_with('?'));
+    if answers || !told_apart(verbatim, &heads[heads.len() - run..]) {
         return (0, Vec::new());
     }
     let lines = verbatim.lines.get(title.unwrap_or(first.line)..).unwrap_or_default();
@@ -140,7 +151,8 @@ fn title_above(verbatim: &Verbatim, line: usize) -> Option<usize> {
     let words = text(above).trim();
     let short = words.split_whitespace().nth(TITLE_WORDS).is_none();
     let label = words.trim_end_matches([':', ' ', '\u{A0}', '\u{202F}']);
-    (short && label.starts_with(char::is_uppercase) && label.ends_with(char::is_alphanumeric))
+    let said = label.split_whitespace().next().is_some_and(|word| SAID.contains(&key(word).as_str()));
+    (short && !said && label.starts_with(char::is_uppercase) && label.ends_with(char::is_alphanumeric))
         .then_some(above)
 }
 
