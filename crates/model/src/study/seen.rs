@@ -90,19 +90,21 @@ impl<'a> Seen<'a> {
     /// no hidden work that it is finished.
     #[must_use]
     pub fn may_read(&self, op: &Op) -> bool {
-        let marks_hidden = |change: &Change| match change.after.field() {
-            Field { group: Group::InterviewFinished, key: Some(coder) } => {
-                self.blinds.hides_work(change.record, coder)
+        let hidden =
+            |change: &Change| !self.may_read_field(change.record, change.after.field(), change.after.value());
+        self.may_read_op(op.changes.iter().map(|change| &change.record)) && !op.changes.iter().any(hidden)
+    }
+
+    /// True where a field of a record that may be read speaks of nothing hidden itself.
+    #[must_use]
+    pub fn may_read_field(&self, record: RecordId, field: Field, value: Option<&Value>) -> bool {
+        match (field, value) {
+            (Field { group: Group::InterviewFinished, key: Some(coder) }, _) => {
+                !self.blinds.hides_work(record, coder)
             }
-            field => match change.after.value() {
-                Some(Value::InterviewReconciled(body)) => {
-                    self.blinds.hides_agreed(change.record, &body.coders)
-                }
-                _ => self.hides_field(field),
-            },
-        };
-        self.may_read_op(op.changes.iter().map(|change| &change.record))
-            && !op.changes.iter().any(marks_hidden)
+            (_, Some(Value::InterviewReconciled(body))) => !self.blinds.hides_agreed(record, &body.coders),
+            _ => !self.hides_field(field),
+        }
     }
 
     /// True for a field that speaks of something hidden: a passage of a sealed round taken as evidence.

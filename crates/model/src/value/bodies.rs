@@ -46,6 +46,10 @@ macro_rules! bodies {
                         extra: Extra::new(),
                     }
                 }
+
+                pub(in crate::value) fn bare(&self) -> $name {
+                    $name { extra: Extra::new(), ..self.clone() }
+                }
             }
         )*
     };
@@ -399,34 +403,55 @@ impl RevisionBody {
             ..self.clone()
         }
     }
+
+    pub(super) fn bare(&self) -> RevisionBody {
+        RevisionBody { extra: Extra::new(), ..self.clone() }
+    }
 }
 
 /// What the groups macro needs of a boxed body.
-pub(super) trait Blank {
+pub(super) trait Boxed {
     fn blank(&self) -> Self;
+    fn bare(&self) -> Self;
 }
 
-impl Blank for Box<RevisionBody> {
+impl Boxed for Box<RevisionBody> {
     fn blank(&self) -> Self {
         Box::new(RevisionBody::blank(self))
     }
+
+    fn bare(&self) -> Self {
+        Box::new(RevisionBody::bare(self))
+    }
 }
 
-impl Blank for Box<CodingAnchor> {
+impl Boxed for Box<CodingAnchor> {
     fn blank(&self) -> Self {
         Box::new(CodingAnchor::blank(self))
     }
-}
 
-impl Blank for Box<super::VisaGiven> {
-    fn blank(&self) -> Self {
-        Box::new(super::VisaGiven::blank(self))
+    fn bare(&self) -> Self {
+        Box::new(CodingAnchor::bare(self))
     }
 }
 
-impl Blank for Box<super::ClaimFrozen> {
+impl Boxed for Box<super::VisaGiven> {
+    fn blank(&self) -> Self {
+        Box::new(super::VisaGiven::blank(self))
+    }
+
+    fn bare(&self) -> Self {
+        Box::new(super::VisaGiven::bare(self))
+    }
+}
+
+impl Boxed for Box<super::ClaimFrozen> {
     fn blank(&self) -> Self {
         Box::new(super::ClaimFrozen::blank(self))
+    }
+
+    fn bare(&self) -> Self {
+        Box::new(super::ClaimFrozen::bare(self))
     }
 }
 

@@ -182,6 +182,13 @@ macro_rules! groups {
             pub fn blank(&self) -> Value {
                 match self { $(Value::$variant(body) => Value::$variant(body.blank()),)* }
             }
+
+            /// The same value without the fields that this version of the program does not know: nobody can tell
+            /// what stands in them.
+            #[must_use]
+            pub fn bare(&self) -> Value {
+                match self { $(Value::$variant(body) => Value::$variant(body.bare()),)* }
+            }
         }
 
         $(impl From<$body> for Value {

@@ -5,50 +5,21 @@ use crate::draft::Draft;
 use crate::engine::Engine;
 use crate::failure::{ClaimProblem, DoubleCodingProblem, Failure};
 use crate::review::admission::{self, Beyond};
+use crate::review::leaving::{leaves, leaving};
 use model::lens::Lens;
 use model::op::{After, Change, Op, OpKind, Stamp};
 use model::records::Record;
 use model::study::Seen;
 use model::text::PlaceState;
 use model::value::{
-    CodeDefinition, CodingAnchor, Extra, Group, Inclusion, InterviewCurrent, InterviewFacts, Kind,
-    ReviewCopyGiven, RevisionBody, RevisionOrigin, Role, Value,
+    ClaimFrozen, CodingAnchor, Extra, Field, Group, Inclusion, InterviewCurrent, Kind, ReviewCopyGiven,
+    RevisionBody, RevisionOrigin, Role, Value,
 };
 use model::{Digest, OpId, RecordId};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 use store::{Blob, PacketInfo, Store};
-
-/// What a director may read of, kind by kind. Texts, memos and codings are looked at one by one; caracteristics of
-/// participants, files and saved queries stay behind.
-const SHARED: &[Kind] = &[
-    Kind::Study,
-    Kind::Member,
-    Kind::Participant,
-    Kind::Interview,
-    Kind::Code,
-    Kind::Coding,
-    Kind::Memo,
-    Kind::Reading,
-    Kind::Relation,
-    Kind::RelationType,
-    Kind::Theory,
-    Kind::Clause,
-    Kind::TheoryVersion,
-    Kind::Schema,
-    Kind::Round,
-    Kind::Alignment,
-    Kind::Decision,
-    Kind::Claim,
-    Kind::Visa,
-    Kind::ReviewMark,
-];
-
-/// What of these stays behind: files, earlier texts, characteristics that could tell who somebody is, packets and
-/// copies that others were given.
-const LEFT: &[Group] =
-    &[Group::InterviewSource, Group::ParticipantAttribute, Group::RoundPacket, Group::ReviewCopyGiven];
 
 impl Engine {
     /// Makes a pseudonymised copy for a director. What comes back of it holds what the director made, and is taken
@@ -72,7 +43,8 @@ impl Engine {
         }
         let facts = seen.study_facts().ok_or(Failure::Nothing)?.id;
         let (copy, now) = (self.env.record(), self.env.now());
-        let mut base = Base { seen: &seen, theirs: &theirs, texts: &texts, ops: BTreeMap::new() };
+        let (leaving, ops) = (BTreeSet::new(), BTreeMap::new());
+        let mut base = Base { seen: &seen, theirs: &theirs, texts: &texts, director, leaving, ops };
         base.fill();
         base.mark(copy, director, now);
         let ops = base.done();
@@ -134,19 +106,33 @@ struct Base<'s, 'a> {
     seen: &'s Seen<'a>,
     /// As the director may see it.
     theirs: &'s Seen<'a>,
+    /// The texts of the interviews that leave: those of whoever withdrew do not.
     texts: &'s Texts,
+    director: RecordId,
+    /// The records that leave.
+    leaving: BTreeSet<RecordId>,
     ops: BTreeMap<(Stamp, RecordId), Vec<Change>>,
 }
 
 impl Base<'_, '_> {
     fn fill(&mut self) {
-        let comments: BTreeSet<RecordId> =
-            self.seen.threads().iter().flat_map(|thread| thread.comments.iter().map(|one| one.id)).collect();
-        for kind in SHARED.iter().copied() {
+        for kind in Kind::ALL.iter().copied().filter(|kind| leaves(*kind)) {
             for (id, record) in self.seen.records_of(kind) {
-                if self.theirs.record(id).is_none() || !self.is_shared(kind, id, &comments) {
-                    continue;
+                if self.theirs.record(id).is_some() && self.leaves(kind, id, record) {
+                    self.leaving.insert(id);
                 }
+            }
+        }
+        for thread in self.seen.threads() {
+            if self.leaving.contains(&thread.about) {
+                let comments = thread.comments.iter().map(|comment| comment.id);
+                let (seen, theirs) = (self.seen, self.theirs);
+                self.leaving
+                    .extend(comments.filter(|id| !seen.is_private(*id) && theirs.record(*id).is_some()));
+            }
+        }
+        for id in self.leaving.clone() {
+            if let Some(record) = self.seen.record(id) {
                 self.record(id, record);
             }
         }
@@ -155,21 +141,46 @@ impl Base<'_, '_> {
         }
     }
 
-    fn is_shared(&self, kind: Kind, id: RecordId, comments: &BTreeSet<RecordId>) -> bool {
+    /// Whether a record leaves that is no comment.
+    fn leaves(&self, kind: Kind, id: RecordId, record: &Record) -> bool {
         match kind {
-            Kind::Memo => comments.contains(&id) || self.seen.is_shared(id),
+            Kind::Interview => self.texts.contains_key(&self.seen.resolve(id)),
+            Kind::Participant => {
+                self.seen.participant(id).is_some_and(|one| one.status != Inclusion::Withdrawn)
+            }
+            Kind::Memo => {
+                !self.seen.is_private(id) && !self.seen.is_comment(id) && self.is_of_who_stays(record)
+            }
             Kind::Coding => self.seen.coding(id).is_some_and(|coding| {
                 coding.place.state != PlaceState::ToPlace && self.texts.contains_key(&coding.interview)
             }),
+            Kind::Reading => match record.value(Group::ReadingDone) {
+                Some(Value::ReadingDone(body)) => self.texts.contains_key(&self.seen.resolve(body.interview)),
+                _ => false,
+            },
+            Kind::Decision => self.seen.home_of(id).is_some_and(|home| self.texts.contains_key(&home)),
+            // What others looked at is between them and the student.
+            Kind::ReviewMark => matches!(
+                record.value(Group::ReviewSeen),
+                Some(Value::ReviewSeen(body)) if self.seen.resolve(body.member) == self.director
+            ),
             _ => true,
         }
+    }
+
+    /// True for a memo that is not about somebody who withdrew, or about their interview.
+    fn is_of_who_stays(&self, memo: &Record) -> bool {
+        let Some(Value::MemoTarget(body)) = memo.value(Group::MemoTarget) else { return false };
+        let Some(target) = body.target else { return true };
+        let withdrew = self.seen.participant(target).is_some_and(|one| one.status == Inclusion::Withdrawn);
+        !withdrew && self.seen.home_of(target).is_none_or(|home| self.texts.contains_key(&home))
     }
 
     /// The current values of a record.
     fn record(&mut self, id: RecordId, record: &Record) {
         for (field, register) in record.fields() {
             let Some(version) = register.current() else { continue };
-            let Some(value) = version.value.as_ref().filter(|_| !LEFT.contains(&field.group)) else {
+            let Some(value) = version.value.as_ref().filter(|value| self.may_leave(id, field, value)) else {
                 continue;
             };
             if let Some(value) = self.as_shown(id, value) {
@@ -179,22 +190,35 @@ impl Base<'_, '_> {
         }
     }
 
+    /// Whether a field speaks of nothing that stays behind.
+    fn may_leave(&self, id: RecordId, field: Field, value: &Value) -> bool {
+        let of_passage = matches!(field.group, Group::CodeEvidence | Group::RelationEvidence);
+        let stays = of_passage && field.key.is_some_and(|coding| !self.leaving.contains(&coding));
+        !stays && self.theirs.may_read_field(id, field, Some(value))
+    }
+
     /// A value as a director may read it.
     fn as_shown(&self, id: RecordId, value: &Value) -> Option<Value> {
-        Some(match value {
-            Value::InterviewFacts(body) => {
-                InterviewFacts::new(String::new(), body.date.clone(), body.duration_min).into()
+        match value {
+            Value::CodingAnchor(_) => self.anchor(id).map(Value::from),
+            Value::ClaimFrozen(body) => {
+                let mut body = ClaimFrozen { extra: Extra::new(), ..(**body).clone() };
+                body.interview_names = self.names_of(&body);
+                Some(Box::new(body).into())
             }
-            // Words of participants: they may stand there as they were before they were masked.
-            Value::CodeDefinition(body) => {
-                let CodeDefinition { definition, include, exclude, .. } = body.clone();
-                CodeDefinition::new(definition, include, exclude, String::new()).into()
-            }
-            Value::CodingAnchor(_) => self.anchor(id)?.into(),
-            // What stands in the place of the texts comes with them.
-            Value::InterviewCurrent(_) if self.texts.contains_key(&self.seen.resolve(id)) => return None,
-            other => other.clone(),
-        })
+            value => leaving(value),
+        }
+    }
+
+    /// The interviews of a claim as they are called now: what one was called when the claim was made may have been a
+    /// name. The digest does not cover it. One that was withdrawn is not named.
+    fn names_of(&self, claim: &ClaimFrozen) -> Vec<String> {
+        let name = |one: &model::value::ClaimedInterview| {
+            let id = self.seen.resolve(one.interview);
+            let known = self.seen.interview(id).filter(|_| self.texts.contains_key(&id));
+            known.map_or_else(String::new, |known| known.name.to_owned())
+        };
+        claim.figures.interviews.iter().map(name).collect()
     }
 
     /// Where a coding stands in the present text.

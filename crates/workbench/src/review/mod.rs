@@ -6,6 +6,7 @@ pub mod board;
 pub mod changes;
 mod copy;
 pub mod evolution;
+mod leaving;
 pub mod overview;
 pub mod page;
 mod page_parts;
