@@ -115,6 +115,48 @@ fn of_replies_nothing_is_lost_and_nothing_is_half_taken() {
 }
 
 #[test]
+fn a_page_of_the_desk_is_that_of_now_for_whoever_reads_it() {
+    use workbench::screen::{Screen, Showing};
+    use workbench::views::{ReviewPage, ReviewShowing, Step};
+    let (_folder, _, mut engine) = example();
+    let mut shown = |engine: &mut Engine, page, lang| {
+        let review = ReviewShowing { page: Some(page), about: None };
+        let showing = Showing { step: Some(Step::Review), review, ..Showing::default() };
+        format!("{:?}", Screen::make(engine, &showing, lang, 1).unwrap().review.unwrap().page)
+    };
+    let code = engine.seen().codes().iter().find(|node| node.level.is_category()).unwrap().id;
+    for page in ReviewPage::ALL {
+        let first = shown(&mut engine, page, Lang::Fr);
+        assert_eq!(shown(&mut engine, page, Lang::Fr), first);
+    }
+    let before = shown(&mut engine, ReviewPage::Categories, Lang::Fr);
+    engine.run(Command::RenameCode { code, name: "tout autre nom".to_owned() }).unwrap();
+    assert!(shown(&mut engine, ReviewPage::Categories, Lang::Fr).contains("tout autre nom"));
+    engine.run(Command::Undo).unwrap();
+    assert_eq!(shown(&mut engine, ReviewPage::Categories, Lang::Fr), before);
+    let told = shown(&mut engine, ReviewPage::Overview, Lang::Fr);
+    assert_ne!(shown(&mut engine, ReviewPage::Overview, Lang::En), told);
+    // A visa that the student typed in is hidden from the other director until both are in.
+    let claim = claims::claims(&engine, Lang::Fr).remove(0).id;
+    let claiming = Box::new(workbench::saturation::freeze::Claiming {
+        claim: workbench::saturation::Claim { at: 4, confirm: 2 },
+        asked: workbench::saturation::Asked::at(workbench::levels::LevelAsked::Label),
+        guest: workbench::saturation::Guest { base: 2, run: 2, threshold_percent: 0.0 },
+        stopping: workbench::saturation::Stopping { initial: 2, stop: 2 },
+    });
+    let argument = Some("De nouveau.".to_owned());
+    engine.run(ReviewCommand::MakeClaim { claim: Some(claim), argument, claiming }.into()).unwrap();
+    let (saadi, verdict) = (director(&engine, "Dr K. Saadi"), model::value::Countersign::Refused);
+    let reason = "Encore trop tôt.".to_owned();
+    engine
+        .run(ReviewCommand::GiveVisa { claim, director: Some(saadi), verdict, reason, proof: None }.into())
+        .unwrap();
+    assert!(shown(&mut engine, ReviewPage::Overview, Lang::Fr).contains("Encore trop tôt."));
+    engine.act_as("Dr M. Aubert").unwrap();
+    assert!(!shown(&mut engine, ReviewPage::Overview, Lang::Fr).contains("Encore trop tôt."));
+}
+
+#[test]
 fn a_director_is_told_what_has_changed_since_the_visa() {
     let (_folder, _, mut engine) = example();
     let aubert = director(&engine, "Dr M. Aubert");

@@ -158,13 +158,7 @@ pub fn reconciliation(
                 found.extend(section.items.iter().cloned());
             }
         }
-        let told: Progress = seen
-            .interviews()
-            .iter()
-            .map(|one| {
-                *kept.progress.entry(one.id).or_insert_with(|| Progress::of_interview(&seen, one, &classes))
-            })
-            .sum();
+        let told = kept.how_far(&seen, &classes);
         Ok(ReconciliationAnswer {
             coders: coders.map(|coder| member_name(&seen, coder)),
             sentence: sentence(lang, &told),

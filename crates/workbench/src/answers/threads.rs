@@ -4,10 +4,10 @@ use super::instant;
 use crate::engine::Engine;
 use crate::wording::record_name;
 use i18n::Lang;
-use model::RecordId;
 use model::study::{Seen, Thread};
+use model::{OpId, RecordId, Timestamp};
 use serde::Serialize;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// A comment with its answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -43,18 +43,29 @@ pub struct CommentAnswer {
 #[must_use]
 pub fn threads(engine: &Engine, lang: Lang) -> Vec<ThreadAnswer> {
     let seen = engine.seen();
-    let times: HashMap<model::OpId, model::Timestamp> =
-        engine.history().iter().map(|line| (line.op, line.at)).collect();
-    let read = |thread: &Thread<'_>| thread_answer(&seen, lang, thread, &|op| times.get(&op).copied());
-    seen.threads().iter().map(read).collect()
+    answers(engine, &seen, lang, &seen.threads())
+}
+
+/// Threads as the lens shows them, with when each comment came.
+pub(crate) fn answers(
+    engine: &Engine,
+    seen: &Seen<'_>,
+    lang: Lang,
+    threads: &[Thread<'_>],
+) -> Vec<ThreadAnswer> {
+    let born: BTreeSet<OpId> =
+        threads.iter().flat_map(|thread| &thread.comments).map(|one| one.born.op).collect();
+    let lines = engine.history().iter().filter(|line| born.contains(&line.op));
+    let times: HashMap<OpId, Timestamp> = lines.map(|line| (line.op, line.at)).collect();
+    threads.iter().map(|thread| thread_answer(seen, lang, thread, &|op| times.get(&op).copied())).collect()
 }
 
 /// A thread as the lens shows it.
-pub(crate) fn thread_answer(
+fn thread_answer(
     seen: &Seen<'_>,
     lang: Lang,
     thread: &Thread<'_>,
-    time: &dyn Fn(model::OpId) -> Option<model::Timestamp>,
+    time: &dyn Fn(OpId) -> Option<Timestamp>,
 ) -> ThreadAnswer {
     let comment = |one: &model::study::Comment<'_>| CommentAnswer {
         id: one.id,

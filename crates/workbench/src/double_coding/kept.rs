@@ -6,16 +6,19 @@
 
 use super::differences::Classes;
 use super::progress::Progress;
+use crate::answers::Looking;
 use crate::answers::compare::CompareAnswer;
 use crate::answers::compare::worklist::Disagreement;
 use crate::answers::reconciliation::ItemAnswer;
 use crate::comparison::{Asked, Gathered, Ground, Segmentations};
 use crate::engine::Engine;
+use crate::views::{ReviewPage, ReviewPageView};
+use i18n::Lang;
 use model::RecordId;
 use model::basis::Basis;
 use model::lens::Lens;
 use model::op::{Change, Op};
-use model::study::{Counts, Seen};
+use model::study::{Counts, Interview, Seen};
 use model::value::{Group, Kind};
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
@@ -57,9 +60,11 @@ pub(crate) struct Kept {
     lens: Option<Lens>,
     /// How often each code is used, as somebody sees it, until the next operation.
     counts: Option<(Lens, Arc<Counts>)>,
+    /// A page of the director's desk, as somebody reads it, until the next operation.
+    page: Option<(Lens, Lang, ReviewPageView)>,
     classes: Option<Arc<Classes>>,
     pub sections: HashMap<(RecordId, [RecordId; 2]), Arc<Section>>,
-    pub progress: HashMap<RecordId, Progress>,
+    progress: HashMap<RecordId, Progress>,
     /// What is compared of each interview, and for which question.
     parts: Option<(Asked, HashMap<RecordId, Arc<Part>>)>,
     pub computed: Option<Computed>,
@@ -78,6 +83,7 @@ impl Kept {
     /// Lets go of what an operation may have changed.
     pub fn follow(&mut self, op: &Op, seen: &Seen<'_>) {
         self.counts = None;
+        self.page = None;
         for change in &op.changes {
             match reach(change, seen) {
                 Reach::Nothing => {}
@@ -111,6 +117,27 @@ impl Kept {
                 counts
             }
         }
+    }
+
+    /// A page of the director's desk, where nothing was done since it was kept.
+    pub fn page(&self, lens: Lens, lang: Lang, page: ReviewPage) -> Option<ReviewPageView> {
+        let (known, spoken, kept) = self.page.as_ref()?;
+        let same = (*known, *spoken, kept.page()) == (lens, lang, Some(page));
+        same.then(|| kept.clone())
+    }
+
+    /// Keeps a page of the director's desk.
+    pub fn keep_page(&mut self, lens: Lens, lang: Lang, page: &ReviewPageView) {
+        self.page = Some((lens, lang, page.clone()));
+    }
+
+    /// How far reconciliation is.
+    pub fn how_far(&mut self, seen: &Seen<'_>, classes: &Classes) -> Progress {
+        let interviews = seen.interviews();
+        let of = |one: &Interview<'_>| {
+            *self.progress.entry(one.id).or_insert_with(|| Progress::of_interview(seen, one, classes))
+        };
+        interviews.iter().map(of).sum()
     }
 
     /// Codes that mean the same.
@@ -154,6 +181,16 @@ fn home(change: &Change, seen: &Seen<'_>) -> Reach {
 }
 
 impl Engine {
+    /// How far double coding and reconciliation are, over all analysed interviews.
+    pub(crate) fn how_far(&mut self) -> Progress {
+        let looking = Looking::through(self);
+        self.with_kept(|_, kept| {
+            let seen = looking.seen();
+            let classes = kept.classes(&seen);
+            kept.how_far(&seen, &classes)
+        })
+    }
+
     /// Works with what is kept, as whoever acts may see it.
     pub(crate) fn with_kept<T>(&mut self, work: impl FnOnce(&mut Engine, &mut Kept) -> T) -> T {
         let mut kept = std::mem::take(&mut self.kept);

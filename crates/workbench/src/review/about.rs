@@ -2,7 +2,7 @@
 
 use super::changes::seen_of;
 use super::overview::{ChosenPassage, one_category, passage};
-use crate::answers::threads::{ThreadAnswer, thread_answer};
+use crate::answers::threads::{self, ThreadAnswer};
 use crate::answers::{code_path, interview_name, member_name, participant_names};
 use crate::engine::Engine;
 use crate::failure::Failure;
@@ -11,7 +11,6 @@ use i18n::Lang;
 use model::RecordId;
 use model::study::Seen;
 use model::value::{Group, Kind, Method, Role, Value};
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -69,7 +68,7 @@ pub fn about(engine: &mut Engine, lang: Lang, record: RecordId) -> Result<Option
         seen: "".into(),
         unseen: false,
         shared: None,
-        threads: threads(engine, &seen, lang, id).into(),
+        threads: threads::answers(engine, &seen, lang, &seen.threads_on(id)).into(),
     };
     fill(engine, &seen, lang, &mut view)?;
     if let Some(me) = engine.me().filter(|me| seen.member(*me).is_some_and(|one| one.role == Role::Director))
@@ -110,15 +109,6 @@ fn kind_name(seen: &Seen<'_>, lang: Lang, method: Method, id: RecordId) -> &'sta
         Some(node) => i18n::level_name(lang, node.level.as_str(), method.as_str()),
         None => i18n::kind_name(lang, kind.as_str(), method.as_str()),
     }
-}
-
-fn threads(engine: &Engine, seen: &Seen<'_>, lang: Lang, id: RecordId) -> Vec<ThreadAnswer> {
-    let found = seen.threads_on(id);
-    if found.is_empty() {
-        return Vec::new();
-    }
-    let times: HashMap<_, _> = engine.history().iter().map(|line| (line.op, line.at)).collect();
-    found.iter().map(|thread| thread_answer(seen, lang, thread, &|op| times.get(&op).copied())).collect()
 }
 
 /// What is said of it, by its kind.

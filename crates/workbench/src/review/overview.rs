@@ -16,7 +16,7 @@ use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The study at a glance.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct OverviewAnswer {
     /// The title.
     pub title: String,
@@ -141,9 +141,24 @@ pub struct SharedMemo {
 /// # Errors
 /// When a text cannot be read.
 pub fn overview(engine: &mut Engine, lang: Lang) -> Result<OverviewAnswer, Failure> {
-    let categories = categories(engine)?;
-    let agreement = agreement(engine);
-    Ok(OverviewAnswer { categories, agreement, ..glance(engine, lang) })
+    Ok(OverviewAnswer { categories: categories(engine)?, ..summary(engine, lang) })
+}
+
+/// The study at a glance, with how far two coders agree; without the passages of its categories.
+pub fn summary(engine: &mut Engine, lang: Lang) -> OverviewAnswer {
+    OverviewAnswer { agreement: agreement(engine), ..glance(engine, lang) }
+}
+
+/// Only what was decided.
+#[must_use]
+pub fn decided(engine: &Engine) -> OverviewAnswer {
+    OverviewAnswer { decisions: decisions(&engine.seen()), ..OverviewAnswer::default() }
+}
+
+/// Only the memos that are shared.
+#[must_use]
+pub fn memos(engine: &Engine) -> OverviewAnswer {
+    OverviewAnswer { memos: shared_memos(&engine.seen()), ..OverviewAnswer::default() }
 }
 
 /// The codings of the analysed interviews that count by default.
@@ -153,11 +168,12 @@ fn counted<'a>(seen: &Seen<'a>) -> Vec<Coding<'a>> {
 }
 
 /// The study at a glance, without what is read from the texts.
-#[must_use]
-pub fn glance(engine: &Engine, lang: Lang) -> OverviewAnswer {
-    let seen = engine.seen();
+pub fn glance(engine: &mut Engine, lang: Lang) -> OverviewAnswer {
+    let progress = engine.how_far();
+    let looking = crate::answers::Looking::through(engine);
+    let seen = looking.seen();
     let basis = Basis::default();
-    let counts = seen.counts(&basis);
+    let counts = engine.kept.counts(&seen);
     let codings = counted(&seen);
     let analysed = seen.interviews().into_iter().filter(|one| one.status == Inclusion::Included);
     let double = |id: RecordId| {
@@ -170,7 +186,6 @@ pub fn glance(engine: &Engine, lang: Lang) -> OverviewAnswer {
         let n = missing.iter().filter(|gap| gap.kind == *kind).count();
         (n > 0).then(|| (wording::gap_title(lang, method, *kind).to_owned(), n))
     };
-    let progress = crate::double_coding::progress::progress(&seen);
     OverviewAnswer {
         title: seen.study_facts().map_or_else(String::new, |facts| facts.title.to_owned()),
         interviews: counts.interviews,
