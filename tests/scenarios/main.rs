@@ -12,5 +12,6 @@ mod refusals;
 mod saturation;
 mod searching;
 mod theorising;
+mod unsent;
 mod walk;
 mod window;

@@ -15,6 +15,7 @@ use crate::words::{Words, number};
 use egui::{Pos2, Ui};
 use model::RecordId;
 use std::collections::BTreeSet;
+use workbench::command::Command;
 use workbench::views::CodeTreeView;
 
 /// What the user asks for.
@@ -89,6 +90,7 @@ pub struct CodesPanelState {
 #[derive(Debug)]
 struct Renaming {
     code: RecordId,
+    known: String,
     name: String,
     begun: bool,
 }
@@ -107,8 +109,23 @@ impl CodesPanelState {
 
     /// Begins to rename a code in its row.
     pub fn rename(&mut self, code: RecordId, name: &str) {
-        self.renaming = Some(Renaming { code, name: name.to_owned(), begun: false });
+        let (known, name) = (name.to_owned(), name.to_owned());
+        self.renaming = Some(Renaming { code, known, name, begun: false });
         self.choose(code);
+    }
+
+    /// The name that was being written in a row, to be sent now.
+    pub fn unsent(&mut self) -> Option<Command> {
+        let Renaming { code, name, .. } = self.renaming.take().filter(|one| one.is_another())?;
+        Some(Command::RenameCode { code, name: name.trim().to_owned() })
+    }
+}
+
+impl Renaming {
+    /// Whether another name stands there; a code keeps a name.
+    fn is_another(&self) -> bool {
+        let name = self.name.trim();
+        !name.is_empty() && name != self.known
     }
 }
 

@@ -8,6 +8,7 @@ pub mod carried;
 pub mod codebook;
 pub mod codes_panel;
 pub mod commands;
+mod drafts;
 pub mod empty;
 pub mod files;
 pub mod folding;

@@ -112,7 +112,11 @@ enum End {
 fn turn_editor(work: &mut Work, ui: &Ui, words: Words) {
     let Some(mut editor) = work.editor.take() else { return };
     if work.showing.interview != Some(editor.interview) {
+        // Another text is shown: what was corrected in this one is not lost.
         work.transcript.watch(None);
+        if let Some(command) = editor.unsent() {
+            work.run(command);
+        }
         return;
     }
     let room = ui.ctx().content_rect();
@@ -134,11 +138,8 @@ fn turn_editor(work: &mut Work, ui: &Ui, words: Words) {
         End::Done => {
             work.transcript.watch(None);
             work.panels.give_text_the_keyboard();
-            if editor.text.trim() != editor.was.trim() || editor.speaker != editor.speaker_was {
-                let speaker =
-                    (editor.speaker != editor.speaker_was).then(|| editor.speaker.trim().to_owned());
-                let (interview, turn, text) = (editor.interview, editor.turn, editor.text);
-                work.run(Command::CorrectTurn { interview, turn, text, speaker });
+            if let Some(command) = editor.unsent() {
+                work.run(command);
             }
         }
     }
@@ -152,6 +153,17 @@ fn frame(ui: &Ui) -> Frame {
 }
 
 impl TurnEditor {
+    /// What was corrected, if anything was.
+    pub(super) fn unsent(self) -> Option<Command> {
+        let other = self.speaker != self.speaker_was;
+        if self.text.trim() == self.was.trim() && !other {
+            return None;
+        }
+        let speaker = other.then(|| self.speaker.trim().to_owned());
+        let (interview, turn, text) = (self.interview, self.turn, self.text);
+        Some(Command::CorrectTurn { interview, turn, text, speaker })
+    }
+
     fn fill_in(&mut self, ui: &mut Ui, words: Words) -> End {
         let lang = words.lang;
         let (escape, sent) = ui.input_mut(|input| {
@@ -253,7 +265,7 @@ impl Masking {
     }
 
     /// Asks for the ways of writing whenever the names have changed.
-    fn look(&mut self, work: &Work) {
+    fn look(&mut self, work: &mut Work) {
         let now = (self.names.clone(), self.everywhere);
         if self.asked.as_ref() == Some(&now) {
             return;

@@ -17,7 +17,6 @@ pub(super) fn step(work: &mut Work, ui: &mut Ui, words: Words) {
     let screen = work.screen.clone();
     // Until the first screen of this step is there, nothing is known of it.
     let Some(view) = screen.double_coding.clone() else { return };
-    let mut state = std::mem::take(&mut work.panels.rounds);
     let shown = Shown {
         view: &view,
         codes: &screen.codes,
@@ -25,8 +24,7 @@ pub(super) fn step(work: &mut Work, ui: &mut Ui, words: Words) {
         asked: work.showing.double_coding,
         generation: screen.generation,
     };
-    let actions = rounds::show(ui, shown, &mut state, words);
-    work.panels.rounds = state;
+    let actions = rounds::show(ui, shown, &mut work.panels.rounds, words);
     for action in actions {
         carry_out(work, action);
     }
@@ -84,8 +82,6 @@ fn carry_out(work: &mut Work, action: RoundsAction) {
 
 impl Work {
     fn ask_together(&mut self, asked: Together) {
-        // A copy that goes out holds what was typed last.
-        self.send_unsent();
         self.send(Request::DoubleCoding(asked));
     }
 

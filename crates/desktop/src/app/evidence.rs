@@ -24,10 +24,8 @@ pub(super) enum Writes {
 /// Draws the step and sends what was asked.
 pub(super) fn step(work: &mut Work, ui: &mut Ui, words: Words) {
     let Some(view) = work.screen.saturation.clone() else { return };
-    let mut state = std::mem::take(&mut work.panels.saturation);
     let showing = work.showing.saturation.clone();
-    let actions = saturation::show(ui, &view, &showing, &mut state, words);
-    work.panels.saturation = state;
+    let actions = saturation::show(ui, &view, &showing, &mut work.panels.saturation, words);
     for action in actions {
         match action {
             SaturationAction::Run(command) => work.run(command),

@@ -138,7 +138,7 @@ impl Work {
     /// The sheet with the comment of a coding.
     pub fn comment(&mut self, coding: RecordId) {
         let text = self.coding_view(coding).map(|view| view.memo.to_string()).unwrap_or_default();
-        self.sheet_open = Some(Sheet::Comment { coding, text });
+        self.sheet_open = Some(Sheet::Comment { coding, was: text.clone(), text });
     }
 
     /// The codings of the same code, coder and layer that share words with one, itself left out.

@@ -3,7 +3,7 @@
 use super::work::Work;
 use crate::Words;
 use crate::files::Asking;
-use crate::memos::{self, Draft, MemosAction, Page};
+use crate::memos::{self, MemosAction, Page};
 use egui::Ui;
 use model::RecordId;
 use model::value::Kind;
@@ -16,7 +16,6 @@ use workbench::views::theory::TheoryPage;
 pub(super) fn step(work: &mut Work, ui: &mut Ui, words: Words) {
     let screen = work.screen.clone();
     let Some(view) = screen.memos.clone() else { return };
-    let mut state = std::mem::take(&mut work.panels.memos);
     let page = Page {
         view: &view,
         codes: &screen.codes,
@@ -24,8 +23,7 @@ pub(super) fn step(work: &mut Work, ui: &mut Ui, words: Words) {
         showing: &work.showing.memos,
         words,
     };
-    let actions = memos::show(ui, &page, &mut state);
-    work.panels.memos = state;
+    let actions = memos::show(ui, &page, &mut work.panels.memos);
     for action in actions {
         carry_out(work, action);
     }
@@ -95,25 +93,22 @@ impl Work {
 
     /// A memo in its step.
     pub(super) fn open_memo(&mut self, memo: RecordId) {
-        self.store_memo();
-        self.panels.memos.draft = None;
+        if let Some(command) = self.panels.memos.let_go() {
+            self.run(command);
+        }
         self.showing.memos.open = Some(memo);
         self.show_what_is_chosen();
         self.show_step(Step::Memos);
     }
 
-    /// What was written of a memo is stored now: one leaves it.
-    pub(super) fn store_memo(&mut self) {
-        let written = self.panels.memos.draft.as_mut().and_then(Draft::send);
-        if let Some(command) = written {
-            self.run(command);
-        }
-    }
-
     /// A memo was stored: if it is the new one that is being written, it is known from now on.
     pub(super) fn memo_stored(&mut self, memo: RecordId) {
-        if self.panels.memos.draft.as_mut().is_some_and(|draft| draft.is_now(memo)) {
+        if self.panels.memos.is_now(memo) {
             self.show_memos(MemosShowing { open: Some(memo), ..self.showing.memos.clone() });
+        }
+        // What was written on while the store was at it.
+        for command in self.panels.memos.left_unsent() {
+            self.run(command);
         }
     }
 }

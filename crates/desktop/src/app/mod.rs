@@ -27,6 +27,7 @@ mod sheets;
 mod theorising;
 mod to_place;
 mod unlocking;
+mod unsent;
 mod view_options;
 mod welcome;
 mod work;

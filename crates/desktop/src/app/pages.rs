@@ -19,10 +19,8 @@ pub(super) fn codebook(work: &mut Work, ui: &mut Ui, words: Words) {
     let screen = work.screen.clone();
     // Until the first screen of this step is there, the tree stands alone.
     let view = screen.codebook.clone().unwrap_or_default();
-    let mut state = std::mem::take(&mut work.panels.codebook);
-    state.tree.chosen = work.showing.code;
-    let actions = codebook::show(ui, &screen.codes, &view, &view.columns, &mut state, words);
-    work.panels.codebook = state;
+    work.panels.codebook.tree.chosen = work.showing.code;
+    let actions = codebook::show(ui, &screen.codes, &view, &view.columns, &mut work.panels.codebook, words);
     for action in actions {
         codebook_action(work, action);
     }
@@ -41,7 +39,9 @@ fn codebook_action(work: &mut Work, action: CodebookAction) {
         CodebookAction::WithBelow(below) => work.show_with_below(below),
         CodebookAction::GoTo { interview, coding, range } => work.go_to_passage(interview, coding, range),
         CodebookAction::Recode(coding) => work.panels.open_recoding(coding, None),
-        CodebookAction::Comment { coding, text } => work.sheet_open = Some(Sheet::Comment { coding, text }),
+        CodebookAction::Comment { coding, text } => {
+            work.sheet_open = Some(Sheet::Comment { coding, was: text.clone(), text });
+        }
         CodebookAction::Note(code) => {
             let about = work.screen.codes.rows.iter().find(|row| row.id == code);
             let about = about.map_or_else(String::new, |row| row.label.to_string());
@@ -60,9 +60,7 @@ fn codebook_action(work: &mut Work, action: CodebookAction) {
 /// Draws the study's page and sends what was asked.
 pub(super) fn study(work: &mut Work, ui: &mut Ui, words: Words) {
     let Some(view) = work.screen.study.clone() else { return };
-    let mut state = std::mem::take(&mut work.panels.study);
-    let actions = study::show(ui, &view, &mut state, words);
-    work.panels.study = state;
+    let actions = study::show(ui, &view, &mut work.panels.study, words);
     for action in actions {
         match action {
             StudyAction::Run(command) => work.run(command),
@@ -89,18 +87,6 @@ impl Work {
     pub(super) fn ask_delivery(&mut self) {
         self.show_step(Step::Codes);
         self.panels.codebook.ask_delivery(self.showing.code);
-    }
-
-    /// Sends what was written on a page that is being left with a field still open.
-    pub(super) fn send_unsent(&mut self) {
-        let screen = self.screen.clone();
-        let study = screen.study.as_ref().map(|view| self.panels.study.unsent(view));
-        let codes = screen.codebook.as_ref().map(|view| self.panels.codebook.unsent(view));
-        for command in study.into_iter().chain(codes).flatten() {
-            self.run(command);
-        }
-        super::theorising::leave(self);
-        self.store_memo();
     }
 
     /// The passages of what is below the chosen code too, or not any more.

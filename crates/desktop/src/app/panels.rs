@@ -32,7 +32,7 @@ use workbench::views::Step;
 #[derive(Default)]
 pub(super) struct Panels {
     pub(super) interviews: InterviewsPanelState,
-    codes: CodesPanelState,
+    pub(super) codes: CodesPanelState,
     pub(super) codebook: crate::codebook::CodebookState,
     pub(super) study: crate::study::StudyState,
     pub(super) rounds: crate::rounds::RoundsState,

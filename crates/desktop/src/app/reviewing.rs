@@ -16,10 +16,8 @@ use workbench::views::{ReviewShowing, Step};
 /// Draws the step and sends what was asked; `recents` are the studies that were open on this machine.
 pub(super) fn step(work: &mut Work, ui: &mut Ui, words: Words, recents: &[PathBuf]) {
     let Some(view) = work.screen.review.clone() else { return };
-    let mut state = std::mem::take(&mut work.panels.review);
     let showing = work.showing.review.clone();
-    let actions = review::show(ui, &view, &showing, &mut state, words);
-    work.panels.review = state;
+    let actions = review::show(ui, &view, &showing, &mut work.panels.review, words);
     for action in actions {
         match action {
             ReviewAction::Board(added) => {

@@ -13,7 +13,7 @@ use workbench::command::Command;
 #[derive(Debug, Clone)]
 pub(super) enum Sheet {
     /// The comment of a coding.
-    Comment { coding: RecordId, text: String },
+    Comment { coding: RecordId, was: String, text: String },
     /// A memo about a coding, a code or an interview.
     Memo { target: RecordId, about: String, title: String, text: String },
     /// Where to go: a turn's number, or a time.
@@ -42,7 +42,9 @@ pub(super) fn show(work: &mut Work, ui: &Ui, words: Words) {
         ui.set_width(460.0);
         end = sheet.fill_in(ui, words);
     });
-    if end == End::Open && response.should_close() {
+    // A press beside the sheet does not throw away what was written in it.
+    let beside = response.backdrop_response.clicked() && sheet.has_words();
+    if end == End::Open && response.should_close() && !beside {
         end = End::Left;
     }
     match end {
@@ -100,18 +102,46 @@ impl Sheet {
         }
     }
 
-    fn carry_out(self, work: &mut Work) {
+    /// True where somebody has written more than a line.
+    fn has_words(&self) -> bool {
         match self {
-            Sheet::Comment { coding, text } => {
-                work.run(Command::CommentCoding { coding, text: text.trim().to_owned() });
+            Sheet::Comment { text, was, .. } => text.trim() != was.trim(),
+            Sheet::Memo { title, text, .. } => !text.trim().is_empty() || !title.trim().is_empty(),
+            Sheet::GoToTurn { .. } | Sheet::Reading { .. } | Sheet::Rename { .. } | Sheet::Exclude { .. } => {
+                false
             }
-            Sheet::Memo { target, title, text, .. } => work.run(Command::WriteMemo {
+        }
+    }
+
+    /// What was written in a sheet that is left open with its study.
+    pub(super) fn unsent(self) -> Option<Command> {
+        if !self.has_words() {
+            return None;
+        }
+        match self {
+            Sheet::Comment { coding, text, .. } => {
+                Some(Command::CommentCoding { coding, text: text.trim().to_owned() })
+            }
+            Sheet::Memo { target, title, text, .. } => Some(Command::WriteMemo {
                 memo: None,
                 target: Some(target),
                 kind: MemoKind::default(),
                 title: title.trim().to_owned(),
                 body: text.trim().to_owned(),
             }),
+            Sheet::GoToTurn { .. } | Sheet::Reading { .. } | Sheet::Rename { .. } | Sheet::Exclude { .. } => {
+                None
+            }
+        }
+    }
+
+    fn carry_out(self, work: &mut Work) {
+        match self {
+            Sheet::Comment { .. } | Sheet::Memo { .. } => {
+                if let Some(command) = self.unsent() {
+                    work.run(command);
+                }
+            }
             Sheet::GoToTurn { text, .. } => {
                 if !work.go_to_turn(&text) {
                     work.sheet_open = Some(Sheet::GoToTurn { text, unknown: true });

@@ -16,17 +16,13 @@ use workbench::views::theory::TheoryPage;
 /// Draws the step and sends what was asked.
 pub(super) fn step(work: &mut Work, ui: &mut Ui, words: Words) {
     let Some(view) = work.screen.theory.clone() else { return };
-    let mut state = std::mem::take(&mut work.panels.theory);
-    let actions = theory::show(ui, &view, &work.screen.codes, &work.showing.theory, &mut state, words);
-    work.panels.theory = state;
-    for action in actions {
-        carry_out(work, action);
+    let answered = work.is_answered();
+    let state = &mut work.panels.theory;
+    if answered {
+        state.answered();
     }
-}
-
-/// What was written in the step is stored: another one is shown.
-pub(super) fn leave(work: &mut Work) {
-    for action in work.panels.theory.left(None) {
+    let actions = theory::show(ui, &view, &work.screen.codes, &work.showing.theory, state, words);
+    for action in actions {
         carry_out(work, action);
     }
 }

@@ -39,6 +39,8 @@ pub(super) enum Aside {
 /// An open study.
 pub(super) struct Work {
     desk: Desk,
+    /// Everything that was asked is answered.
+    answered: bool,
     path: PathBuf,
     pub(super) screen: Arc<Screen>,
     pub(super) showing: Showing,
@@ -109,6 +111,7 @@ impl Work {
     pub fn new(desk: Desk, path: PathBuf) -> Work {
         Work {
             desk,
+            answered: true,
             path,
             screen: Arc::default(),
             showing: Showing { step: Some(Step::Interviews), ..Showing::default() },
@@ -194,8 +197,20 @@ impl Work {
         &self.path
     }
 
-    pub fn poll(&self) -> Vec<Event> {
+    pub fn poll(&mut self) -> Vec<Event> {
+        // Asked before: whatever is said to be done by now is among what comes.
+        self.answered = !self.desk.is_working();
         self.desk.poll()
+    }
+
+    /// True where everything that was asked before this frame is answered, and what came of it is shown.
+    pub(super) fn is_answered(&self) -> bool {
+        self.answered
+    }
+
+    /// The next event of a study that is being left; `None` where none comes in time.
+    pub(super) fn wait(&self, patience: std::time::Duration) -> Option<Event> {
+        self.desk.wait(patience)
     }
 
     /// True when the study's thread has ended by a fault of its own.
@@ -363,20 +378,20 @@ impl Work {
         }
     }
 
-    fn ask(&mut self, request: Request) {
-        self.desk.send(request);
-    }
-
-    pub fn send(&self, request: Request) {
+    /// Asks for something; whatever wants all that was written gets it.
+    pub fn send(&mut self, request: Request) {
+        if super::unsent::wants_everything(&request) {
+            self.send_unsent();
+        }
         self.desk.send(request);
     }
 
     pub fn run(&mut self, command: Command) {
-        self.desk.send(Request::Run(command));
+        self.send(Request::Run(command));
     }
 
     pub(super) fn show_what_is_chosen(&mut self) {
-        self.ask(Request::Show(Box::new(self.showing.clone())));
+        self.send(Request::Show(Box::new(self.showing.clone())));
     }
 
     pub fn show_interview(&mut self, interview: RecordId) {
@@ -416,27 +431,27 @@ impl Work {
     }
 
     pub fn act_as(&mut self, member: RecordId) {
-        self.ask(Request::ActAs(member));
+        self.send(Request::ActAs(member));
     }
 
     pub fn read_files(&mut self, paths: Vec<PathBuf>) {
-        self.desk.send(Request::ReadFiles(paths, ImportChoices::default()));
+        self.send(Request::ReadFiles(paths, ImportChoices::default()));
     }
 
     pub fn save_copy(&mut self, path: PathBuf) {
-        self.desk.send(Request::SaveCopy(path));
+        self.send(Request::SaveCopy(path));
     }
 
     /// The sheet of backups.
     pub fn show_backups(&mut self) {
         self.backups = Some(Backups::default());
-        self.desk.send(Request::ListBackups);
+        self.send(Request::ListBackups);
     }
 
     /// Restores the backup that was chosen into a new file.
     pub fn restore(&mut self, to: PathBuf) {
         if let Some(id) = self.restores.take() {
-            self.desk.send(Request::Restore { id, to });
+            self.send(Request::Restore { id, to });
         }
     }
 
@@ -448,21 +463,19 @@ impl Work {
                 return;
             }
             Answer::ReadAgain(place, file, choices) => {
-                self.desk.send(Request::ReadAgain(place, file, choices));
+                self.send(Request::ReadAgain(place, file, choices));
                 return;
             }
             Answer::Import(requests, intake) => Request::Import(requests, intake),
             Answer::Correct(asked) => Request::Run(Command::CorrectTurns(asked)),
         };
         self.put_aside = self.sheet.take();
-        self.desk.send(request);
+        self.send(request);
     }
 
     /// A correction of turns was refused: what was decided is there again.
     pub fn bring_back(&mut self) {
-        if let Some(draft) = &mut self.panels.memos.draft {
-            draft.refused();
-        }
+        self.panels.memos.refused();
         if self.put_aside.as_ref().is_some_and(ImportSheet::corrects) {
             self.sheet = self.put_aside.take();
         }
@@ -470,7 +483,7 @@ impl Work {
 
     /// Opens the speakers and turns of an interview to be corrected.
     pub fn correct_turns(&mut self, interview: RecordId) {
-        self.desk.send(Request::OpenTurns(interview));
+        self.send(Request::OpenTurns(interview));
     }
 
     pub fn cancel(&self) {
@@ -592,13 +605,6 @@ impl Work {
             commands.push(UiCommand::ImportInterviews);
         }
         commands
-    }
-}
-
-impl Drop for Work {
-    /// Whatever way a study is left, what was typed in a field goes with it.
-    fn drop(&mut self) {
-        self.send_unsent();
     }
 }
 

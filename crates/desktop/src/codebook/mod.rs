@@ -89,9 +89,9 @@ impl CodebookState {
         self.dialog.is_some()
     }
 
-    /// What was written of the shown code and not sent because the page was left: nothing typed is lost.
-    pub fn unsent(&mut self, view: &CodebookView) -> Vec<Command> {
-        view.sheet.as_deref().map_or_else(Vec::new, |sheet| self.form.unsent(sheet))
+    /// What was written of the shown code and not sent yet: nothing typed is lost.
+    pub fn unsent(&mut self) -> Vec<Command> {
+        self.form.unsent().into_iter().chain(self.tree.unsent()).collect()
     }
 
     /// Asks which file is wanted.

@@ -36,7 +36,7 @@ pub(super) fn show(
     let run = |command: Option<Command>, actions: &mut Vec<CodebookAction>| {
         actions.extend(command.map(CodebookAction::Run));
     };
-    run(form.follow(sheet), actions);
+    actions.extend(form.follow(sheet).into_iter().map(CodebookAction::Run));
     ui.add_space(space::PAGE);
     quiet(ui, &sheet.above);
     ui.horizontal(|ui| {

@@ -1,7 +1,7 @@
 //! The rows of the tree: drawing, clicks and keys.
 
 use super::visible::Row;
-use super::{CodesAction, CodesPanelState, Renaming};
+use super::{CodesAction, CodesPanelState};
 use crate::carried::{CodePayload, dropped};
 use crate::fonts;
 use crate::icons::{self, Icon};
@@ -156,8 +156,8 @@ impl Rows<'_> {
         }
         let done = enter || (!first && field.lost_focus() && !escape);
         if done || escape {
-            let name = renaming.name.trim().to_owned();
-            if done && !name.is_empty() && *name != *code.label {
+            if done && renaming.is_another() {
+                let name = renaming.name.trim().to_owned();
                 self.actions.push(CodesAction::Renamed { code: code.id, name });
             }
             self.state.renaming = None;
@@ -207,8 +207,7 @@ impl Rows<'_> {
             self.actions.push(CodesAction::OpenContextMenu { code: code.id, at });
         }
         if pressed(ui, Key::F2) {
-            let name = code.label.to_string();
-            self.state.renaming = Some(Renaming { code: code.id, name, begun: false });
+            self.state.rename(code.id, &code.label);
         }
     }
 }

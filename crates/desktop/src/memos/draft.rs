@@ -36,6 +36,8 @@ pub struct Draft {
     /// The memo was there when it was drawn last.
     met: bool,
     wants_focus: bool,
+    /// The memo was deleted: nothing more is stored of it.
+    given_up: bool,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -100,10 +102,45 @@ impl Draft {
         }
     }
 
+    /// True while something is to be stored, or on its way and may still be refused.
+    #[must_use]
+    pub fn is_pending(&self) -> bool {
+        self.sent || !self.is_saved()
+    }
+
+    /// True while words wait for the store to say which memo this is.
+    #[must_use]
+    pub fn waits_with_words(&self) -> bool {
+        self.awaited && !self.is_saved()
+    }
+
+    /// Whether what the store says of a memo is about this one.
+    #[must_use]
+    pub fn is_of(&self, memo: RecordId) -> bool {
+        self.memo.map_or(self.awaited, |own| own == memo)
+    }
+
     /// True where the memo was there and is there no longer: deleted, or its making undone.
     #[must_use]
     pub fn has_gone(&self, is_there: impl Fn(RecordId) -> bool) -> bool {
         self.met && self.memo.is_some_and(|memo| !is_there(memo))
+    }
+
+    /// The memo is deleted here: nothing that is written now brings it back.
+    pub fn give_up(&mut self) {
+        self.given_up = true;
+    }
+
+    /// True once the memo was deleted here.
+    #[must_use]
+    pub fn is_given_up(&self) -> bool {
+        self.given_up
+    }
+
+    /// True where there are no words.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.title.trim().is_empty() && self.body.trim().is_empty()
     }
 
     /// What was written and not stored goes on as a new memo.
@@ -181,13 +218,12 @@ impl Draft {
     /// What is to be stored now, if anything is.
     pub fn send(&mut self) -> Option<Command> {
         // One that is on its way for the first time has no identifier to be written under again.
-        if self.awaited {
+        if self.awaited || self.given_up {
             return None;
         }
         self.since = None;
         let present = self.present();
-        let empty = present.title.is_empty() && present.body.trim().is_empty();
-        if present == self.saved || empty {
+        if present == self.saved || self.is_empty() {
             return None;
         }
         self.saved = present.clone();
@@ -248,6 +284,15 @@ mod tests {
         draft.refused();
         assert!(!draft.is_saved());
         assert!(draft.send().is_some(), "leaving sends it again");
+    }
+
+    #[test]
+    fn a_memo_that_was_deleted_does_not_come_back() {
+        let mut draft = Draft { memo: Some(RecordId::from(uuid::Uuid::from_u128(7))), ..Draft::default() };
+        draft.body.push_str("une idée");
+        draft.touched(0.0);
+        draft.give_up();
+        assert!(draft.rested(9.0).is_none() && draft.send().is_none());
     }
 
     #[test]

@@ -31,9 +31,7 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, state: &mut MemosState, actions
     let frame = Frame::new().inner_margin(Margin { left: 14, right: 14, top: 0, bottom: 8 });
     frame.show(ui, |ui| {
         if ui.button(i18n::memos_new(lang)).clicked() {
-            if let Some(draft) = &mut state.draft {
-                actions.extend(draft.send().map(MemosAction::Run));
-            }
+            actions.extend(state.let_go().map(MemosAction::Run));
             state.draft = Some(Draft::new(None, String::new()));
             actions.push(MemosAction::Show(MemosShowing { open: None, ..page.showing.clone() }));
         }
@@ -89,12 +87,13 @@ fn list(ui: &mut Ui, page: &Page<'_>, state: &mut MemosState, actions: &mut Vec<
         }
     });
     if let Some(memo) = pressed {
-        if let Some(draft) = &mut state.draft {
-            actions.extend(draft.send().map(MemosAction::Run));
-        }
-        if open != Some(memo) {
-            state.draft = None;
-        }
+        actions.extend(
+            match open == Some(memo) {
+                true => state.draft.as_mut().and_then(Draft::send),
+                false => state.let_go(),
+            }
+            .map(MemosAction::Run),
+        );
         actions.push(MemosAction::Show(MemosShowing { open: Some(memo), ..page.showing.clone() }));
     }
 }

@@ -57,9 +57,55 @@ pub struct MemosState {
     heights: RowHeights,
     /// The memo that is written.
     pub draft: Option<Draft>,
+    /// Memos that one has left while the store had not answered yet.
+    leaving: Vec<Draft>,
     dialog: Option<Dialog>,
     /// Which version is read instead of the present words.
     past: Option<usize>,
+}
+
+impl MemosState {
+    /// What was written of memos and not sent yet. The one that is open stays as it is.
+    pub fn unsent(&mut self) -> Vec<Command> {
+        let all = self.leaving.iter_mut().chain(&mut self.draft);
+        all.filter_map(Draft::send).collect()
+    }
+
+    /// The same of memos that one has left, without the one that is open.
+    pub fn left_unsent(&mut self) -> Vec<Command> {
+        self.leaving.iter_mut().filter_map(Draft::send).collect()
+    }
+
+    /// The memo that is open is left: what was written of it is sent, and kept until the store has it.
+    pub fn let_go(&mut self) -> Option<Command> {
+        let mut draft = self.draft.take()?;
+        let sent = draft.send();
+        if draft.is_pending() && !draft.is_empty() {
+            self.leaving.push(draft);
+        }
+        sent
+    }
+
+    /// True while words wait for the store to say which memo they belong to.
+    #[must_use]
+    pub fn waits_with_words(&self) -> bool {
+        self.leaving.iter().chain(&self.draft).any(Draft::waits_with_words)
+    }
+
+    /// The store has taken a memo; true where it is the new one that is open, which was not known until then.
+    pub fn is_now(&mut self, memo: RecordId) -> bool {
+        if let Some(at) = self.leaving.iter().position(|draft| draft.is_of(memo)) {
+            self.leaving[at].is_now(memo);
+            self.leaving.retain(Draft::is_pending);
+            return false;
+        }
+        self.draft.as_mut().is_some_and(|draft| draft.is_of(memo) && draft.is_now(memo))
+    }
+
+    /// The store did not take what was sent last: it is not stored.
+    pub fn refused(&mut self) {
+        self.leaving.iter_mut().chain(&mut self.draft).for_each(Draft::refused);
+    }
 }
 
 #[derive(Debug)]
@@ -114,6 +160,7 @@ pub fn show(ui: &mut Ui, page: &Page<'_>, state: &mut MemosState) -> Vec<MemosAc
     }
     let middle = Frame::new().fill(theme.paper).inner_margin(Margin::symmetric(space::PAGE as i8, 12));
     CentralPanel::default().frame(middle).show(ui, |ui| writing(ui, page, state, &mut actions));
+    state.draft.take_if(|draft| draft.is_given_up());
     dialogs(ui, page, state, &mut actions);
     if let Some(draft) = &mut state.draft {
         let now = ui.input(|input| input.time);
@@ -140,14 +187,14 @@ fn follow(page: &Page<'_>, state: &mut MemosState, actions: &mut Vec<MemosAction
         return;
     };
     match &mut state.draft {
+        // It was deleted here, and the drawing after that has not come yet.
+        None if page.showing.open != Some(sheet.id) => {}
         Some(draft) if draft.memo() == Some(sheet.id) => draft.refresh(sheet, page.view.key),
         // A new memo that is being written, or one whose sheet has not come yet.
         Some(draft) if page.showing.open != Some(sheet.id) || draft.waits() => {}
-        other => {
-            if let Some(draft) = other {
-                actions.extend(draft.send().map(MemosAction::Run));
-            }
-            *other = Some(Draft::of(sheet));
+        _ => {
+            actions.extend(state.let_go().map(MemosAction::Run));
+            state.draft = Some(Draft::of(sheet));
             state.past = None;
         }
     }
@@ -259,8 +306,11 @@ fn about(
         if let Some(memo) = draft.memo()
             && ui.button(i18n::memo_delete(lang)).clicked()
         {
+            // With its last words: whoever takes the deletion back finds them.
+            actions.extend(draft.send().map(MemosAction::Run));
             actions.push(MemosAction::Run(Command::DeleteMemo { memo }));
             actions.push(MemosAction::Show(MemosShowing { open: None, ..page.showing.clone() }));
+            draft.give_up();
         }
         crate::theory::pieces::quiet(
             ui,

@@ -28,18 +28,18 @@ pub(super) fn command(view: &StudyView, fact: Fact, text: String) -> Option<Comm
     })
 }
 
-/// What was written in fields that were never left: the page was.
+/// What was written in fields that are still open. The guide's title and words are stored together: with both
+/// written, both are sent as written.
 pub(super) fn unsent(view: &StudyView, writing: &mut Writing) -> Vec<Command> {
-    let known = |fact: Fact| match fact {
-        Fact::Title => &view.title,
-        Fact::Question => &view.question,
-        Fact::Prefix => &view.prefix,
-        Fact::GuideTitle => &view.guide_title,
-        Fact::Guide => &view.guide,
-    };
-    let drafts = writing.take().into_iter();
-    let differing = drafts.filter(|(fact, text)| text.trim() != known(*fact).as_ref());
-    differing.filter_map(|(fact, text)| command(view, fact, text.trim().to_owned())).collect()
+    let drafts = writing.take();
+    let guide = |fact: Fact| drafts.iter().find(|(about, _)| *about == fact).map(|(_, text)| text.clone());
+    let (title, text) = (guide(Fact::GuideTitle), guide(Fact::Guide));
+    let written = (title.is_some() || text.is_some()).then(|| Command::WriteGuide {
+        title: title.unwrap_or_else(|| view.guide_title.to_string()),
+        text: text.unwrap_or_else(|| view.guide.to_string()),
+    });
+    let others = drafts.into_iter().filter(|(fact, _)| !matches!(fact, Fact::GuideTitle | Fact::Guide));
+    others.filter_map(|(fact, text)| command(view, fact, text)).chain(written).collect()
 }
 
 pub(super) fn show(

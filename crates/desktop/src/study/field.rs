@@ -1,9 +1,9 @@
 //! Fields that show what the study says until somebody writes in them, and are sent when they are left.
 
+use crate::drafts::Drafts;
 use crate::fonts;
 use crate::theme::{Theme, size, space};
-use egui::{FontId, Key, RichText, TextEdit, Ui};
-use std::collections::BTreeMap;
+use egui::{FontId, RichText, TextEdit, Ui};
 
 /// What a field is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,11 +15,10 @@ pub(super) enum Fact {
     Guide,
 }
 
-/// What was written and not sent yet. Each field keeps its own: when one is left by a press on another, both are
-/// in hand for one frame.
+/// What was written in the fields and not sent yet.
 #[derive(Debug, Default)]
 pub(super) struct Writing {
-    drafts: BTreeMap<Fact, String>,
+    drafts: Drafts<Fact>,
 }
 
 /// How a field looks.
@@ -31,9 +30,9 @@ pub(super) struct Look {
 }
 
 impl Writing {
-    /// Everything that was written and not sent: the page is left.
-    pub fn take(&mut self) -> BTreeMap<Fact, String> {
-        std::mem::take(&mut self.drafts)
+    /// Everything that was written and not sent, to be sent now.
+    pub fn take(&mut self) -> Vec<(Fact, String)> {
+        self.drafts.take()
     }
 
     /// Draws a field under its name; what was written, once it is left and differs.
@@ -43,7 +42,7 @@ impl Writing {
             ui.add_space(space::TIGHT);
             ui.label(RichText::new(name).font(fonts::regular(size::SMALL)).color(theme.mute));
         }
-        let mut text = self.drafts.get(&fact).cloned().unwrap_or_else(|| known.to_owned());
+        let mut text = self.drafts.text(&fact, known);
         let font: FontId =
             if look.title { fonts::semibold(size::HEADING + 4.0) } else { fonts::regular(size::BODY) };
         let edit = if look.rows > 1 {
@@ -60,11 +59,9 @@ impl Writing {
         let edit = if look.title { edit.frame(egui::Frame::NONE).margin(egui::Margin::ZERO) } else { edit };
         let response = ui.add(edit).accessible_name(name);
         if response.has_focus() {
-            self.drafts.insert(fact, text);
+            self.drafts.keep(fact, known, text);
             return None;
         }
-        let written = self.drafts.remove(&fact)?;
-        let escaped = ui.input(|input| input.key_pressed(Key::Escape));
-        (!escaped && written.trim() != known).then(|| written.trim().to_owned())
+        self.drafts.left(ui, &fact)
     }
 }

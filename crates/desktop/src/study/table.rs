@@ -2,6 +2,7 @@
 
 use super::StudyAction;
 use super::column::ColumnForm;
+use crate::drafts::Drafts;
 use crate::fonts;
 use crate::row;
 use crate::theme::{Theme, size, space};
@@ -12,7 +13,6 @@ use egui::{
 };
 use model::RecordId;
 use model::value::{AttributeKind, Inclusion};
-use std::collections::BTreeMap;
 use workbench::command::{Command, ParticipantRow as Filled};
 use workbench::tables;
 use workbench::views::{ColumnView, ParticipantRow, StudyView};
@@ -25,9 +25,8 @@ const INTERVIEWS: f32 = 180.0;
 /// What the table remembers.
 #[derive(Debug, Default)]
 pub(super) struct TableState {
-    /// What was written in cells and not sent yet, by participant and column; no column is the name. Each cell
-    /// keeps its own: when one is left by a press on another, both are in hand for one frame.
-    drafts: BTreeMap<(RecordId, Option<RecordId>), String>,
+    /// What was written in cells and not sent yet, by participant and column; no column is the name.
+    drafts: Drafts<(RecordId, Option<RecordId>)>,
     /// The cell with the keyboard: its row, and its column, 0 for the name.
     at: Option<(usize, usize)>,
     /// The cell that gets the keyboard once it is drawn.
@@ -36,19 +35,17 @@ pub(super) struct TableState {
 }
 
 impl TableState {
-    /// What was written in cells that were never left: the page was.
+    /// What was written in cells that are still open.
     pub fn unsent(&mut self, view: &StudyView) -> Vec<Command> {
-        let drafts = std::mem::take(&mut self.drafts).into_iter();
         let sent = |((person, column), text): ((RecordId, Option<RecordId>), String)| {
             let person = view.participants.iter().find(|row| row.id == person)?;
-            let place = column.map(|id| view.columns.iter().position(|column| column.id == id));
-            let (known, column) = match place {
-                None => (person.name.as_ref(), None),
-                Some(place) => (value_of(person, place?), view.columns.get(place?)),
+            let column = match column {
+                Some(id) => Some(view.columns.iter().find(|column| column.id == id)?),
+                None => None,
             };
-            if text.trim() == known { None } else { command(person, column, text.trim()) }
+            command(person, column, &text)
         };
-        drafts.filter_map(sent).collect()
+        self.drafts.take().into_iter().filter_map(sent).collect()
     }
 }
 
@@ -123,6 +120,7 @@ pub(super) fn show(
     // A cell that was scrolled out of sight is left too.
     if state.at.is_none() && !state.drafts.is_empty() {
         actions.extend(state.unsent(view).into_iter().map(StudyAction::Run));
+        state.drafts = Drafts::default();
     }
     form
 }
@@ -218,7 +216,7 @@ struct Cell<'a> {
 fn cell(ui: &mut Ui, state: &mut TableState, place: Cell<'_>, width: f32) -> Option<String> {
     let key = (place.person.id, place.column);
     let (at, column) = place.at;
-    let mut text = state.drafts.get(&key).cloned().unwrap_or_else(|| place.known.to_owned());
+    let mut text = state.drafts.text(&key, place.known);
     let edit = TextEdit::singleline(&mut text)
         .id(cell_id(at, column))
         .margin(Margin::symmetric(8, 5))
@@ -229,18 +227,16 @@ fn cell(ui: &mut Ui, state: &mut TableState, place: Cell<'_>, width: f32) -> Opt
         state.wanted = None;
         response.request_focus();
     }
-    let had = state.drafts.contains_key(&key);
+    let had = state.drafts.holds(&key);
     if response.has_focus() || had {
         move_up_or_down(ui, state, place.at, &response);
     }
     if response.has_focus() {
         state.at = Some(place.at);
-        state.drafts.insert(key, text);
+        state.drafts.keep(key, place.known, text);
         return None;
     }
-    let written = state.drafts.remove(&key)?;
-    let escape = ui.input(|input| input.key_pressed(Key::Escape));
-    (!escape && written.trim() != place.known).then(|| written.trim().to_owned())
+    state.drafts.left(ui, &key)
 }
 
 /// Sends the keyboard to the cell above or below, and brings its row into sight.
@@ -346,7 +342,7 @@ fn paste(ui: &Ui, view: &StudyView, state: &mut TableState, actions: &mut Vec<St
         _ => actions.push(StudyAction::Paste(block)),
     }
     // What the block says goes before what stood half written in the cell.
-    state.drafts.clear();
+    state.drafts = Drafts::default();
     ui.memory_mut(|memory| {
         if let Some(id) = memory.focused() {
             memory.surrender_focus(id);

@@ -10,7 +10,7 @@ mod track;
 
 use super::TheoryAction;
 use super::choosing::Choosing;
-use super::drafts::Drafts;
+use crate::drafts::Drafts;
 use crate::fonts;
 use crate::measured_list::RowHeights;
 use crate::row;
@@ -20,6 +20,7 @@ use egui::accesskit::Role;
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 use model::RecordId;
 use model::value::{Density, RelationSort, Stance};
+use std::collections::BTreeMap;
 use workbench::command::theory::SortChoice;
 use workbench::screen::TheoryShowing;
 use workbench::views::CodeTreeView;
@@ -29,11 +30,11 @@ use workbench::views::theory::{CategoriesView, CategoryRow, CategorySheet};
 #[derive(Debug, Default)]
 pub(super) struct CategoriesState {
     heights: RowHeights,
-    note: Drafts<RecordId>,
+    /// What is noted of a search for negative cases, by the category and whether they were looked for.
+    note: Drafts<(RecordId, bool)>,
     why: Drafts<sheet::Why>,
-    /// Whether negative cases were looked for, as the sheet showed it last.
-    searched: bool,
-    dimension: Option<properties::Editing>,
+    /// Dimensions that are being written, by their properties.
+    dimensions: BTreeMap<RecordId, properties::Editing>,
     adding: relations::Adding,
     /// A place on a dimension that is still being moved.
     moving: Option<side::Moving>,

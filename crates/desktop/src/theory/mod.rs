@@ -5,7 +5,6 @@
 mod board;
 mod categories;
 pub(crate) mod choosing;
-mod drafts;
 mod evidence_drop;
 mod gaps;
 mod history;
@@ -92,22 +91,28 @@ pub struct TheoryState {
 }
 
 impl TheoryState {
-    /// What was written on pages that are not shown: it is sent, they were left.
-    pub fn left(&mut self, page: Option<TheoryPage>) -> Vec<TheoryAction> {
-        let mut actions = Vec::new();
-        if page != Some(TheoryPage::Statement) {
-            actions.extend(self.statement.left());
+    /// What was written, placed or moved and not sent yet, on every page but the one that is shown; on every page
+    /// where none is named.
+    pub fn unsent(&mut self, but: Option<TheoryPage>) -> Vec<Command> {
+        let mut commands = Vec::new();
+        if but != Some(TheoryPage::Statement) {
+            commands.extend(self.statement.unsent());
         }
-        if page != Some(TheoryPage::Categories) {
-            actions.extend(self.categories.left());
+        if but != Some(TheoryPage::Categories) {
+            commands.extend(self.categories.unsent());
         }
-        if page != Some(TheoryPage::Relations) {
-            actions.extend(self.relations.left());
+        if but != Some(TheoryPage::Relations) {
+            commands.extend(self.relations.unsent());
         }
-        if page != Some(TheoryPage::Schema) {
-            actions.extend(self.schema.left());
+        if but != Some(TheoryPage::Schema) {
+            commands.extend(self.schema.unsent());
         }
-        actions
+        commands
+    }
+
+    /// The store has answered all that was sent: what is stored is shown again.
+    pub fn answered(&mut self) {
+        self.schema.answered();
     }
 
     /// The reading grid that was typed is stored.
@@ -130,7 +135,8 @@ pub fn show(
     state: &mut TheoryState,
     words: Words,
 ) -> Vec<TheoryAction> {
-    let mut actions = state.left(Some(showing.page));
+    let left = state.unsent(Some(showing.page));
+    let mut actions: Vec<TheoryAction> = left.into_iter().map(TheoryAction::Run).collect();
     let theme = Theme::of(ui);
     Panel::top("theory-tabs").frame(Frame::new().fill(theme.panel)).show(ui, |ui| {
         tabs(ui, showing, words, &mut actions);

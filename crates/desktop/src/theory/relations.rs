@@ -16,6 +16,7 @@ use egui::{
 use model::RecordId;
 use model::value::RelationSort;
 use std::cmp::Ordering;
+use workbench::command::Command;
 use workbench::figures::Figure;
 use workbench::screen::TheoryShowing;
 use workbench::views::CodeTreeView;
@@ -38,9 +39,9 @@ pub(super) struct RelationsState {
 }
 
 impl RelationsState {
-    /// What was written beside the list and not sent.
-    pub fn left(&mut self) -> Vec<TheoryAction> {
-        self.beside.left()
+    /// What was written beside the list and not sent yet.
+    pub fn unsent(&mut self) -> Vec<Command> {
+        self.beside.unsent()
     }
 }
 

@@ -16,6 +16,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, Ui, Vec2};
 use model::RecordId;
 use model::value::Point;
 use std::collections::BTreeSet;
+use workbench::command::Command;
 use workbench::command::theory::{SchemaItem, TheoryCommand};
 use workbench::schema::{Drawing, Thing};
 use workbench::screen::TheoryShowing;
@@ -40,10 +41,12 @@ pub(super) struct SchemaState {
     drag: Option<Drag>,
     /// Where what is dragged was grasped, in the window.
     grasped: Option<egui::Pos2>,
+    /// What was moved by keys and is not sent yet.
+    pushed: Option<Pushed>,
+    /// What was sent: shown where it was left until the store has answered, whatever it answers.
+    sent: Vec<Moved>,
     dialog: Option<Dialog>,
     wants_focus: bool,
-    /// What was let go waits for the drawing after this one.
-    waits_since: Option<u64>,
     /// What stands still, cut into triangles.
     kept: paint::Kept,
     /// What is read beside the canvas.
@@ -53,10 +56,33 @@ pub(super) struct SchemaState {
 /// Something on its way.
 #[derive(Debug, Clone, PartialEq)]
 enum Drag {
-    /// Things are moved, so far by this, in pixels of the schema.
-    Things { things: BTreeSet<Thing>, by: Vec2, rests: Option<f64> },
+    /// Things are moved.
+    Things(Moved),
     /// A box is drawn around what is to be chosen, from here to there, in the schema.
     Around { from: egui::Pos2, to: egui::Pos2 },
+}
+
+/// Things that are moved by so much, in pixels of the schema.
+#[derive(Debug, Clone, PartialEq)]
+struct Moved {
+    things: BTreeSet<Thing>,
+    by: Vec2,
+}
+
+impl Moved {
+    fn of(&self, drawing: &Drawing) -> Drawing {
+        drawing.moved(&self.things, (self.by.x, self.by.y))
+    }
+}
+
+/// Things that keys have moved: one act, sent once it rests.
+#[derive(Debug)]
+struct Pushed {
+    moved: Moved,
+    /// What is to be sent.
+    command: Command,
+    /// When the last key was pressed.
+    since: f64,
 }
 
 #[derive(Debug)]
@@ -84,8 +110,12 @@ pub(super) struct Sheet<'a> {
 
 impl Sheet<'_> {
     fn arrange(&self, items: Vec<SchemaItem>) -> Option<TheoryAction> {
+        self.arranged(items).map(TheoryAction::Run)
+    }
+
+    fn arranged(&self, items: Vec<SchemaItem>) -> Option<Command> {
         let schema = self.view.open.filter(|_| !items.is_empty())?;
-        Some(TheoryAction::Run(TheoryCommand::ArrangeSchema { schema, items }.into()))
+        Some(TheoryCommand::ArrangeSchema { schema, items }.into())
     }
 
     fn show(&self, change: impl FnOnce(&mut TheoryShowing)) -> TheoryAction {
@@ -96,7 +126,20 @@ impl Sheet<'_> {
 }
 
 pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, state: &mut SchemaState, actions: &mut Vec<TheoryAction>) {
+    let mut asked = Vec::new();
+    let moved = |state: &SchemaState| state.pushed.as_ref().map(|pushed| pushed.moved.things.clone());
+    let before = moved(state);
+    page(ui, sheet, state, &mut asked);
+    // What keys have moved goes before whatever else is done.
+    if before.is_some() && before == moved(state) && !asked.is_empty() {
+        actions.extend(state.send_pushed().map(TheoryAction::Run));
+    }
+    actions.append(&mut asked);
+}
+
+fn page(ui: &mut Ui, sheet: &Sheet<'_>, state: &mut SchemaState, actions: &mut Vec<TheoryAction>) {
     if state.of != sheet.view.open {
+        actions.extend(state.pushed.take().map(|pushed| TheoryAction::Run(pushed.command)));
         let beside = std::mem::take(&mut state.beside);
         *state = SchemaState { of: sheet.view.open, zoom: 1.0, fit: true, beside, ..SchemaState::default() };
     }
@@ -143,9 +186,49 @@ fn nothing(ui: &mut Ui, sheet: &Sheet<'_>, state: &mut SchemaState) {
 }
 
 impl SchemaState {
-    /// What was written beside the canvas and not sent.
-    pub(super) fn left(&mut self) -> Vec<TheoryAction> {
-        self.beside.left()
+    /// What was moved by keys, or written beside the canvas, and not sent yet.
+    pub(super) fn unsent(&mut self) -> Vec<Command> {
+        self.send_pushed().into_iter().chain(self.beside.unsent()).collect()
+    }
+
+    /// The drawing with everything where it was sent; nothing where that is where it is stored.
+    fn sent_to(&self, stored: &Drawing) -> Option<Drawing> {
+        self.sent.iter().fold(None, |before, moved| Some(moved.of(before.as_ref().unwrap_or(stored))))
+    }
+
+    /// The drawing with everything where it was left, sent or not; nothing where that is where it is stored. What
+    /// keys have moved is found anew: the store may have answered otherwise than was hoped.
+    fn left(&mut self, sheet: &Sheet<'_>, stored: &Drawing) -> Option<Drawing> {
+        let sent = self.sent_to(stored);
+        let Some(pushed) = &mut self.pushed else { return sent };
+        let before = sent.as_ref().unwrap_or(stored);
+        if let Some(command) = sheet.arranged(moves(before, &pushed.moved)) {
+            pushed.command = command;
+        }
+        Some(pushed.moved.of(before))
+    }
+
+    /// Everything that is drawn elsewhere than it is stored.
+    fn moving(&self) -> BTreeSet<Thing> {
+        let dragged = match &self.drag {
+            Some(Drag::Things(moved)) => Some(moved),
+            _ => None,
+        };
+        let pushed = self.pushed.as_ref().map(|pushed| &pushed.moved);
+        let all = self.sent.iter().chain(pushed).chain(dragged);
+        all.flat_map(|moved| moved.things.iter().copied()).collect()
+    }
+
+    /// What keys have moved is one act from now on.
+    fn send_pushed(&mut self) -> Option<Command> {
+        let pushed = self.pushed.take()?;
+        self.sent.push(pushed.moved);
+        Some(pushed.command)
+    }
+
+    /// The store has answered all that was sent: the drawing shows what came of it.
+    pub(super) fn answered(&mut self) {
+        self.sent.clear();
     }
 
     /// A new schema with categories and whatever relations lead from or to.
@@ -233,9 +316,9 @@ fn choose(
     choosing.one(ui, title, &code_choices(sheet.codes, there), sheet.words)
 }
 
-/// The items that move things of a drawing by so much.
-fn moves(drawing: &Drawing, things: &BTreeSet<Thing>, by: Vec2) -> Vec<SchemaItem> {
-    let moved = drawing.moved(things, (by.x, by.y));
+/// The items that move things of a drawing.
+fn moves(drawing: &Drawing, going: &Moved) -> Vec<SchemaItem> {
+    let (things, moved) = (&going.things, going.of(drawing));
     let at = geometry::point;
     let nodes = moved.boxes.iter().filter(|one| things.contains(&Thing::Node(one.code)));
     let nodes = nodes.map(|one| SchemaItem::Node { code: one.code, at: Some(at(one.at)) });
@@ -262,4 +345,61 @@ fn moves(drawing: &Drawing, things: &BTreeSet<Thing>, by: Vec2) -> Vec<SchemaIte
         through: one.through.map(at),
     });
     nodes.chain(notes).chain(frames).chain(bends).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)] // a missing drawing is a fault of the test
+
+    use super::*;
+
+    fn id(n: u128) -> RecordId {
+        RecordId::from(uuid::Uuid::from_u128(n))
+    }
+
+    fn drawing() -> Drawing {
+        let one = |code: u128, x: f32| workbench::schema::NodeBox {
+            code: id(code),
+            at: (x, 0.0),
+            size: (100.0, 40.0),
+            lines: vec!["a".into()],
+            level: model::value::Level::Category,
+            hue: 0,
+        };
+        Drawing {
+            title: String::new(),
+            boxes: vec![one(1, 0.0), one(2, 300.0)],
+            arrows: Vec::new(),
+            notes: Vec::new(),
+            frames: Vec::new(),
+            area: (0.0, 0.0, 0.0, 0.0),
+        }
+    }
+
+    fn moved(code: u128, x: f32) -> Moved {
+        Moved { things: BTreeSet::from([Thing::Node(id(code))]), by: egui::vec2(x, 0.0) }
+    }
+
+    #[test]
+    fn what_was_sent_stands_where_it_was_left_until_the_store_has_answered() {
+        let stored = drawing();
+        let mut state = SchemaState { sent: vec![moved(1, 10.0), moved(2, 5.0)], ..SchemaState::default() };
+        state.sent.push(moved(1, 10.0));
+        let shown = state.sent_to(&stored).unwrap();
+        assert_eq!((shown.boxes[0].at.0, shown.boxes[1].at.0), (20.0, 305.0));
+        assert_eq!(state.moving().len(), 2);
+        // Taken or refused: what is drawn is what is stored.
+        state.answered();
+        assert_eq!(state.sent_to(&stored), None);
+    }
+
+    #[test]
+    fn what_keys_have_moved_is_sent_once_whatever_way_one_leaves() {
+        let command = || TheoryCommand::ArrangeSchema { schema: id(9), items: Vec::new() }.into();
+        let pushed = Pushed { moved: moved(1, 10.0), command: command(), since: 0.0 };
+        let mut state = SchemaState { pushed: Some(pushed), ..SchemaState::default() };
+        assert_eq!(state.unsent().len(), 1);
+        assert!(state.unsent().is_empty());
+        assert_eq!(state.sent, [moved(1, 10.0)], "it stays where it was moved to");
+    }
 }

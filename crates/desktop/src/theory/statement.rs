@@ -1,8 +1,8 @@
 //! The theory in clauses, each with what it rests on; what was kept of it; what depends on a category.
 
 use super::choosing::{Choice, Choosing, code_choices};
-use super::drafts::Drafts;
 use super::{TheoryAction, pieces};
+use crate::drafts::Drafts;
 use crate::fonts;
 use crate::row;
 use crate::theme::{Theme, size, space};
@@ -13,6 +13,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui, WidgetI
 use model::RecordId;
 use workbench::answers::memos::AboutAnswer;
 use workbench::answers::statement::AffectedAnswer;
+use workbench::command::Command;
 use workbench::command::theory::TheoryCommand;
 use workbench::screen::TheoryShowing;
 use workbench::views::CodeTreeView;
@@ -39,22 +40,25 @@ enum Written {
 
 impl Written {
     /// Stores it; nothing where there are no words.
-    fn store(self, text: String) -> Option<TheoryAction> {
+    fn store(self, text: String) -> Option<Command> {
         let (categories, relations) = (Vec::new(), Vec::new());
         let command = match self {
-            Written::Clause(clause) => TheoryCommand::WriteClause { clause, text: text.clone() },
-            Written::New(theory) => {
-                TheoryCommand::AddClause { theory, text: text.clone(), categories, relations }
-            }
+            _ if text.is_empty() => return None,
+            Written::Clause(clause) => TheoryCommand::WriteClause { clause, text },
+            Written::New(theory) => TheoryCommand::AddClause { theory, text, categories, relations },
         };
-        (!text.is_empty()).then(|| run(command))
+        Some(command.into())
     }
 }
 
 impl StatementState {
-    /// What was written when the page was left.
-    pub fn left(&mut self) -> Vec<TheoryAction> {
-        self.writing.take().into_iter().filter_map(|(about, text)| about.store(text)).collect()
+    /// What was written and not sent yet. A new clause is one of its own from then on: its field begins anew.
+    pub fn unsent(&mut self) -> Vec<Command> {
+        let written = self.writing.take();
+        for (about, _) in written.iter().filter(|(about, _)| matches!(about, Written::New(_))) {
+            self.writing.forget(about);
+        }
+        written.into_iter().filter_map(|(about, text)| about.store(text)).collect()
     }
 }
 
@@ -128,7 +132,7 @@ fn clauses(ui: &mut Ui, page: &Page<'_>, state: &mut StatementState, actions: &m
     pieces::card(ui, |ui| {
         let (about, name) = (Written::New(theory), i18n::clause_new(lang));
         let text = state.writing.field(ui, about, (name, ""), (2, i18n::clause_hint(lang)));
-        actions.extend(text.and_then(|text| about.store(text)));
+        actions.extend(text.and_then(|text| about.store(text)).map(TheoryAction::Run));
     });
 }
 
@@ -179,7 +183,7 @@ fn one(
         let name = i18n::clause_name(lang, number(at + 1));
         let about = Written::Clause(clause.id);
         let text = state.writing.field(ui, about, (&name, &clause.text), (2, ""));
-        actions.extend(text.and_then(|text| about.store(text)));
+        actions.extend(text.and_then(|text| about.store(text)).map(TheoryAction::Run));
         rests_on(ui, page, clause, state, actions);
         ui.horizontal_wrapped(|ui| {
             let all = &page.view.clauses;

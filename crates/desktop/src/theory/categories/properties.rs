@@ -15,29 +15,42 @@ use workbench::command::theory::TheoryCommand;
 use workbench::command::{Command, NewCode};
 use workbench::views::theory::{CategorySheet, DimensionView, PropertyView, StandsView};
 
+/// The poles or values of a dimension; one that is new has no record yet.
+type Values = Vec<(Option<RecordId>, String)>;
+
 /// A dimension that is being written.
 #[derive(Debug)]
 pub(super) struct Editing {
     property: RecordId,
     form: DimensionForm,
-    values: Vec<(Option<RecordId>, String)>,
-    /// There was a dimension already when the writing began.
-    known: bool,
+    values: Values,
+    /// What was stored when the writing began; nothing for a first dimension.
+    known: Option<(DimensionForm, Values)>,
 }
 
 impl Editing {
     fn of(property: &PropertyView) -> Editing {
-        let known = property.dimension.as_ref();
-        let values = known.map(|dimension| {
+        let values = |dimension: &DimensionView| {
             dimension.values.iter().map(|(id, name)| (Some(*id), name.to_string())).collect()
-        });
-        let two = || vec![(None, String::new()), (None, String::new())];
-        Editing {
-            property: property.id,
-            form: known.map_or(DimensionForm::Poles, |dimension| dimension.form),
-            values: values.unwrap_or_else(two),
-            known: known.is_some(),
-        }
+        };
+        let known: Option<(DimensionForm, Values)> =
+            property.dimension.as_ref().map(|dimension| (dimension.form, values(dimension)));
+        let first = || (DimensionForm::Poles, vec![(None, String::new()), (None, String::new())]);
+        let (form, values) = known.clone().unwrap_or_else(first);
+        Editing { property: property.id, form, values, known }
+    }
+
+    /// The values that have a name.
+    fn named(&self) -> Values {
+        self.values.iter().filter(|(_, name)| !name.trim().is_empty()).cloned().collect()
+    }
+
+    /// What was written, where it makes a dimension and is another than the stored one.
+    pub fn unsent(&self) -> Option<Command> {
+        let (form, values) = (self.form, self.named());
+        let same = self.known.as_ref().is_some_and(|known| *known == (form, values.clone()));
+        let property = self.property;
+        (values.len() >= 2 && !same).then(|| TheoryCommand::SetDimension { property, form, values }.into())
     }
 }
 
@@ -58,7 +71,6 @@ pub(super) fn show(
     for property in sheet.properties.iter() {
         let open = page.showing.property == Some(property.id);
         if line(ui, property, open, words).clicked() {
-            state.dimension = None;
             actions.push(page.show(|showing| {
                 showing.property = (!open).then_some(property.id);
                 showing.relation = None;
@@ -125,21 +137,22 @@ fn opened(
     ui.indent(("property", property.id), |ui| {
         // A first dimension that was sent is there now: nothing is left to write.
         let known = property.dimension.is_some();
-        let is_this = |editing: &Editing| editing.property == property.id && editing.known == known;
-        let writing = state.dimension.as_ref().is_some_and(is_this);
+        let is_this = |editing: &Editing| editing.known.is_some() == known;
+        let editing = state.dimensions.remove(&property.id).filter(is_this);
+        let writing = editing.is_some();
         match &property.dimension {
             Some(dimension) if !writing => {
                 strip(ui, dimension, words);
                 ui.horizontal_wrapped(|ui| {
                     if ui.button(i18n::dimension_edit(lang)).clicked() {
-                        state.dimension = Some(Editing::of(property));
+                        state.dimensions.insert(property.id, Editing::of(property));
                     }
                 });
             }
             _ => {
-                let editing = state.dimension.take().filter(is_this);
                 let editing = editing.unwrap_or_else(|| Editing::of(property));
-                state.dimension = edit(ui, editing, words, actions);
+                let edited = edit(ui, editing, words, actions);
+                state.dimensions.extend(edited.map(|editing| (property.id, editing)));
             }
         }
         if ui.button(i18n::board_open(lang)).clicked() {
@@ -176,18 +189,17 @@ fn edit(ui: &mut Ui, mut editing: Editing, words: Words, actions: &mut Vec<Theor
         if ordered && ui.button(i18n::dimension_more(lang)).clicked() {
             editing.values.push((None, String::new()));
         }
-        let values: Vec<(Option<RecordId>, String)> =
-            editing.values.iter().filter(|(_, name)| !name.trim().is_empty()).cloned().collect();
+        let values = editing.named();
         let ready = egui::Button::new(i18n::dimension_keep(lang));
         if ui.add_enabled(values.len() >= 2, ready).clicked() {
             actions.push(set(&editing, values));
             done = true;
         }
-        if editing.known && ui.button(i18n::dimension_remove(lang)).clicked() {
+        if editing.known.is_some() && ui.button(i18n::dimension_remove(lang)).clicked() {
             actions.push(set(&editing, Vec::new()));
             done = true;
         }
-        if editing.known && ui.button(i18n::button_cancel(lang)).clicked() {
+        if editing.known.is_some() && ui.button(i18n::button_cancel(lang)).clicked() {
             done = true;
         }
     });

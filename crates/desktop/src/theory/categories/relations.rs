@@ -33,7 +33,7 @@ pub(super) fn show(
         pieces::quiet(ui, i18n::category_no_relation(lang));
     }
     for relation in sheet.relations.iter() {
-        one(ui, page, relation, state, actions);
+        one(ui, page, relation, actions);
     }
     ui.add_space(space::TIGHT);
     pieces::quiet(ui, &i18n::relation_add_hint(lang, &sheet.name));
@@ -51,13 +51,7 @@ pub(super) fn show(
 }
 
 /// A relation: what it says, on how many passages it rests, what can be done with it.
-fn one(
-    ui: &mut Ui,
-    page: &Page<'_>,
-    relation: &RelationView,
-    state: &mut CategoriesState,
-    actions: &mut Vec<TheoryAction>,
-) {
+fn one(ui: &mut Ui, page: &Page<'_>, relation: &RelationView, actions: &mut Vec<TheoryAction>) {
     let lang = page.words.lang;
     let open = page.showing.relation == Some(relation.id);
     let (supports, against) = relation.evidence;
@@ -73,7 +67,6 @@ fn one(
     if let Some((coding, zone)) = evidence_drop::show(ui, &line, line.rect, page.words) {
         actions.push(sheet::mark(relation.id, coding, Some(zone.stance())));
     } else if line.clicked() {
-        state.moving = None;
         actions.push(page.show(|showing| {
             showing.relation = (!open).then_some(relation.id);
             showing.property = None;

@@ -1,6 +1,7 @@
 //! The middle of the page: what the category is, how dense, its properties, relations, divergent cases.
 
 use super::super::{TheoryAction, pieces};
+use super::side::Moving;
 use super::{CategoriesState, Dialog, Page, properties, relations};
 use crate::fonts;
 use crate::row;
@@ -11,6 +12,7 @@ use egui::accesskit::Role;
 use egui::{RichText, Ui, WidgetInfo};
 use model::RecordId;
 use model::value::{Density, Stance};
+use workbench::command::Command;
 use workbench::command::theory::TheoryCommand;
 use workbench::views::theory::{CategorySheet, EvidenceLine};
 
@@ -105,8 +107,8 @@ fn cases(
     let mut searched = sheet.searched;
     ui.checkbox(&mut searched, i18n::category_searched(lang));
     let known = (i18n::category_search_note(lang), sheet.search_note.as_ref());
-    let note = state.note.field(ui, sheet.id, known, (2, i18n::category_search_hint(lang)));
-    state.searched = searched;
+    let about = (sheet.id, searched);
+    let note = state.note.field(ui, about, known, (2, i18n::category_search_hint(lang)));
     if searched != sheet.searched || note.is_some() {
         let note = note.unwrap_or_else(|| sheet.search_note.to_string());
         let command = TheoryCommand::NoteSearch { category: sheet.id, searched, note };
@@ -145,7 +147,7 @@ pub(super) fn evidence(
     let key = Why { about: one.about, coding: one.line.coding, against: one.stance == Stance::Contradicts };
     let name = i18n::evidence_why(lang, one.stance.as_str());
     if let Some(words) = state.why.unnamed(ui, key, (name, one.why.as_ref()), (1, name)) {
-        actions.push(key.said(words));
+        actions.push(TheoryAction::Run(key.said(words)));
     }
 }
 
@@ -169,12 +171,10 @@ pub(super) struct Why {
 }
 
 impl Why {
-    fn said(self, words: String) -> TheoryAction {
+    fn said(self, words: String) -> Command {
         let stance = if self.against { Stance::Contradicts } else { Stance::Supports };
         let (about, codings, comment) = (self.about, vec![self.coding], Some(words));
-        TheoryAction::Run(
-            TheoryCommand::MarkEvidence { about, codings, stance: Some(stance), comment }.into(),
-        )
+        TheoryCommand::MarkEvidence { about, codings, stance: Some(stance), comment }.into()
     }
 }
 
@@ -202,14 +202,21 @@ fn memos(ui: &mut Ui, sheet: &CategorySheet, words: Words, actions: &mut Vec<The
 }
 
 impl CategoriesState {
-    /// What was written of a search when the page was left.
-    pub fn left(&mut self) -> Vec<TheoryAction> {
-        let searched = self.searched;
-        let store = |(category, note): (RecordId, String)| {
-            TheoryAction::Run(TheoryCommand::NoteSearch { category, searched, note }.into())
+    /// What was written or placed and not sent yet.
+    pub fn unsent(&mut self) -> Vec<Command> {
+        let store = |((category, searched), note): ((RecordId, bool), String)| {
+            TheoryCommand::NoteSearch { category, searched, note }.into()
         };
+        let placed = self.moving.take().map(Moving::place);
         let why = self.why.take().into_iter().map(|(why, words)| why.said(words));
-        self.note.take().into_iter().map(store).chain(why).collect()
+        let mut dimensions = Vec::new();
+        self.dimensions.retain(|_, editing| {
+            let before = dimensions.len();
+            dimensions.extend(editing.unsent());
+            before == dimensions.len()
+        });
+        let notes = self.note.take().into_iter().map(store);
+        placed.into_iter().chain(dimensions).chain(notes).chain(why).collect()
     }
 
     /// Asks of which relation a passage speaks.

@@ -13,6 +13,7 @@ use egui::accesskit::Role;
 use egui::{Frame, Margin, Panel, Sense, Ui, WidgetInfo, pos2, vec2};
 use model::RecordId;
 use model::value::{DimensionForm, Near, Position, Stance};
+use workbench::command::Command;
 use workbench::command::theory::TheoryCommand;
 use workbench::views::PassageLine;
 use workbench::views::theory::{
@@ -26,6 +27,14 @@ pub(super) struct Moving {
     property: RecordId,
     at: u16,
     since: f64,
+}
+
+impl Moving {
+    /// The place that the knob was left at.
+    pub fn place(self) -> Command {
+        let (coding, property, at) = (self.coding, self.property, Some(Position::Between(self.at)));
+        TheoryCommand::PlaceOnDimension { coding, property, at }.into()
+    }
 }
 
 /// For so many seconds a knob rests before its place is sent.
@@ -186,7 +195,11 @@ fn place(
         let now = ui.input(|input| input.time);
         match track::show(ui, at, &name) {
             Moved::No => {}
-            Moved::To(at) => state.moving = Some(Moving { coding, property, at, since: now }),
+            Moved::To(at) => {
+                let before = state.moving.replace(Moving { coding, property, at, since: now });
+                let other = before.filter(|before| (before.coding, before.property) != (coding, property));
+                actions.extend(other.map(|other| TheoryAction::Run(other.place())));
+            }
             Moved::Done(at) => {
                 state.moving = None;
                 actions.push(send(Some(Position::Between(at))));
@@ -217,9 +230,7 @@ fn send_rested(ui: &Ui, page: &Page<'_>, state: &mut CategoriesState, actions: &
         return;
     }
     state.moving = None;
-    let at = Some(Position::Between(moving.at));
-    let command = TheoryCommand::PlaceOnDimension { coding: moving.coding, property: moving.property, at };
-    actions.push(TheoryAction::Run(command.into()));
+    actions.push(TheoryAction::Run(moving.place()));
 }
 
 type Met<'a> = (RecordId, &'a [EvidenceLine], &'a [(PassageLine, Option<Stance>)], usize);

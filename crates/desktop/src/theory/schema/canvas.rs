@@ -2,7 +2,7 @@
 
 use super::super::{TheoryAction, categories, evidence_drop};
 use super::geometry::{Sight, aligned, corner};
-use super::{Drag, SchemaState, Sheet, keys, moves, paint};
+use super::{Drag, Moved, SchemaState, Sheet, keys, moves, paint};
 use crate::fonts;
 use crate::theme::{Theme, size, space};
 use crate::typography::unbroken;
@@ -36,24 +36,28 @@ pub(super) fn show(
     // On whole pixels: what was cut into triangles once stays as sharp wherever it is pushed.
     let origin = (area.center() + state.pan).round_to_pixels(ui.pixels_per_point());
     let sight = Sight { origin, zoom: state.zoom };
+    let stored = drawing;
+    // What was let go stands where it was left: whatever is done next begins there.
+    let left = state.left(sheet, stored);
+    let drawing = left.as_ref().unwrap_or(stored);
     // What is on its way is shown where it goes, in line with what it is near.
     let mut guides = (None, None);
-    let moved = match &state.drag {
-        Some(Drag::Things { things, by, .. }) => {
+    let dragged = match &state.drag {
+        Some(Drag::Things(Moved { things, by })) => {
             let (snapped, x, y) = aligned(drawing, things, *by, REACH / state.zoom);
             guides = (x, y);
             Some(drawing.moved(things, (snapped.x, snapped.y)))
         }
         _ => None,
     };
-    let shown = moved.as_ref().unwrap_or(drawing);
+    let shown = dragged.as_ref().unwrap_or(drawing);
     let painter = ui.painter_at(area);
-    paint::all(ui, &painter, (drawing, shown), sight, state, sheet.key);
+    paint::all(ui, &painter, (stored, shown), sight, state, sheet.key);
     paint::guides(ui, &painter, sight, area, guides);
     press(ui, sheet, drawing, shown, sight, state, &canvas, actions);
     keys::act(ui, &canvas, sheet, drawing, state, actions);
     around(ui, &canvas, drawing, sight, state);
-    send_rested(ui, sheet, drawing, state, actions);
+    send_rested(ui, state, actions);
     if canvas.has_focus() {
         let theme = Theme::of(ui);
         hint(ui, &painter, area, lang);
@@ -148,17 +152,20 @@ fn press(
             // From where it was grasped: what the pointer did before it counted as dragging is not lost.
             state.grasped = grasped;
             let by = (to - from) / state.zoom;
-            state.drag =
-                Some(Drag::Things { things: moved_with(ui, drawing, state, thing), by, rests: None });
+            // What keys have moved is an act of its own, and goes first.
+            actions.extend(state.send_pushed().map(TheoryAction::Run));
+            state.drag = Some(Drag::Things(Moved { things: moved_with(ui, drawing, state, thing), by }));
         }
         if response.drag_stopped()
-            && let Some(Drag::Things { things, by, .. }) = state.drag.take()
+            && let Some(Drag::Things(Moved { things, by })) = state.drag.take()
         {
             state.grasped = None;
             let (by, _, _) = aligned(drawing, &things, by, REACH / state.zoom);
-            actions.extend(sheet.arrange(moves(drawing, &things, by)));
-            // Until it is stored, it is shown where it was left.
-            state.drag = Some(Drag::Things { things, by, rests: Some(f64::NEG_INFINITY) });
+            let moved = Moved { things, by };
+            if let Some(arranged) = sheet.arrange(moves(drawing, &moved)) {
+                actions.push(arranged);
+                state.sent.push(moved);
+            }
         }
     }
 }
@@ -312,33 +319,22 @@ fn around(ui: &Ui, canvas: &Response, drawing: &Drawing, sight: Sight, state: &m
     }
 }
 
-/// What was moved by keys is one act once it rests; what was let go is forgotten once it is stored.
-fn send_rested(
-    ui: &Ui,
-    sheet: &Sheet<'_>,
-    drawing: &Drawing,
-    state: &mut SchemaState,
-    actions: &mut Vec<TheoryAction>,
-) {
-    let Some(Drag::Things { things, by, rests: Some(since) }) = state.drag.clone() else { return };
-    let now = ui.input(|input| input.time);
-    if since == f64::NEG_INFINITY {
-        // Shown where it was left until the store has answered with the next drawing.
-        state.drag = Some(Drag::Things { things, by, rests: Some(f64::INFINITY) });
-        state.waits_since = Some(sheet.key);
-        return;
+/// What was moved by keys is one act once it rests.
+fn send_rested(ui: &Ui, state: &mut SchemaState, actions: &mut Vec<TheoryAction>) {
+    let repaint = |seconds| ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(seconds));
+    // A drag that ended somewhere else has come to nothing.
+    if ui.input(|input| !input.pointer.any_down() && !input.pointer.any_released()) {
+        state.drag = None;
+        state.grasped = None;
     }
-    if since == f64::INFINITY {
-        if state.waits_since != Some(sheet.key) {
-            state.drag = None;
-        }
-        return;
+    if !state.sent.is_empty() {
+        repaint(0.05);
     }
-    let left = keys::REST - (now - since);
+    let Some(pushed) = &state.pushed else { return };
+    let left = keys::REST - (ui.input(|input| input.time) - pushed.since);
     if left > 0.0 {
-        ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(left));
+        repaint(left);
         return;
     }
-    actions.extend(sheet.arrange(moves(drawing, &things, by)));
-    state.drag = Some(Drag::Things { things, by, rests: Some(f64::NEG_INFINITY) });
+    actions.extend(state.send_pushed().map(TheoryAction::Run));
 }

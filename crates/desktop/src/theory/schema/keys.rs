@@ -2,7 +2,7 @@
 
 use super::super::TheoryAction;
 use super::geometry::{rect_of, with_contents};
-use super::{Drag, SchemaState, Sheet, canvas};
+use super::{Moved, Pushed, SchemaState, Sheet, canvas, moves};
 use egui::{EventFilter, Key, Modifiers, Rect, Response, Ui, Vec2, vec2};
 use std::collections::BTreeSet;
 use workbench::command::theory::{SchemaItem, TheoryCommand};
@@ -34,9 +34,9 @@ pub(super) fn act(
     ];
     for (key, way) in ways {
         if ui.input_mut(|input| input.consume_key(Modifiers::ALT | Modifiers::SHIFT, key)) {
-            push(ui, state, corners(state), way * STEP);
+            push(ui, sheet, state, (corners(state), way * STEP), actions);
         } else if ui.input_mut(|input| input.consume_key(Modifiers::ALT, key)) {
-            push(ui, state, bodies(drawing, state), way * STEP);
+            push(ui, sheet, state, (bodies(drawing, state), way * STEP), actions);
         } else if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
             go(drawing, state, way);
             bring(drawing, state, canvas.rect);
@@ -152,20 +152,26 @@ fn corners(state: &SchemaState) -> BTreeSet<Thing> {
     state.chosen.iter().filter_map(corner).collect()
 }
 
-fn push(ui: &Ui, state: &mut SchemaState, things: BTreeSet<Thing>, by: Vec2) {
-    let now = ui.input(|input| input.time);
+/// Moves things a step further; other things that keys have moved before are sent first.
+fn push(
+    ui: &Ui,
+    sheet: &Sheet<'_>,
+    state: &mut SchemaState,
+    (things, step): (BTreeSet<Thing>, Vec2),
+    actions: &mut Vec<TheoryAction>,
+) {
     if things.is_empty() {
         return;
     }
-    let so_far = match &state.drag {
-        Some(Drag::Things { things: known, by, rests: Some(since) })
-            if *known == things && since.is_finite() =>
-        {
-            *by
-        }
-        _ => Vec2::ZERO,
-    };
-    state.drag = Some(Drag::Things { things, by: so_far + by, rests: Some(now) });
+    if state.pushed.as_ref().is_some_and(|pushed| pushed.moved.things != things) {
+        actions.extend(state.send_pushed().map(TheoryAction::Run));
+    }
+    let so_far = state.pushed.as_ref().map_or(Vec2::ZERO, |pushed| pushed.moved.by);
+    let moved = Moved { things, by: so_far + step };
+    let Some(stored) = sheet.view.drawing.as_deref() else { return };
+    let sent = state.sent_to(stored);
+    let Some(command) = sheet.arranged(moves(sent.as_ref().unwrap_or(stored), &moved)) else { return };
+    state.pushed = Some(Pushed { moved, command, since: ui.input(|input| input.time) });
 }
 
 /// Takes what is chosen off the schema: it stays in the study. An arrow is left out.

@@ -8,8 +8,8 @@ mod shapes;
 
 pub(super) use kept::Kept;
 
+use super::SchemaState;
 use super::geometry::Sight;
-use super::{Drag, SchemaState};
 use crate::fonts;
 use crate::theme::{Theme, radius};
 use egui::{Align2, Color32, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, vec2};
@@ -48,6 +48,12 @@ impl Scene<'_> {
         self.chosen.contains(&thing)
     }
 
+    /// A frame is moved, or made larger or smaller.
+    fn frame_moves(&self, frame: &Frame) -> bool {
+        let things = [Thing::Frame(frame.frame), Thing::Corner(frame.frame)];
+        things.iter().any(|thing| self.moving.contains(thing))
+    }
+
     /// An arrow moves with what it joins.
     fn moves(&self, arrow: &Arrow) -> bool {
         [Thing::Bend(arrow.relation), Thing::Node(arrow.ends.0), Thing::Node(arrow.ends.1)]
@@ -64,11 +70,7 @@ pub(super) fn all(
     state: &mut SchemaState,
     key: u64,
 ) {
-    let none = BTreeSet::new();
-    let moving = match &state.drag {
-        Some(Drag::Things { things, .. }) => things,
-        _ => &none,
-    };
+    let moving = state.moving();
     let scene = Scene {
         stored,
         shown,
@@ -77,7 +79,7 @@ pub(super) fn all(
         theme: Theme::of(ui),
         chosen: &state.chosen,
         arrow: state.arrow,
-        moving,
+        moving: &moving,
     };
     let [ground, boxes] = state.kept.layers(ui, &scene, key);
     painter.add(ground);

@@ -79,7 +79,7 @@ fn moved(layer: Arc<Mesh>, way: TSTransform) -> Arc<Mesh> {
 impl Of {
     fn asked(ui: &Ui, scene: &Scene<'_>, key: u64) -> Of {
         let frames = scene.shown.frames.iter();
-        let going = frames.filter(|one| scene.moving.contains(&Thing::Frame(one.frame)));
+        let going = frames.filter(|one| scene.frame_moves(one));
         Of {
             drawing: (key, std::ptr::from_ref(scene.stored) as usize),
             theme: std::ptr::from_ref(scene.theme) as usize,

@@ -15,7 +15,7 @@ pub(super) fn ground(scene: &Scene<'_>, around: Rect) -> Vec<Shape> {
     let mut shapes = Vec::new();
     for one in &scene.stored.frames {
         // A frame on its way is drawn where it is going, below everything else.
-        let moves = scene.moving.contains(&Thing::Frame(one.frame));
+        let moves = scene.frame_moves(one);
         let shown = scene.shown.frames.iter().find(|shown| moves && shown.frame == one.frame);
         frame(&mut shapes, shown.unwrap_or(one), scene);
     }
