@@ -10,6 +10,7 @@ mod gestures;
 mod imports;
 mod refusals;
 mod saturation;
+mod schemas;
 mod searching;
 mod theorising;
 mod unsent;

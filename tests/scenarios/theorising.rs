@@ -289,96 +289,6 @@ fn every_gap_leads_to_its_place() {
 }
 
 #[test]
-fn a_schema_is_arranged_by_keyboard_and_by_mouse() {
-    let mut desk = at("Schéma");
-    desk.wait_for("Schéma\u{a0}: Renoncer sans le dire");
-    let place = |desk: &Desk<'_>| desk.harness.get_by_label("Les autres autour").rect().center();
-    let before = place(&desk);
-    desk.harness.drag_at(before);
-    desk.harness.run_steps(2);
-    desk.harness.hover_at(before + egui::vec2(30.0, 41.0));
-    desk.harness.run_steps(2);
-    desk.harness.drop_at(before + egui::vec2(60.0, 82.0));
-    desk.settle();
-    let moved = place(&desk);
-    assert!((moved - before - egui::vec2(60.0, 82.0)).length() < 12.0, "{before} {moved}");
-
-    desk.key(Modifiers::ALT, Key::ArrowLeft);
-    desk.key(Modifiers::ALT, Key::ArrowLeft);
-    desk.harness.run_steps(40);
-    desk.settle();
-    let left = place(&desk);
-    assert!(left.x < moved.x, "{moved} {left}");
-    undo(&mut desk);
-    undo(&mut desk);
-    desk.harness.run_steps(10);
-    assert!((place(&desk) - before).length() < 2.0, "both moves are taken back, each as one act");
-
-    desk.key(Modifiers::NONE, Key::Enter);
-    desk.settle();
-    desk.wait_for("Extraits, 20");
-    desk.key(Modifiers::NONE, Key::R);
-    desk.key(Modifiers::NONE, Key::Enter);
-    desk.settle();
-    desk.wait_for("Extraits à l’appui");
-    desk.click("Fermer les extraits");
-    desk.settle();
-    desk.wait_until_gone("Extraits à l’appui");
-}
-
-#[test]
-fn a_frame_is_made_larger_by_mouse_and_by_keyboard() {
-    let mut desk = at("Schéma");
-    desk.wait_for("Schéma\u{a0}: Renoncer sans le dire");
-    desk.click("Les autres autour");
-    desk.click("Cadre");
-    desk.types("Entourage");
-    desk.key(NONE, Key::Enter);
-    desk.settle();
-    let corner = "Taille du cadre «\u{a0}Entourage\u{a0}»";
-    desk.wait_for(corner);
-    let place = |desk: &Desk<'_>| desk.harness.get_by_label(corner).rect().center();
-    let before = place(&desk);
-    desk.harness.drag_at(before);
-    desk.harness.run_steps(2);
-    desk.harness.hover_at(before + egui::vec2(30.0, 20.0));
-    desk.harness.run_steps(2);
-    desk.harness.drop_at(before + egui::vec2(50.0, 37.0));
-    desk.settle();
-    let larger = place(&desk);
-    assert!((larger - before - egui::vec2(50.0, 37.0)).length() < 12.0, "{before} {larger}");
-    let inside = |desk: &Desk<'_>| desk.harness.get_by_label("Les autres autour").rect().center();
-    let within = inside(&desk);
-    desk.key(Modifiers::ALT | Modifiers::SHIFT, Key::ArrowRight);
-    desk.harness.run_steps(50);
-    desk.settle();
-    assert!(place(&desk).x > larger.x + 4.0, "the key makes it wider");
-    assert!((inside(&desk) - within).length() < 1.0, "what stands in it stays");
-    desk.key(Modifiers::ALT, Key::ArrowRight);
-    desk.harness.run_steps(50);
-    desk.settle();
-    assert!(inside(&desk).x > within.x + 4.0, "a frame takes along what stands in it");
-    (0..4).for_each(|_| undo(&mut desk));
-    desk.wait_until_gone(corner);
-}
-
-#[test]
-fn a_schema_is_made_after_the_paradigm_model_and_saved() {
-    let mut desk = at("Schéma");
-    desk.wait_for("Schéma\u{a0}: Renoncer sans le dire");
-    desk.click("Nouveau schéma");
-    desk.click("D’après le modèle de Strauss et Corbin…");
-    desk.types("Renoncer sans");
-    desk.key(NONE, Key::Enter);
-    desk.settle();
-    desk.wait_for("Schéma\u{a0}: Modèle paradigmatique\u{a0}: Renoncer sans le dire");
-    assert!(desk.shows("stratégie"), "{:#?}", desk.labels());
-    assert!(desk.shows("Parler du renoncement"), "{:#?}", desk.labels());
-    undo(&mut desk);
-    desk.wait_for("Schéma\u{a0}: Renoncer sans le dire : le modèle");
-}
-
-#[test]
 fn a_theory_is_written_in_clauses_kept_and_compared() {
     let mut desk = at("Théorie");
     desk.wait_for("Proposition 4");
@@ -410,6 +320,19 @@ fn a_theory_is_written_in_clauses_kept_and_compared() {
     desk.key(NONE, Key::Enter);
     desk.settle();
     desk.wait_for("Propositions (1)");
+    // A clause that depends on it leads to its words.
+    let button = egui::accesskit::Role::Button;
+    let clause = {
+        let named = desk.harness.query_all_by_role(button);
+        let mut labels = named.filter_map(|node| node.accesskit_node().label());
+        labels.find(|label| label.starts_with("Ce qui fait renoncer")).unwrap()
+    };
+    desk.harness.get_by_role_and_label(button, &clause).scroll_to_me();
+    desk.harness.run_steps(20);
+    desk.harness.get_by_role_and_label(button, &clause).click();
+    desk.harness.run_steps(6);
+    let focused = desk.harness.query_all_by_role(egui::accesskit::Role::MultilineTextInput);
+    assert_eq!(focused.filter(|node| node.accesskit_node().is_focused()).count(), 1);
     // A question that names it opens as it was kept.
     let kept = "Le chemin et le silence, dans un même tour";
     desk.harness.get_by_label(kept).scroll_to_me();

@@ -174,7 +174,6 @@ fn board() -> TheoryView {
         in_vivo: at.is_multiple_of(9),
         hue: (at % 42) as u16,
         total: at % 31,
-        participants: 3,
         below: 0,
         definition: "Une définition".into(),
         a_priori: None,

@@ -14,6 +14,8 @@ use std::hash::Hash;
 #[derive(Debug)]
 pub(crate) struct Drafts<K> {
     drafts: BTreeMap<K, Draft>,
+    /// The field that is to get the keyboard once it is drawn.
+    wanted: Option<K>,
 }
 
 #[derive(Debug)]
@@ -25,7 +27,7 @@ struct Draft {
 
 impl<K> Default for Drafts<K> {
     fn default() -> Drafts<K> {
-        Drafts { drafts: BTreeMap::new() }
+        Drafts { drafts: BTreeMap::new(), wanted: None }
     }
 }
 
@@ -79,6 +81,11 @@ impl<K: Ord + Copy> Drafts<K> {
         draft.written().filter(|_| !escaped)
     }
 
+    /// The field is to be brought to the eye, with the keyboard in it.
+    pub fn want(&mut self, about: K) {
+        self.wanted = Some(about);
+    }
+
     /// What was written there has become something of its own: the field begins anew.
     pub fn forget(&mut self, about: &K) {
         self.drafts.remove(about);
@@ -118,6 +125,10 @@ impl<K: Ord + Copy + Hash + std::fmt::Debug> Drafts<K> {
             .margin(egui::Margin::symmetric(10, 7))
             .desired_width(f32::INFINITY);
         let response = ui.add(edit).accessible_name(name);
+        if self.wanted.take_if(|wanted| *wanted == about).is_some() {
+            response.request_focus();
+            response.scroll_to_me(Some(egui::Align::Center));
+        }
         if response.has_focus() {
             self.keep(about, known, text);
             return None;

@@ -5,6 +5,8 @@ mod table;
 use crate::answers::memos::{MemosAsked, memos};
 use crate::engine::Engine;
 use crate::failure::Failure;
+use crate::markdown::READ;
+use crate::markup::escaped;
 use crate::schema::{drawing, pdf, png, svg};
 use crate::views::theory::{AskedView, TableView};
 use crate::whole_file;
@@ -13,6 +15,7 @@ use i18n::Lang;
 use model::RecordId;
 use model::basis::Basis;
 use model::value::{Ask, MemoKind};
+use pulldown_cmark::{Event, Parser};
 use std::io;
 use std::path::Path;
 
@@ -37,41 +40,39 @@ pub enum Figure {
 /// # Errors
 /// When there is nothing to draw, the ending is another, or the file cannot be written.
 pub fn write(engine: &mut Engine, lang: Lang, figure: &Figure, path: &Path) -> Result<(), Failure> {
-    let drawn = match figure {
+    let (title, drawn) = match figure {
         Figure::Schema(schema) => schema_document(engine, lang, *schema)?,
         Figure::Relations => {
-            let flavour = match lang {
-                Lang::Fr => CsvFlavour::FrenchExcel,
-                Lang::En => CsvFlavour::Comma,
-            };
             let sheet = crate::answers::relations::sheet(engine, lang)?;
-            return put(path, &formats::write::csv(&sheet, flavour));
+            return put(path, &formats::write::csv(&sheet, flavour(lang)));
         }
         Figure::Memos => return put(path, memos_document(engine, lang)?.as_bytes()),
         Figure::Table(asked) => {
             let found = answer(engine, lang, asked);
             if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) {
-                return put(path, as_spreadsheet(lang, &found).as_bytes());
+                return put(path, &formats::write::csv(&found.sheet(), flavour(lang)));
             }
             let square = matches!(asked.ask, Ask::Cooccurrence { .. });
             let (title, basis) = words(engine, lang, asked);
-            table::heat_map(&found, square, &table::Words { title: &title, basis: &basis })
+            let drawn = table::heat_map(&found, square, &table::Words { title: &title, basis: &basis });
+            (title, drawn)
         }
         Figure::Bars(asked, row) => {
             let found = answer(engine, lang, asked);
             let (_, basis) = words(engine, lang, asked);
             let title = found.rows.get(*row).map_or("", |(_, name)| name.as_ref());
-            table::bars(&found, *row, &table::Words { title, basis: &basis })
+            let drawn = table::bars(&found, *row, &table::Words { title, basis: &basis });
+            (title.to_owned(), drawn)
         }
     };
-    put(path, &in_form(drawn, path)?)
+    put(path, &in_form(drawn, &title, path)?)
 }
 
-/// As the spreadsheets of that language open it: a French one wants semicolons, and a mark for its accents.
-fn as_spreadsheet(lang: Lang, found: &TableView) -> String {
+/// As the spreadsheets of that language open a table.
+fn flavour(lang: Lang) -> CsvFlavour {
     match lang {
-        Lang::Fr => format!("\u{feff}{}", found.csv(';')),
-        Lang::En => found.csv(','),
+        Lang::Fr => CsvFlavour::FrenchExcel,
+        Lang::En => CsvFlavour::Comma,
     }
 }
 
@@ -96,12 +97,13 @@ fn words(engine: &Engine, lang: Lang, asked: &AskedView) -> (String, String) {
     (name.unwrap_or_else(plain), basis)
 }
 
-fn schema_document(engine: &Engine, lang: Lang, schema: RecordId) -> Result<String, Failure> {
+/// A schema's title and its drawing.
+fn schema_document(engine: &Engine, lang: Lang, schema: RecordId) -> Result<(String, String), Failure> {
     let seen = engine.seen();
     let known = seen.schema(schema).ok_or(Failure::Deleted { record: schema })?;
     let drawn = drawing(lang, &seen, &known);
     let empty = drawn.boxes.is_empty() && drawn.notes.is_empty() && drawn.frames.is_empty();
-    if empty { Err(Failure::Nothing) } else { Ok(svg(&drawn)) }
+    if empty { Err(Failure::Nothing) } else { Ok((drawn.title.clone(), svg(&drawn))) }
 }
 
 /// A page with every memo, the first first: a browser prints it.
@@ -112,7 +114,7 @@ fn memos_document(engine: &Engine, lang: Lang) -> Result<String, Failure> {
     }
     let seen = engine.seen();
     let study = seen.study_facts().map_or("", |facts| facts.title);
-    let title = safe(&i18n::memos_printed(lang, study));
+    let title = escaped(&i18n::memos_printed(lang, study));
     let mut page = format!(
         "<!DOCTYPE html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\"><title>{title}</title>\n{STYLE}</head><body>\n<h1>{title}</h1>\n",
         lang.code()
@@ -123,28 +125,29 @@ fn memos_document(engine: &Engine, lang: Lang) -> Result<String, Failure> {
         let day = memo.changed.as_deref().and_then(|at| at.get(..10)).unwrap_or_default();
         let said = [Some(day), Some(kind), about.as_deref(), Some(memo.author.as_str())];
         let said: Vec<&str> = said.into_iter().flatten().filter(|part| !part.is_empty()).collect();
-        page.push_str(&format!("<article><h2>{}</h2><p class=\"said\">", safe(&memo.title)));
-        page.push_str(&safe(&said.join(" · ")));
+        page.push_str(&format!("<article><h2>{}</h2><p class=\"said\">", escaped(&memo.title)));
+        page.push_str(&escaped(&said.join(" · ")));
         page.push_str("</p>\n");
-        // Signs of HTML are words here; those of Markdown keep their meaning.
-        let text = memo.text.replace('&', "&amp;").replace('<', "&lt;");
-        pulldown_cmark::html::push_html(&mut page, pulldown_cmark::Parser::new(&text));
+        pulldown_cmark::html::push_html(&mut page, without_html(&memo.text));
         page.push_str("</article>\n");
     }
     page.push_str("</body></html>\n");
     Ok(page)
 }
 
+/// A memo in Markdown; signs of HTML in it are words, and are written as such once.
+fn without_html(text: &str) -> impl Iterator<Item = Event<'_>> {
+    Parser::new_ext(text, READ).map(|event| match event {
+        Event::Html(words) | Event::InlineHtml(words) => Event::Text(words),
+        other => other,
+    })
+}
+
 /// How the page of memos looks on paper.
 const STYLE: &str = "<style>body{font:11pt/1.5 Georgia,serif;max-width:42em;margin:2em auto}\
 h2{font-size:1.1em;margin-bottom:0}.said{margin-top:0;font-size:.85em}article{break-inside:avoid-page}</style>\n";
 
-/// Words in which no sign of HTML means anything.
-fn safe(words: &str) -> String {
-    words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
-}
-
-fn in_form(document: String, path: &Path) -> Result<Vec<u8>, Failure> {
+fn in_form(document: String, title: &str, path: &Path) -> Result<Vec<u8>, Failure> {
     let refused = |error: &dyn std::fmt::Display| {
         let source = io::Error::new(io::ErrorKind::InvalidData, error.to_string());
         Failure::File { path: path.to_owned(), source }
@@ -152,13 +155,33 @@ fn in_form(document: String, path: &Path) -> Result<Vec<u8>, Failure> {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     match ending.as_deref() {
         Some("png") => png(&document).map_err(|error| refused(&error)),
-        Some("pdf") => pdf(&document, &titled(path)).map_err(|error| refused(&error)),
+        Some("pdf") => pdf(&document, title).map_err(|error| refused(&error)),
         Some("svg") => Ok(document.into_bytes()),
         other => Err(refused(&other.unwrap_or_default())),
     }
 }
 
-/// What a document is called where its drawing says nothing: as its file.
-fn titled(path: &Path) -> String {
-    path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn printed(memo: &str) -> String {
+        let mut page = String::new();
+        pulldown_cmark::html::push_html(&mut page, without_html(memo));
+        page
+    }
+
+    #[test]
+    fn signs_of_html_are_words_and_are_escaped_once() {
+        assert_eq!(printed("a < b & **c**"), "<p>a &lt; b &amp; <strong>c</strong></p>\n");
+        let code = "```\nif a < b && c {}\n```";
+        assert_eq!(printed(code), "<pre><code>if a &lt; b &amp;&amp; c {}\n</code></pre>\n");
+        assert!(!printed("<script>alert(1)</script>\n\net <b>là</b>").contains("<script"));
+        assert!(!printed("et <img src=x onerror=y> là").contains("<img"));
+    }
+
+    #[test]
+    fn words_are_struck_out_on_paper_too() {
+        assert_eq!(printed("~~non~~"), "<p><del>non</del></p>\n");
+    }
 }

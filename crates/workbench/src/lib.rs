@@ -26,6 +26,7 @@ pub mod import;
 pub mod levels;
 pub mod links;
 pub mod markdown;
+mod markup;
 pub mod merging;
 pub mod names;
 mod ops;

@@ -27,6 +27,9 @@ pub enum Block {
     Rule,
 }
 
+/// What of Markdown is read, on the screen and on paper.
+pub(crate) const READ: Options = Options::ENABLE_STRIKETHROUGH;
+
 /// Words of one kind.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Span {
@@ -36,8 +39,18 @@ pub struct Span {
     pub strong: bool,
     /// Emphasised.
     pub emphasis: bool,
+    /// Struck out.
+    pub struck: bool,
     /// Where they lead to.
     pub link: Option<RecordId>,
+}
+
+impl Span {
+    /// True where both are written alike and lead to the same.
+    fn is_like(&self, other: &Span) -> bool {
+        let looks = |span: &Span| (span.strong, span.emphasis, span.struck, span.link);
+        looks(self) == looks(other)
+    }
 }
 
 /// The blocks of a memo's stored text.
@@ -55,7 +68,7 @@ fn with_links(lang: Lang, seen: &Seen<'_>, stored: &str) -> String {
             Piece::Words(words) => text.push_str(words),
             Piece::Link(_) => {
                 let Some(link) = found.next() else { continue };
-                let words = escaped(&link.words);
+                let words = literal(&link.words);
                 match link.record {
                     Some(record) => text.push_str(&format!("[{words}](<{SCHEME}{record}>)")),
                     None => text.push_str(&words),
@@ -67,7 +80,7 @@ fn with_links(lang: Lang, seen: &Seen<'_>, stored: &str) -> String {
 }
 
 /// Words in which nothing means anything to Markdown.
-fn escaped(words: &str) -> String {
+fn literal(words: &str) -> String {
     let mut safe = String::with_capacity(words.len());
     for c in words.chars() {
         if c.is_ascii_punctuation() {
@@ -82,7 +95,7 @@ fn escaped(words: &str) -> String {
 #[must_use]
 pub fn blocks(text: &str) -> Vec<Block> {
     let mut reading = Reading::default();
-    for event in Parser::new_ext(text, Options::ENABLE_STRIKETHROUGH) {
+    for event in Parser::new_ext(text, READ) {
         reading.take(event);
     }
     reading.end_block();
@@ -95,6 +108,7 @@ struct Reading {
     spans: Vec<Span>,
     strong: usize,
     emphasis: usize,
+    struck: usize,
     link: Option<RecordId>,
     /// The numbers of the lists that are open; nothing for one without.
     lists: Vec<Option<u64>>,
@@ -127,12 +141,11 @@ impl Reading {
             code.push_str(text);
             return;
         }
-        let (strong, emphasis, link) = (self.strong > 0, self.emphasis > 0, self.link);
+        let (strong, emphasis, struck) = (self.strong > 0, self.emphasis > 0, self.struck > 0);
+        let span = Span { text: text.to_owned(), strong, emphasis, struck, link: self.link };
         match self.spans.last_mut() {
-            Some(last) if (last.strong, last.emphasis, last.link) == (strong, emphasis, link) => {
-                last.text.push_str(text);
-            }
-            _ => self.spans.push(Span { text: text.to_owned(), strong, emphasis, link }),
+            Some(last) if last.is_like(&span) => last.text.push_str(text),
+            _ => self.spans.push(span),
         }
     }
 
@@ -160,6 +173,7 @@ impl Reading {
             }
             Tag::Strong => self.strong += 1,
             Tag::Emphasis => self.emphasis += 1,
+            Tag::Strikethrough => self.struck += 1,
             Tag::Link { dest_url, .. } => {
                 self.link = dest_url.strip_prefix(SCHEME).and_then(|id| id.parse().ok());
             }
@@ -171,6 +185,7 @@ impl Reading {
         match tag {
             TagEnd::Strong => self.strong = self.strong.saturating_sub(1),
             TagEnd::Emphasis => self.emphasis = self.emphasis.saturating_sub(1),
+            TagEnd::Strikethrough => self.struck = self.struck.saturating_sub(1),
             TagEnd::Link => self.link = None,
             TagEnd::Paragraph | TagEnd::Heading(_) => self.end_block(),
             TagEnd::Item => {
@@ -246,8 +261,17 @@ mod tests {
     #[test]
     fn names_mean_nothing_to_markdown() {
         let name = "dire *oui* [ou] non_";
-        let shown = format!("voir {}", escaped(name));
+        let shown = format!("voir {}", literal(name));
         assert_eq!(blocks(&shown), [Block::Paragraph(vec![plain(&format!("voir {name}"))])]);
+    }
+
+    #[test]
+    fn words_are_struck_out() {
+        let struck = Span { struck: true, ..plain("non") };
+        assert_eq!(
+            blocks("oui ~~non~~ peut-être"),
+            [Block::Paragraph(vec![plain("oui "), struck, plain(" peut-être")]),]
+        );
     }
 
     #[test]

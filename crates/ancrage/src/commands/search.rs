@@ -18,7 +18,7 @@ pub fn run(console: &Console, typed: &Search) -> Outcome {
     let found = search(&mut project.engine, &asked);
     let answer = project.told(found)?;
     if typed.csv {
-        console.write(hits_csv(&answer.hits).trim_end())?;
+        console.write(&hits_csv(&answer.hits))?;
     } else {
         console.answer(&answer, || text(console, &answer))?;
     }

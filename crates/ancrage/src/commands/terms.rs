@@ -32,7 +32,7 @@ pub fn run(console: &Console, typed: &Terms) -> Outcome {
     let found = terms(&mut project.engine, &TermsAsked { of, stop, limit: typed.limit, by });
     let answer = project.told(found)?;
     if typed.csv {
-        console.write(terms_csv(&answer).trim_end())?;
+        console.write(&terms_csv(&answer))?;
     } else {
         console.answer(&answer, || text(console, &answer))?;
     }

@@ -70,7 +70,7 @@ const NAMES: &[(&str, &[&str])] = &[
     ("minutes", &["minutes"]),
     ("moment", &["since"]),
     ("other", &["other"]),
-    ("record", &["record", "about", "commented", "relation_cite"]),
+    ("record", &["record", "about", "commented"]),
     ("group", &["group"]),
     ("version", &["keep"]),
     ("kept", &["kept_versions"]),

@@ -5,6 +5,7 @@
 
 mod asides;
 mod backups;
+mod carrying_out;
 mod correction;
 mod crash;
 mod double_coding;
@@ -21,6 +22,7 @@ mod pages;
 mod palette;
 mod panels;
 mod place;
+mod receiving;
 mod reviewing;
 mod searching;
 mod sheets;

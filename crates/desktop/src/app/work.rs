@@ -1,7 +1,4 @@
 //! An open study: what is shown, what is chosen, and what goes to the desk.
-//!
-//! Long because every event of the desk and every command of the window that concerns a study is answered here,
-//! in one list each.
 
 use super::Remembered;
 use super::backups::Backups;
@@ -20,7 +17,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use workbench::command::Command;
-use workbench::desk::{Desk, Event, Intake, Progress, Request};
+use workbench::desk::{Desk, Event, Progress, Request};
 use workbench::import::ImportChoices;
 use workbench::screen::TheoryShowing;
 use workbench::screen::{Screen, Showing};
@@ -38,7 +35,7 @@ pub(super) enum Aside {
 
 /// An open study.
 pub(super) struct Work {
-    desk: Desk,
+    pub(super) desk: Desk,
     /// Everything that was asked is answered.
     answered: bool,
     path: PathBuf,
@@ -80,7 +77,7 @@ pub(super) struct Work {
     /// Only that layer is shown.
     pub(super) layers_apart: bool,
     /// The warning about a synchronised folder was given.
-    warned: bool,
+    pub(super) warned: bool,
     /// Turns are numbered.
     pub(super) turn_numbers: bool,
     /// A text is to be read twice before it is coded.
@@ -88,7 +85,7 @@ pub(super) struct Work {
     /// The picker comes after each selection.
     pub(super) open_coding: bool,
     /// The interviews in which a name was masked last.
-    masked: Vec<RecordId>,
+    pub(super) masked: Vec<RecordId>,
     pub(super) last_code: Option<RecordId>,
     /// The next coding that is made waits for a decision.
     pub(super) marks_later: bool,
@@ -97,7 +94,7 @@ pub(super) struct Work {
     /// Where one was in the interviews.
     tops: HashMap<RecordId, usize>,
     /// The sheet that was confirmed, until what it asked for is done.
-    put_aside: Option<ImportSheet>,
+    pub(super) put_aside: Option<ImportSheet>,
     pub(super) panels: super::panels::Panels,
     /// The search step.
     pub(super) search: SearchPage,
@@ -249,135 +246,6 @@ impl Work {
         self.desk.send(Request::Speak(lang));
     }
 
-    pub fn receive_screen(&mut self, screen: Arc<Screen>, lang: Lang, notices: &mut Notices) {
-        let fresh = self.screen.generation == 0;
-        if fresh {
-            self.progress = None;
-        }
-        let comes = screen.is_director && self.screen.me != screen.me;
-        self.screen = screen;
-        if comes && self.showing.step == Some(Step::Interviews) {
-            // A director begins with what has changed.
-            self.show_step(Step::Review);
-        }
-        if fresh && self.screen.in_packet {
-            // A second coder first reads what is asked.
-            self.showing.step = Some(Step::DoubleCoding);
-        }
-        if fresh && self.screen.for_director {
-            self.showing.step = Some(Step::Review);
-        }
-        if self.screen.synchronised && !std::mem::replace(&mut self.warned, true) {
-            notices.refuse(i18n::status_synchronised_folder(lang));
-        }
-        let known = |id: &RecordId| self.screen.interviews.rows.iter().any(|row| row.id == *id);
-        let open = self.showing.interview.as_ref().is_some_and(known);
-        match self.screen.interviews.rows.first().map(|row| row.id) {
-            Some(first) if !open => self.show_interview(first),
-            _ if fresh => self.show_what_is_chosen(),
-            _ => {}
-        }
-        self.propose_joining(lang, notices);
-    }
-
-    pub fn receive(&mut self, event: Event, lang: Lang, notices: &mut Notices) {
-        match event {
-            Event::Progress(progress) => self.progress = Some(progress),
-            Event::Idle => {
-                self.progress = None;
-                // Nothing came of it: what was decided is there again.
-                if self.put_aside.as_ref().is_some_and(|sheet| !sheet.corrects()) {
-                    self.sheet = self.sheet.take().or(self.put_aside.take());
-                }
-            }
-            Event::Done(outcome) => self.follow(&outcome, lang, notices),
-            Event::Backups(found) => {
-                if let Some(backups) = &mut self.backups {
-                    backups.found = Some(found);
-                }
-            }
-            Event::Names(found) => self.receive_names(found),
-            event @ (Event::Orders(..) | Event::Passage(_)) => self.receive_evidence(event),
-            Event::Board(rows) => self.panels.review.receive_board(rows),
-            Event::Found(number, answer) => self.receive_found(number, *answer),
-            Event::Terms(number, answer) => self.receive_terms(number, *answer),
-            Event::NotFound(number, sentence) => self.receive_not_found(number, sentence),
-            Event::PassagesFound(passages) => self.receive_passages_found(passages),
-            Event::Forgotten(quotes) => {
-                notices.tell(i18n::notice_forgotten(lang));
-                self.quotes = Some(quotes).filter(|quotes| !quotes.is_empty());
-            }
-            Event::Previews(previews, refused) => self.receive_previews(previews, refused, notices),
-            Event::ReadAgain(place, preview) => {
-                if let Some(sheet) = &mut self.sheet {
-                    sheet.replace(place, *preview);
-                }
-            }
-            Event::Turns(correction) => self.sheet = Some(ImportSheet::correcting(*correction)),
-            Event::Imported(intake) => {
-                self.put_aside = None;
-                for sentence in imported(intake, lang, self.method()) {
-                    notices.tell(sentence);
-                }
-            }
-            // What was decided is there again.
-            Event::Stopped => {
-                self.sheet = self.sheet.take().or(self.put_aside.take());
-                notices.tell(i18n::import_cancelled(lang).to_owned());
-            }
-            Event::PacketMade { .. }
-            | Event::MergePlanned(..)
-            | Event::Merged(_)
-            | Event::MergeTakenBack(_)
-            | Event::WordReceived(_)
-            | Event::Compared(..) => self.receive_double_coding(event, lang, notices),
-            Event::Screen(_)
-            | Event::Told(_)
-            | Event::Refused(_)
-            | Event::NotOpened(_)
-            | Event::LockedAway { .. }
-            | Event::Written(_) => {}
-        }
-    }
-
-    fn follow(&mut self, outcome: &workbench::Outcome, lang: Lang, notices: &mut Notices) {
-        use model::op::OpKind;
-        if let Some(moves) = &outcome.moves {
-            self.tell_moves(moves, lang, notices);
-        }
-        match &outcome.op.kind {
-            OpKind::CorrectTurns { .. } | OpKind::CorrectSpeakers { .. } => self.put_aside = None,
-            OpKind::ApplyCode { coding, code } | OpKind::ApplyNewCode { coding, code } => {
-                if std::mem::take(&mut self.marks_later) {
-                    self.run(Command::DecideLater { coding: *coding, undecided: true });
-                } else {
-                    self.last_code = Some(*code);
-                }
-                self.just_coded = Some(*coding);
-            }
-            OpKind::ImportGrid { .. } => self.panels.theory.grid_taken(),
-            OpKind::WriteMemo { memo } => self.memo_stored(*memo),
-            OpKind::MaskText { .. } => {
-                let masked = outcome.touched.iter().copied();
-                self.masked = masked.collect();
-                notices.offer(i18n::notice_masked(lang), i18n::mask_forget(lang), UiCommand::ForgetUnmasked);
-            }
-            _ => {}
-        }
-    }
-
-    /// What a correction did to the passages of its text.
-    fn tell_moves(&self, moves: &workbench::Moves, lang: Lang, notices: &mut Notices) {
-        let count = crate::words::number;
-        let moved = count(moves.moved + moves.changed);
-        let lost = count(moves.to_place.len());
-        match (moved, lost) {
-            (0, 0) => notices.tell(i18n::notice_corrected(lang)),
-            (moved, 0) => notices.tell(i18n::notice_moved(lang, moved)),
-            (moved, lost) => notices.tell(i18n::notice_moved_and_lost(lang, moved, lost)),
-        }
-    }
-
     /// Asks for something; whatever wants all that was written gets it.
     pub fn send(&mut self, request: Request) {
         if super::unsent::wants_everything(&request) {
@@ -490,69 +358,8 @@ impl Work {
         self.desk.send(Request::Cancel);
     }
 
-    pub fn carry_out(&mut self, command: UiCommand, lang: Lang, notices: &mut Notices) {
-        if let Some(sheet) = &mut self.sheet {
-            // What stands behind the sheet is not to change unseen.
-            if command == UiCommand::Undo {
-                sheet.step_back();
-            }
-            return;
-        }
-        match command {
-            UiCommand::Undo => self.run(Command::Undo),
-            UiCommand::Redo => self.run(Command::Redo),
-            UiCommand::ReadingMode => self.reading_mode = !self.reading_mode,
-            UiCommand::FinishCoding => {
-                if let Some(interview) = self.showing.interview {
-                    self.finish(interview);
-                }
-            }
-            UiCommand::NoteReading => {
-                if let Some(interview) = self.showing.interview {
-                    self.note_reading(interview);
-                }
-            }
-            UiCommand::CorrectSpeakers | UiCommand::RenameInterview | UiCommand::ExcludeInterview => {
-                self.carry_out_interview(command);
-            }
-            UiCommand::Guide => self.aside = Some(Aside::Guide),
-            UiCommand::Journal => self.aside = Some(Aside::Journal),
-            UiCommand::Export => self.ask_delivery(),
-            UiCommand::ImportParticipants => self.wants_file = Some(crate::files::Asking::Participants),
-            UiCommand::ImportCodes => self.wants_file = Some(crate::files::Asking::Codes),
-            UiCommand::WriteMemo => self.write_memo(),
-            UiCommand::NewCode => self.new_code = Some((None, String::new())),
-            UiCommand::Favourite => self.switch_favourite(lang, notices),
-            UiCommand::GoToTurn => {
-                self.sheet_open = Some(Sheet::GoToTurn { text: String::new(), unknown: false });
-            }
-            UiCommand::FindInText | UiCommand::SearchAll | UiCommand::SimilarPassages => {
-                self.carry_out_search(command);
-            }
-            UiCommand::NextInterview => self.show_neighbour(1),
-            UiCommand::PreviousInterview => self.show_neighbour(-1),
-            UiCommand::CorrectTurn => {
-                if !self.correct_turn() {
-                    notices.tell(i18n::notice_choose_turn(lang));
-                }
-            }
-            UiCommand::MaskName => self.mask_name(),
-            UiCommand::Backups => self.show_backups(),
-            UiCommand::ForgetUnmasked => {
-                let open = self.showing.interview.into_iter().collect();
-                let masked = std::mem::take(&mut self.masked);
-                self.forgets = Some(if masked.is_empty() { open } else { masked });
-            }
-            UiCommand::SwitchLayer => self.switch_layer(),
-            UiCommand::LayersApart => self.set_apart(!self.layers_apart),
-            UiCommand::Go(step) => self.show_step(step),
-            UiCommand::NextPanel => self.panels.wants_next_panel = true,
-            _ => self.carry_out_coding(command, lang, notices),
-        }
-    }
-
     /// The interview after the open one, or before it; where a step has tabs, the tab.
-    fn show_neighbour(&mut self, by: isize) {
+    pub(super) fn show_neighbour(&mut self, by: isize) {
         if self.showing.step == Some(Step::Categories) {
             let (all, page) = (TheoryPage::ALL, self.showing.theory.page);
             let at = all.iter().position(|one| *one == page).and_then(|at| at.checked_add_signed(by));
@@ -606,15 +413,4 @@ impl Work {
         }
         commands
     }
-}
-
-/// What is told of files that were taken in.
-fn imported(intake: Intake, lang: Lang, method: &str) -> Vec<String> {
-    let n = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    let mut sentences = vec![i18n::notice_imported(lang, n(intake.interviews))];
-    if intake.comments > 0 {
-        let (found, codings, lost) = (n(intake.comments), n(intake.codings), n(intake.left_out));
-        sentences.push(i18n::import_comments_became(lang, method, found, codings, lost));
-    }
-    sentences
 }

@@ -109,6 +109,7 @@ fn spans_of(
         color: if span.link.is_some() { theme.accent } else { theme.ink },
         italics: span.emphasis,
         line_height: Some(size * 1.5),
+        strikethrough: if span.struck { Stroke::new(1.0, theme.ink) } else { Stroke::NONE },
         underline: if span.link.is_some() { Stroke::new(1.0, theme.accent) } else { Stroke::NONE },
         ..TextFormat::default()
     };

@@ -20,7 +20,7 @@ pub(crate) struct Choice {
     pub aside: String,
 }
 
-/// The codes but those that are there, categories first.
+/// The codes but those that are there, categories first: it is they that are joined most often.
 pub(super) fn code_choices(codes: &CodeTreeView, there: &[RecordId]) -> Vec<Choice> {
     let mut rows: Vec<_> = codes.rows.iter().filter(|row| !there.contains(&row.id)).collect();
     rows.sort_by_key(|row| std::cmp::Reverse(row.level));

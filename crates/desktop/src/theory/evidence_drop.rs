@@ -5,7 +5,7 @@ use crate::fonts;
 use crate::row;
 use crate::theme::{Theme, size};
 use crate::words::Words;
-use egui::{Align2, DragAndDrop, Pos2, Rect, Response, Ui, pos2};
+use egui::{Align2, DragAndDrop, Pos2, Rect, Response, Sense, Ui, pos2};
 use model::RecordId;
 use model::value::Stance;
 
@@ -30,12 +30,19 @@ impl Zone {
     }
 }
 
-/// Shows both halves while a passage is held over them; what was dropped, and where.
-pub(super) fn show(ui: &Ui, response: &Response, rect: Rect, words: Words) -> Option<(RecordId, Zone)> {
-    if !DragAndDrop::has_payload_of_type::<CodingPayload>(ui.ctx()) {
+/// True while a passage is on its way.
+pub(super) fn is_under_way(ui: &Ui) -> bool {
+    DragAndDrop::has_payload_of_type::<CodingPayload>(ui.ctx())
+}
+
+/// Shows both halves of a place while a passage is held over it; what was dropped, and where. It is taken wherever
+/// the halves are shown, and nowhere else.
+pub(super) fn show(ui: &Ui, about: RecordId, rect: Rect, words: Words) -> Option<(RecordId, Zone)> {
+    if !is_under_way(ui) {
         return None;
     }
-    let pointer = ui.input(|input| input.pointer.interact_pos()).filter(|at| rect.contains(*at))?;
+    let place = ui.interact(rect, ui.scope_id().with(("evidence", about)), Sense::hover());
+    let pointer = ui.input(|input| input.pointer.interact_pos()).filter(|_| place.contains_pointer())?;
     let zone = Zone::at(ui, rect, pointer);
     let halves = [
         (Zone::Supports, rect.with_max_x(rect.center().x), i18n::evidence_drop_for(words.lang)),
@@ -50,7 +57,7 @@ pub(super) fn show(ui: &Ui, response: &Response, rect: Rect, words: Words) -> Op
         let at = Align2::CENTER_CENTER.anchor_size(part.center(), name.size()).min;
         ui.painter().galley(pos2(at.x.round(), at.y.round()), name, color);
     }
-    dropped::<CodingPayload>(response).map(|coding| (coding.0, zone))
+    dropped::<CodingPayload>(&place).map(|coding| (coding.0, zone))
 }
 
 /// What is under way, at the pointer.

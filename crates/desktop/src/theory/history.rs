@@ -130,14 +130,20 @@ fn when(
         state.asked = Some((from, until.max(from)));
     }
     if let Some((from, until)) = state.asked.filter(|_| settled) {
-        let at = |place: usize| -> Option<Timestamp> { view.moments.get(place).copied() };
-        let history = (at(from), at(until));
+        let history = history(&view.moments, (from, until));
         actions.push(TheoryAction::Show(Box::new(TheoryShowing { history, ..showing.clone() })));
     }
     // It has come.
     if state.asked == Some((view.from, view.until)) {
         state.asked = None;
     }
+}
+
+/// The moments at two places. The first is the beginning and the last is now, whatever is done later.
+fn history(moments: &[Timestamp], (from, until): (usize, usize)) -> (Option<Timestamp>, Option<Timestamp>) {
+    let at = |place: usize| moments.get(place).copied();
+    let is_last = until + 1 >= moments.len();
+    (at(from).filter(|_| from > 0), if is_last { None } else { at(until) })
 }
 
 /// The tree as it was at the first moment.
@@ -211,5 +217,18 @@ fn of_code(ui: &mut Ui, one: &OlderView, words: Words, actions: &mut Vec<TheoryA
     }
     if one.lines.len() > 1 && ui.button(i18n::history_all_fit(lang, number(one.lines.len()))).clicked() {
         actions.push(review(&one.lines));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn moving_the_beginning_leaves_the_end_at_now() {
+        let moments = [1, 5, 9].map(Timestamp);
+        assert_eq!(history(&moments, (1, 2)), (Some(Timestamp(5)), None));
+        assert_eq!(history(&moments, (0, 1)), (None, Some(Timestamp(5))));
+        assert_eq!(history(&moments, (2, 2)), (Some(Timestamp(9)), None));
     }
 }

@@ -309,7 +309,7 @@ fn line(ui: &mut Ui, page: &Page<'_>, row_of: &RelationRow, actions: &mut Vec<Th
         ui.painter().galley(pos2(left, rect.center().y - words.size().y / 2.0), words, color);
     }
     let response = explained(response, page, row_of);
-    let zone = evidence_drop::show(ui, &response, rect, page.words);
+    let zone = evidence_drop::show(ui, row_of.id, rect, page.words);
     if let Some((coding, zone)) = zone {
         actions.push(categories::marked(row_of.id, coding, Some(Zone::stance(zone))));
     } else if response.clicked() {
@@ -327,7 +327,7 @@ fn color_of(order: Order, row_of: &RelationRow, theme: &Theme) -> egui::Color32 
 }
 
 fn explained(response: Response, page: &Page<'_>, row_of: &RelationRow) -> Response {
-    let mut words = format!("{}\n{} · {}", row_of.sentence, row_of.author, row_of.day);
+    let mut words = format!("{}\n{} · {}", row_of.sentence, row_of.author, row_of.moment);
     if !row_of.people.is_empty() {
         words = format!("{words}\n{}", row_of.people);
     }

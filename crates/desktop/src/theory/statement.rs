@@ -331,11 +331,17 @@ fn affected(ui: &mut Ui, page: &Page<'_>, state: &mut StatementState, actions: &
         return;
     }
     pieces::text(ui, &i18n::passage_count(lang, number(found.passages)));
-    groups(ui, found, page.words, actions);
+    groups(ui, page, found, state, actions);
 }
 
-fn groups(ui: &mut Ui, found: &AffectedAnswer, words: Words, actions: &mut Vec<TheoryAction>) {
-    let (lang, method) = (words.lang, words.method());
+fn groups(
+    ui: &mut Ui,
+    page: &Page<'_>,
+    found: &AffectedAnswer,
+    state: &mut StatementState,
+    actions: &mut Vec<TheoryAction>,
+) {
+    let (lang, method) = (page.words.lang, page.words.method());
     let groups = [
         (i18n::code_title_many(lang, method), &found.below),
         (i18n::category_relations(lang), &found.relations),
@@ -349,15 +355,21 @@ fn groups(ui: &mut Ui, found: &AffectedAnswer, words: Words, actions: &mut Vec<T
         pieces::quiet(ui, &format!("{title} ({})", named.len()));
         for one in named {
             if pieces::leading_line(ui, &one.name, "").clicked() {
-                actions.extend(leads(one));
+                actions.extend(leads(page, one, state));
             }
         }
     }
 }
 
-fn leads(one: &AboutAnswer) -> Option<TheoryAction> {
+fn leads(page: &Page<'_>, one: &AboutAnswer, state: &mut StatementState) -> Option<TheoryAction> {
     let id = one.id?;
     Some(match one.kind {
+        "clause" => {
+            let theory = page.view.affected_in.iter().find(|(clause, _)| *clause == id)?.1;
+            state.writing.want(Written::Clause(id));
+            return (page.view.open != Some(theory))
+                .then(|| page.show(|showing| (showing.theory, showing.compared) = (Some(theory), None)));
+        }
         "relation" => TheoryAction::OpenRelation(id),
         "memo" => TheoryAction::OpenMemo(id),
         "schema" => TheoryAction::OpenSchema(id),

@@ -214,6 +214,12 @@ pub fn table(mut rows: impl Iterator<Item = Vec<String>>, flavour: CsvFlavour) -
     formats::write::csv(&Sheet { header, rows, ..Sheet::default() }, flavour)
 }
 
+/// Rows of one shape as lines of comma-separated values, without a line end after the last.
+pub(crate) fn lines(rows: impl Iterator<Item = Vec<String>>) -> String {
+    let bytes = table(rows, CsvFlavour::Comma);
+    String::from_utf8_lossy(&bytes).trim_end_matches('\n').to_owned()
+}
+
 /// The participants' table, the column of pseudonyms headed as given.
 pub(crate) fn participants_sheet(engine: &Engine, heading: &str) -> Sheet {
     let people = participants::participants(engine);

@@ -42,23 +42,15 @@ pub struct MatrixAnswer {
 }
 
 impl MatrixAnswer {
-    /// The table as comma-separated values (RFC 4180): a heading with the columns, a line for each code.
+    /// The table as comma-separated values: a heading with the columns, a line for each code.
     #[must_use]
     pub fn csv(&self) -> String {
-        let mut lines = vec![line(std::iter::once(self.level.to_owned()).chain(self.cols.iter().cloned()))];
-        for (row, cells) in self.rows.iter().zip(&self.cells) {
-            lines.push(line(std::iter::once(row.clone()).chain(cells.iter().map(ToString::to_string))));
-        }
-        lines.join("\n")
+        let header = std::iter::once(self.level.to_owned()).chain(self.cols.iter().cloned());
+        let rows = self.rows.iter().zip(&self.cells).map(|(row, cells)| {
+            std::iter::once(row.clone()).chain(cells.iter().map(ToString::to_string)).collect()
+        });
+        super::export::lines(std::iter::once(header.collect()).chain(rows))
     }
-}
-
-fn line(fields: impl Iterator<Item = String>) -> String {
-    let quoted = |field: String| match field.contains([',', '"', '\n', '\r']) {
-        true => format!("\"{}\"", field.replace('"', "\"\"")),
-        false => field,
-    };
-    fields.map(quoted).collect::<Vec<String>>().join(",")
 }
 
 /// The columns, and whose passages fall into which.
@@ -166,7 +158,9 @@ impl Heads {
     fn of_attribute(people: &[Participant<'_>], attribute: RecordId) -> Heads {
         let mut values: Vec<Option<Value>> =
             people.iter().map(|person| value_of(&person.attributes, attribute)).collect();
-        values.sort_by(|a, b| (a.is_none(), a).partial_cmp(&(b.is_none(), b)).unwrap_or(Ordering::Equal));
+        values.sort_by(|a, b| {
+            a.is_none().cmp(&b.is_none()).then_with(|| Value::compare(a.as_ref(), b.as_ref()))
+        });
         values.dedup();
         let column = |person: &Participant<'_>| {
             let own = value_of(&person.attributes, attribute);
@@ -193,13 +187,24 @@ fn included<'a>(seen: &Seen<'a>) -> Vec<Participant<'a>> {
 }
 
 /// The value of a characteristic: numbers in the order of numbers, before texts.
-#[derive(Debug, Clone, PartialEq, PartialOrd)]
+#[derive(Debug, Clone, PartialEq)]
 enum Value {
     Number(f64),
     Text(String),
 }
 
 impl Value {
+    /// A total order, so that a table is the same whenever it is made.
+    fn compare(a: Option<&Value>, b: Option<&Value>) -> Ordering {
+        match (a, b) {
+            (Some(Value::Number(a)), Some(Value::Number(b))) => a.total_cmp(b),
+            (Some(Value::Text(a)), Some(Value::Text(b))) => a.cmp(b),
+            (Some(Value::Number(_)), Some(Value::Text(_))) => Ordering::Less,
+            (Some(Value::Text(_)), Some(Value::Number(_))) => Ordering::Greater,
+            (a, b) => a.is_some().cmp(&b.is_some()),
+        }
+    }
+
     fn name(&self) -> String {
         match self {
             Value::Number(number) => number.to_string(),

@@ -10,7 +10,7 @@ use model::study::{Memo, Seen};
 use model::value::{Group, MemoKind, Value};
 use model::{OpId, RecordId, Timestamp};
 use serde::Serialize;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// A record that a memo is about, or leads to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -90,15 +90,28 @@ pub fn memos(engine: &Engine, lang: Lang, asked: &MemosAsked) -> Vec<MemoAnswer>
     found.iter().map(|memo| answer(lang, &seen, &times, memo)).collect()
 }
 
+/// The memos about each record, or that lead to it, the latest last.
+pub(super) fn by_record(seen: &Seen<'_>) -> HashMap<RecordId, Vec<RecordId>> {
+    let mut memos = seen.memos();
+    memos.sort_by_key(|memo| (born(seen, memo), memo.id));
+    let mut found: HashMap<RecordId, Vec<RecordId>> = HashMap::new();
+    for memo in memos {
+        for target in leads_to(seen, &memo) {
+            found.entry(target).or_default().push(memo.id);
+        }
+    }
+    found
+}
+
+/// What a memo is about or leads to, each once.
+fn leads_to(seen: &Seen<'_>, memo: &Memo<'_>) -> BTreeSet<RecordId> {
+    let leads = model::links::targets(memo.body).into_iter().chain(memo.target);
+    leads.map(|target| seen.resolve(target)).collect()
+}
+
 fn wanted<'a>(seen: &Seen<'a>, asked: &MemosAsked) -> Vec<Memo<'a>> {
     let about = asked.about.map(|about| seen.resolve(about));
-    let is_about = |memo: &Memo<'_>| match about {
-        None => true,
-        Some(about) => {
-            let leads = model::links::targets(memo.body).into_iter().chain(memo.target);
-            leads.into_iter().any(|target| seen.resolve(target) == about)
-        }
-    };
+    let is_about = |memo: &Memo<'_>| about.is_none_or(|about| leads_to(seen, memo).contains(&about));
     let mut found = seen.memos();
     found.retain(|memo| asked.kind.is_none_or(|kind| kind == memo.kind) && is_about(memo));
     found

@@ -2,7 +2,7 @@
 
 use super::basis::BasisAnswer;
 use super::codings::{CodingAnswer, coding, times};
-use super::memos::{AboutAnswer, MemosAsked, about, memos};
+use super::memos::{AboutAnswer, about, by_record};
 use super::{Looking, code_path, instant, interview_name, member_name, participant_names};
 use crate::engine::Engine;
 use crate::failure::Failure;
@@ -75,14 +75,13 @@ pub fn relations(engine: &mut Engine, lang: Lang) -> Result<Vec<RelationAnswer>,
     let looking = Looking::through(engine);
     let seen = looking.seen();
     let times = times(engine);
+    let noted = by_record(&seen);
     let mut answers = Vec::new();
     for relation in seen.relations() {
         let born = seen.record(relation.id).and_then(|record| record.born());
         let (supports, contradicts) = evidence(engine, &seen, relation.id)?;
         let people: BTreeSet<String> =
             supports.iter().flat_map(|passage| passage.participants.iter().cloned()).collect();
-        let asked = MemosAsked { about: Some(relation.id), ..MemosAsked::default() };
-        let noted = memos(engine, lang, &asked).into_iter();
         answers.push(RelationAnswer {
             id: relation.id,
             from: path_or_name(lang, &seen, relation.from),
@@ -93,7 +92,7 @@ pub fn relations(engine: &mut Engine, lang: Lang) -> Result<Vec<RelationAnswer>,
             supports,
             contradicts,
             participants: people.into_iter().collect(),
-            memos: noted.map(|memo| about(lang, &seen, memo.id)).collect(),
+            memos: noted.get(&relation.id).into_iter().flatten().map(|id| about(lang, &seen, *id)).collect(),
             by: born.map_or_else(String::new, |version| member_name(&seen, version.author)),
             at: born.and_then(|version| times.get(&version.stamp.op)).map(|at| instant(*at)),
             ignored: relation.ignored,

@@ -1,5 +1,6 @@
 //! What a search finds.
 
+use super::export::lines;
 use super::{Looking, interview_name};
 use crate::engine::Engine;
 use crate::failure::Failure;
@@ -186,15 +187,5 @@ pub fn hits_csv(hits: &[HitAnswer]) -> String {
             hit.after.clone(),
         ]
     });
-    table(header.map(str::to_owned).to_vec(), rows.map(Vec::from))
-}
-
-/// A table with commas. What is written into memory cannot fail.
-pub(crate) fn table(header: Vec<String>, rows: impl Iterator<Item = Vec<String>>) -> String {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    for row in std::iter::once(header).chain(rows) {
-        _ = writer.write_record(&row);
-    }
-    let bytes = writer.into_inner().unwrap_or_default();
-    String::from_utf8_lossy(&bytes).into_owned()
+    lines(std::iter::once(header.map(str::to_owned).to_vec()).chain(rows.map(Vec::from)))
 }

@@ -1,6 +1,7 @@
 //! How often every word is said, by whom, and which words tell groups of participants apart.
 
-use super::search::{ParticipantCounts, counts, table};
+use super::export::lines;
+use super::search::{ParticipantCounts, counts};
 use crate::engine::Engine;
 use crate::failure::Failure;
 use crate::names::NameError;
@@ -123,7 +124,7 @@ pub fn terms_csv(answer: &TermsAnswer) -> String {
                 let cells = [key.term.clone(), key.log_likelihood.to_string(), key.most_in.clone()];
                 cells.into_iter().chain(key.counts.values().map(u64::to_string)).collect()
             });
-            table(header.chain(groups.words.keys().cloned()).collect(), rows)
+            lines(std::iter::once(header.chain(groups.words.keys().cloned()).collect()).chain(rows))
         }
         None => {
             let mut people: Vec<&String> = Vec::new();
@@ -141,7 +142,8 @@ pub fn terms_csv(answer: &TermsAnswer) -> String {
                 let cells = [term.term.clone(), term.total.to_string(), term.participants.to_string()];
                 cells.into_iter().chain(people.iter().map(count)).collect()
             });
-            table(header.chain(people.iter().map(|name| (*name).clone())).collect(), rows)
+            let header = header.chain(people.iter().map(|name| (*name).clone())).collect();
+            lines(std::iter::once(header).chain(rows))
         }
     }
 }

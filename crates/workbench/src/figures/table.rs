@@ -1,9 +1,9 @@
 //! The answer to a question, drawn: a heat map in greys with its numbers, or bars for one row. Legible in
 //! black and white.
 
+use crate::markup::escaped;
 use crate::schema::width;
 use crate::views::theory::TableView;
-use std::fmt::Write as _;
 
 const FONTS: &str = "Inter, 'Helvetica Neue', Arial, sans-serif";
 const SIZE: f32 = 12.0;
@@ -125,20 +125,6 @@ impl Page {
     }
 }
 
-fn escaped(words: &str) -> String {
-    let mut safe = String::with_capacity(words.len());
-    for c in words.chars() {
-        match c {
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '&' => safe.push_str("&amp;"),
-            c if c.is_control() => {}
-            c => _ = write!(safe, "{c}"),
-        }
-    }
-    safe
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)] // a document that is refused is a fault of the test
@@ -171,12 +157,5 @@ mod tests {
         let drawn = bars(&table(), 1, &words);
         assert!(crate::schema::png(&drawn).is_ok());
         assert!(drawn.contains(r#"width="160.0""#) && drawn.contains(r#"width="320.0""#), "{drawn}");
-    }
-
-    #[test]
-    fn a_table_of_names_with_commas_stays_a_table() {
-        let mut named = table();
-        named.rows[0].1 = "dire oui, dire non".into();
-        assert_eq!(named.csv(','), ",EMG 1,EMG 2\r\n\"dire oui, dire non\",4,0\r\n<temps>,1,2\r\n");
     }
 }

@@ -6,6 +6,7 @@ use foldhash::HashMap;
 use model::RecordId;
 use model::study::{Participant, Seen};
 use model::value::{Columns, Inclusion};
+use std::cmp::Ordering;
 
 /// Whose passages fall under which column.
 pub(super) struct Heads {
@@ -47,11 +48,7 @@ impl Heads {
             known.map(|(_, value)| shown(value)).filter(|value| !value.is_empty())
         };
         let mut values: Vec<Option<String>> = people.iter().map(value).collect();
-        let number = |value: &Option<String>| value.as_ref().and_then(|value| value.parse::<f64>().ok());
-        values.sort_by(|a, b| {
-            let numbers = number(a).zip(number(b)).map(|(a, b)| a.total_cmp(&b));
-            a.is_none().cmp(&b.is_none()).then(numbers.unwrap_or_else(|| a.cmp(b)))
-        });
+        values.sort_by(|a, b| in_order(a.as_deref(), b.as_deref()));
         values.dedup();
         let place = |person: &Participant<'_>| {
             let own = value(person);
@@ -72,5 +69,49 @@ impl Heads {
     ) -> impl Iterator<Item = usize> + 'p {
         let own = people.filter_map(|person| self.of_person.get(person));
         own.chain(self.of_interview.get(&interview)).copied()
+    }
+}
+
+/// The order of values: numbers by their size, then words by their letters, then those of whom nothing was said.
+/// Every two values have their order, so that a table is the same whenever it is made.
+fn in_order(a: Option<&str>, b: Option<&str>) -> Ordering {
+    let number =
+        |value: &str| value.replace(',', ".").parse::<f64>().ok().filter(|number| number.is_finite());
+    match (a, b) {
+        (Some(a), Some(b)) => {
+            let (x, y) = (number(a), number(b));
+            let sizes = x.zip(y).map_or(Ordering::Equal, |(x, y)| x.total_cmp(&y));
+            x.is_none().cmp(&y.is_none()).then(sizes).then_with(|| a.cmp(b))
+        }
+        (a, b) => a.is_none().cmp(&b.is_none()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_order;
+    use std::cmp::Ordering;
+
+    #[test]
+    fn every_three_values_have_one_order() {
+        let values = ["10", "9", "1a", "9,5", "nan", "inf", "", "9.0", "90 ans", "-3"];
+        let all: Vec<Option<&str>> = values.into_iter().map(Some).chain([None]).collect();
+        for a in &all {
+            for b in &all {
+                assert_eq!(in_order(*a, *b), in_order(*b, *a).reverse(), "{a:?} {b:?}");
+                assert_eq!(in_order(*a, *b) == Ordering::Equal, a == b, "{a:?} {b:?}");
+                for c in &all {
+                    let rises = in_order(*a, *b).is_lt() && in_order(*b, *c).is_lt();
+                    assert!(!rises || in_order(*a, *c).is_lt(), "{a:?} {b:?} {c:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_come_before_words_and_nothing_last() {
+        let mut values = vec![None, Some("10"), Some("un"), Some("9"), Some("1a")];
+        values.sort_by(|a, b| in_order(*a, *b));
+        assert_eq!(values, [Some("9"), Some("10"), Some("1a"), Some("un"), None]);
     }
 }

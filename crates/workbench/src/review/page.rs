@@ -2,12 +2,13 @@
 //! The replies are saved by the browser as a small file that merges back; nothing goes over any network.
 
 use super::overview::{CategoryPassages, OverviewAnswer, overview};
-use super::page_parts::{Page, escaped};
+use super::page_parts::Page;
 use super::replies::FORMAT;
 use super::sheet::glimpse;
 use crate::answers::claims::{self, ClaimRecord};
 use crate::engine::Engine;
 use crate::failure::{ClaimProblem, Failure};
+use crate::markup::escaped;
 use crate::saturation::figure::{self, CurveFigure, Ink};
 use i18n::Lang;
 use model::RecordId;

@@ -1,5 +1,6 @@
 //! The parts that pages for directors are made of: nothing is loaded, and words never become markup.
 
+use crate::markup::escaped;
 use std::fmt::Write as _;
 
 /// The looks of a page: paper first, one or two pages of it, legible in black and white.
@@ -9,22 +10,6 @@ pub(super) const STYLE: &str = include_str!("page.css");
 #[derive(Debug, Default)]
 pub(super) struct Page {
     text: String,
-}
-
-/// Text as it stands between tags or in a quoted attribute.
-pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' => {}
-            other => out.push(other),
-        }
-    }
-    out
 }
 
 impl Page {

@@ -115,7 +115,7 @@ pub fn svg(
 
 /// A title for whoever cannot see it.
 fn titled(svg: &str, title: &str) -> String {
-    let escaped = title.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    let escaped = crate::markup::escaped(title);
     match svg.find('>') {
         Some(end) => {
             let (head, rest) = svg.split_at(end);

@@ -2,8 +2,8 @@
 
 use super::drawing::{Arrow, Box, Drawing, Frame, Head, Note};
 use super::lettering::{LEADING, SIZE, width};
+use crate::markup::escaped;
 use model::value::Level;
-use std::fmt::Write as _;
 
 /// White around what is drawn.
 const MARGIN: f32 = 24.0;
@@ -155,30 +155,4 @@ fn middle_top(middle: f32, lines: usize) -> f32 {
 
 fn steps(top: f32) -> impl Iterator<Item = f32> {
     std::iter::successors(Some(top), |y| Some(y + LEADING))
-}
-
-fn escaped(words: &str) -> String {
-    let mut safe = String::with_capacity(words.len());
-    for c in words.chars() {
-        match c {
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '&' => safe.push_str("&amp;"),
-            '"' => safe.push_str("&quot;"),
-            // A document has no other control characters than these.
-            c if c.is_control() && !matches!(c, '\t' | '\n') => {}
-            c => _ = write!(safe, "{c}"),
-        }
-    }
-    safe
-}
-
-#[cfg(test)]
-mod tests {
-    use super::escaped;
-
-    #[test]
-    fn signs_of_the_language_are_written_as_words() {
-        assert_eq!(escaped("a < b & « c »\u{1}\""), "a &lt; b &amp; « c »&quot;");
-    }
 }

@@ -1,13 +1,13 @@
 //! The relations of a category: a novice meets four types, the rest unfolds.
 
-use super::super::choosing::{Asked, Choice, Choosing, Chosen};
+use super::super::choosing::{Asked, Choice, Choosing, Chosen, code_choices};
 use super::super::{TheoryAction, evidence_drop, pieces};
 use super::{CategoriesState, Dialog, Page, sheet, sort_name};
 use crate::theme::{Theme, space};
 use crate::words::{Words, number};
 use egui::Ui;
 use model::RecordId;
-use model::value::{Level, RelationSort, Stance};
+use model::value::{RelationSort, Stance};
 use workbench::command::theory::{SortChoice, TheoryCommand};
 use workbench::views::theory::{CategorySheet, RelationView};
 
@@ -64,7 +64,7 @@ fn one(ui: &mut Ui, page: &Page<'_>, relation: &RelationView, actions: &mut Vec<
     }
     let before = ui.cursor().top();
     let line = pieces::leading_line(ui, &relation.sentence, &said);
-    if let Some((coding, zone)) = evidence_drop::show(ui, &line, line.rect, page.words) {
+    if let Some((coding, zone)) = evidence_drop::show(ui, relation.id, line.rect, page.words) {
         actions.push(sheet::mark(relation.id, coding, Some(zone.stance())));
     } else if line.clicked() {
         actions.push(page.show(|showing| {
@@ -208,24 +208,11 @@ pub(super) fn choose_end(
     } else {
         i18n::relation_which_second(lang, &sheet.name, &name)
     };
-    // Categories first, then what stands below them: relations join categories most often.
-    let mut rows: Vec<_> = page.codes.rows.iter().filter(|row| row.id != sheet.id).collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(row.level.min(Level::Category)));
-    let choice = |row: &&workbench::views::CodeRow| Choice {
-        id: row.id,
-        name: row.label.to_string(),
-        aside: row.path.to_string(),
-    };
-    let choices: Vec<Choice> = rows.iter().map(choice).collect();
-    let asked = Asked { title: &title, hint: i18n::relation_other_hint(lang), create: None };
-    match choosing.show(ui, &asked, &choices, page.words) {
-        Chosen::Open => None,
-        Chosen::Left | Chosen::New(_) => Some(None),
-        Chosen::One(other) => {
-            let (from, to) = if backwards { (other, sheet.id) } else { (sheet.id, other) };
-            Some(Some(TheoryAction::Run(TheoryCommand::CreateRelation { from, to, sort }.into())))
-        }
-    }
+    let chosen = choosing.one(ui, &title, &code_choices(page.codes, &[sheet.id]), page.words)?;
+    Some(chosen.map(|other| {
+        let (from, to) = if backwards { (other, sheet.id) } else { (sheet.id, other) };
+        TheoryAction::Run(TheoryCommand::CreateRelation { from, to, sort }.into())
+    }))
 }
 
 /// Asks of which relation a passage speaks.

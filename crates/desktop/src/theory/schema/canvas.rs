@@ -10,7 +10,7 @@ use egui::accesskit::Role;
 use egui::emath::GuiRounding as _;
 use egui::{PointerButton, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 use std::collections::BTreeSet;
-use workbench::schema::{Drawing, Thing};
+use workbench::schema::{Arrow, Drawing, Thing};
 
 /// How near to a line a box jumps onto it, in pixels of the window.
 const REACH: f32 = 7.0;
@@ -55,6 +55,7 @@ pub(super) fn show(
     paint::all(ui, &painter, (stored, shown), sight, state, sheet.key);
     paint::guides(ui, &painter, sight, area, guides);
     press(ui, sheet, drawing, shown, sight, state, &canvas, actions);
+    drop_on_arrow(ui, sheet, shown, sight, actions);
     keys::act(ui, &canvas, sheet, drawing, state, actions);
     around(ui, &canvas, drawing, sight, state);
     send_rested(ui, state, actions);
@@ -134,12 +135,6 @@ fn press(
         if matches!(thing, Thing::Corner(_)) && response.hovered() {
             ui.ctx().set_cursor_icon(egui::CursorIcon::ResizeNwSe);
         }
-        if let Thing::Bend(relation) = thing {
-            let place = rect.expand2(vec2(40.0, 6.0));
-            if let Some((coding, zone)) = evidence_drop::show(ui, &response, place, sheet.words) {
-                actions.push(categories::marked(relation, coding, Some(zone.stance())));
-            }
-        }
         if response.clicked() || response.drag_started() {
             choose(ui, state, thing, canvas);
         }
@@ -170,6 +165,26 @@ fn press(
     }
 }
 
+/// A passage that is held over an arrow, and dropped on it. Of several arrows it is the one whose label is nearest.
+fn drop_on_arrow(ui: &Ui, sheet: &Sheet<'_>, shown: &Drawing, sight: Sight, actions: &mut Vec<TheoryAction>) {
+    let pointer = ui.input(|input| input.pointer.interact_pos()).filter(|_| evidence_drop::is_under_way(ui));
+    let Some(pointer) = pointer else { return };
+    let place = |arrow: &Arrow| label_place(arrow, sight).expand2(vec2(40.0, 6.0)).intersect(ui.max_rect());
+    let under = shown.arrows.iter().filter(|arrow| place(arrow).contains(pointer));
+    let far = |arrow: &&Arrow| label_place(arrow, sight).center().distance_sq(pointer);
+    let Some(arrow) = under.min_by(|a, b| far(a).total_cmp(&far(b))) else { return };
+    let dropped = evidence_drop::show(ui, arrow.relation, place(arrow), sheet.words);
+    if let Some((coding, zone)) = dropped {
+        actions.push(categories::marked(arrow.relation, coding, Some(zone.stance())));
+    }
+}
+
+/// Where an arrow can be pressed: its label.
+fn label_place(arrow: &Arrow, sight: Sight) -> Rect {
+    let size = vec2(paint::label_width(arrow) * sight.zoom, 20.0);
+    Rect::from_center_size(sight.pos(arrow.label_at), size)
+}
+
 /// What can be pressed, and where: the later lies above the earlier.
 fn targets(shown: &Drawing, sight: Sight) -> Vec<(Thing, Rect)> {
     let mut targets = Vec::with_capacity(shown.boxes.len() + shown.arrows.len());
@@ -181,8 +196,7 @@ fn targets(shown: &Drawing, sight: Sight) -> Vec<(Thing, Rect)> {
         targets.push((Thing::Corner(frame.frame), corner(whole)));
     }
     for arrow in &shown.arrows {
-        let size = vec2(paint::label_width(arrow) * sight.zoom, 20.0);
-        targets.push((Thing::Bend(arrow.relation), Rect::from_center_size(sight.pos(arrow.label_at), size)));
+        targets.push((Thing::Bend(arrow.relation), label_place(arrow, sight)));
     }
     targets.extend(shown.boxes.iter().map(|one| (Thing::Node(one.code), sight.around(one.at, one.size))));
     targets.extend(shown.notes.iter().map(|one| (Thing::Note(one.note), sight.from(one.at, one.size))));

@@ -85,7 +85,6 @@ fn older(engine: &mut Engine, making: &Making<'_>) -> Result<Arc<[OlderView]>, F
         }
         if !lines.is_empty() {
             found.push(OlderView {
-                code: node.id,
                 name: node.name.as_str().into(),
                 definition: node.definition.as_str().into(),
                 lines: lines.into(),

@@ -74,7 +74,6 @@ impl Sorter<'_, '_> {
             in_vivo: node.in_vivo,
             hue: node.hue,
             total: count.total,
-            participants: count.participants.len(),
             below: self.below(node.id),
             definition: node.definition.as_str().into(),
             a_priori: origin

@@ -38,12 +38,17 @@ pub(super) fn make(engine: &Engine, making: &Making<'_>, showing: &Showing) -> S
         at: moment(lang, one.body.at).into(),
     };
     let compared = showing.theory.compared.zip(open);
+    let affected = showing.theory.affected.map(|code| affected(engine, lang, code));
+    let depends: BTreeSet<RecordId> =
+        affected.iter().flat_map(|found| &found.clauses).filter_map(|one| one.id).collect();
+    let all = seen.all_clauses().into_iter().filter(|clause| depends.contains(&clause.id));
     StatementView {
         open,
         clauses: open.into_iter().flat_map(|theory| seen.clauses(theory)).map(clause).collect(),
         versions: kept.iter().map(version).collect(),
         differences: compared.map(|((from, to), theory)| compare(engine, lang, theory, from, to).into()),
-        affected: showing.theory.affected.map(|code| Arc::new(affected(engine, lang, code))),
+        affected_in: all.map(|clause| (clause.id, clause.theory)).collect(),
+        affected: affected.map(Arc::new),
         list: theories.into_iter().map(|(id, title)| (id, Arc::from(title))).collect(),
         relations: said.into(),
     }

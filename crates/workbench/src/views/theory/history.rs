@@ -3,7 +3,7 @@
 use super::super::PassageLine;
 use crate::answers::codes::CodeAnswer;
 use crate::answers::history::ChangeAnswer;
-use model::{RecordId, Timestamp};
+use model::Timestamp;
 use std::sync::Arc;
 
 /// The code book between two moments, and passages coded under an older definition.
@@ -28,9 +28,7 @@ pub struct HistoryView {
 /// Passages of a code that were coded under an older definition.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OlderView {
-    /// The code.
-    pub code: RecordId,
-    /// Its name.
+    /// The code's name.
     pub name: Arc<str>,
     /// What it means now.
     pub definition: Arc<str>,

@@ -2,6 +2,7 @@
 
 use super::super::PassageLine;
 use super::Named;
+use formats::write::{Cell, Sheet};
 use model::RecordId;
 use model::value::{Ask, AttributeIs};
 use std::sync::Arc;
@@ -85,21 +86,40 @@ impl TableView {
         cells.map(|(_, count)| *count).max().unwrap_or_default()
     }
 
-    /// The table as separated values (RFC 4180): a heading with the columns, a line for each code.
+    /// The table for a spreadsheet: a heading with the columns, a line for each code.
     #[must_use]
-    pub fn csv(&self, between: char) -> String {
-        let between = between.to_string();
-        let quoted = |field: &str| match field.contains([',', '"', '\n', '\r', ';']) {
-            true => format!("\"{}\"", field.replace('"', "\"\"")),
-            false => field.to_owned(),
+    pub fn sheet(&self) -> Sheet {
+        let header = std::iter::once(String::new()).chain(self.columns.iter().map(|name| name.to_string()));
+        let row = |((_, name), cells): (&Named, &Vec<usize>)| {
+            let counts = cells.iter().map(|count| Cell::count(*count));
+            std::iter::once(Cell::from(name.as_ref())).chain(counts).collect()
         };
-        let head: Vec<String> =
-            std::iter::once(String::new()).chain(self.columns.iter().map(|name| quoted(name))).collect();
-        let mut lines = vec![head.join(&between)];
-        for ((_, name), cells) in self.rows.iter().zip(&self.passages) {
-            let counts = cells.iter().map(ToString::to_string);
-            lines.push(std::iter::once(quoted(name)).chain(counts).collect::<Vec<_>>().join(&between));
-        }
-        lines.join("\r\n") + "\r\n"
+        let rows = self.rows.iter().zip(&self.passages).map(row).collect();
+        Sheet { header: header.collect(), rows, ..Sheet::default() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)] // what is no UTF-8 is a fault of the test
+
+    use super::*;
+    use formats::CsvFlavour;
+
+    #[test]
+    fn a_table_of_names_stays_a_table_and_runs_nothing() {
+        let id = |n: u128| RecordId::from(uuid::Uuid::from_u128(n));
+        let table = TableView {
+            rows: vec![(id(1), "dire oui, dire non".into()), (id(2), "=SOMME(A1)".into())],
+            columns: vec!["EMG 1".into(), "+33".into(), "@b".into()],
+            passages: vec![vec![4, 0, 1], vec![1, 2, 0]],
+            people: vec![vec![1, 0, 1], vec![1, 1, 0]],
+        };
+        let written = |flavour| String::from_utf8(formats::write::csv(&table.sheet(), flavour)).unwrap();
+        assert_eq!(
+            written(CsvFlavour::Comma),
+            "\"\",EMG 1,+33,'@b\n\"dire oui, dire non\",4,0,1\n'=SOMME(A1),1,2,0\n".replace("\"\",", ",")
+        );
+        assert!(written(CsvFlavour::FrenchExcel).starts_with("\u{feff};EMG 1;"));
     }
 }

@@ -52,8 +52,10 @@ pub struct RelationRow {
     pub author: Arc<str>,
     /// When, in milliseconds, for the order.
     pub at: i64,
-    /// When, in words.
+    /// On which day: `22/11/2026`.
     pub day: Arc<str>,
+    /// On which day and at what time, in words.
+    pub moment: Arc<str>,
     /// True where it is not followed, or leads to something that was deleted.
     pub broken: bool,
 }

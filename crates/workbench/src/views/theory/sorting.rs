@@ -52,8 +52,6 @@ pub struct CardView {
     pub hue: u16,
     /// Passages with it or anything below it.
     pub total: usize,
-    /// Participants with it or anything below it.
-    pub participants: usize,
     /// How many codes stand below it, and come along.
     pub below: usize,
     /// Its definition; empty while there is none.

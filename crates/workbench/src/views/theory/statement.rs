@@ -24,6 +24,8 @@ pub struct StatementView {
     pub relations: Arc<[Named]>,
     /// What depends on the code that was asked about.
     pub affected: Option<Arc<AffectedAnswer>>,
+    /// The clauses among that, each with its theory.
+    pub affected_in: Arc<[(RecordId, RecordId)]>,
 }
 
 /// A clause.
