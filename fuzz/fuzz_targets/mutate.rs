@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 fn target(name: &str) -> Option<fn(&[u8])> {
     Some(match name {
         "docx" => formats_fuzz::docx,
+        "exports" => formats_fuzz::exports,
         "odt" => formats_fuzz::odt,
         "rtf" => formats_fuzz::rtf,
         "txt" => formats_fuzz::txt,
@@ -34,7 +35,7 @@ impl Dice {
 
 /// Changes an input in a few places: bytes, pieces taken out, pieces of other inputs put in or doubled.
 fn changed(inputs: &[Vec<u8>], dice: &mut Dice) -> Vec<u8> {
-    const WORDS: [&str; 16] = [
+    const WORDS: [&str; 32] = [
         "VL : ",
         "EMG 1 : ",
         "\n",
@@ -51,6 +52,22 @@ fn changed(inputs: &[Vec<u8>], dice: &mut Dice) -> Vec<u8> {
         "&#x0;",
         "<v A>",
         "Entretien 2\n",
+        ";",
+        "\t",
+        "\"",
+        "\"\"",
+        "0:05;",
+        "Locuteur;Texte\n",
+        "{\"text\":\"",
+        "\"speaker\":\"A\",",
+        "<script/>",
+        "</td>",
+        "<![CDATA[",
+        "<c r=\"XFD1048576\">",
+        " table:number-columns-repeated='9999999'",
+        "PARENT_REF=\"a\"",
+        "--b\n",
+        "¤<12",
     ];
     let mut input = inputs[dice.next(inputs.len())].clone();
     let start = dice.next(input.len());

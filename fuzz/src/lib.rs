@@ -129,6 +129,47 @@ pub fn pdf_pages(data: &[u8]) {
     }
 }
 
+/// How the parts of a workbook relate to each other.
+const PACKAGE: &[u8] = b"<R><Relationship Type='x/officeDocument' Target='xl/workbook.xml'/></R>";
+const SHEETS: &[u8] = b"<workbook><sheets><sheet name='a' id='s1'/><sheet name='b' id='s2'/></sheets></workbook>";
+const PARTS: &[u8] = b"<R><Relationship Id='s1' Type='x/worksheet' Target='a.xml'/>\
+    <Relationship Id='s2' Type='x/worksheet' Target='b.xml'/><Relationship Type='x/sharedStrings' Target='c.xml'/>\
+    <Relationship Type='x/styles' Target='d.xml'/></R>";
+
+/// The parts of a workbook after a byte 0xFF each: two sheets, the texts that cells share, the styles.
+fn workbook(data: &[u8]) -> Vec<u8> {
+    let mut pieces = pieces(data);
+    let mut next = || pieces.next().unwrap_or_default();
+    archive(&[
+        ("_rels/.rels", PACKAGE),
+        ("xl/workbook.xml", SHEETS),
+        ("xl/_rels/workbook.xml.rels", PARTS),
+        ("xl/a.xml", next()),
+        ("xl/b.xml", next()),
+        ("xl/c.xml", next()),
+        ("xl/d.xml", next()),
+    ])
+}
+
+/// What programs export, pages and sheets: the first byte says of which kind the rest is.
+pub fn exports(data: &[u8]) {
+    let Some((kind, data)) = data.split_first() else { return };
+    let headed = |head: &str| [head.as_bytes(), data].concat();
+    let sheet: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
+    match kind % 10 {
+        0 => read("a.csv", data),
+        1 => read("a.tsv", data),
+        2 => read("a.json", data),
+        3 => read("a.TextGrid", &headed("File type = \"ooTextFile\"\nObject class = \"TextGrid\"\n")),
+        4 => read("a.html", &headed("<html>")),
+        5 => read("a.md", data),
+        6 => read("a.mht", &headed("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n")),
+        7 => read("a.eaf", &headed("<?xml version='1.0'?><ANNOTATION_DOCUMENT>")),
+        8 => read("a.xlsx", &workbook(data)),
+        _ => read("a.ods", &archive(&[("mimetype", sheet), ("content.xml", data)])),
+    }
+}
+
 /// Bits of transcripts.
 const BITS: [&str; 72] = [
     "VL : ",

@@ -193,6 +193,11 @@ warning-columns-left-out =
         [one] { $n } column of the table left out: { $text }
        *[other] { $n } columns of the table left out: { $text }
     }
+warning-words-left-out =
+    { $n ->
+        [one] { $n } passage of the file left out: “{ $text }”
+       *[other] { $n } passages of the file left out, the first of them “{ $text }”
+    }
 warning-replaced-character =
     { $n ->
         [one] { $n } unreadable character replaced by �: “{ $text }”

@@ -193,6 +193,11 @@ warning-columns-left-out =
         [one] { $n } colonne du tableau laissée de côté : { $text }
        *[other] { $n } colonnes du tableau laissées de côté : { $text }
     }
+warning-words-left-out =
+    { $n ->
+        [one] { $n } passage du fichier laissé de côté : « { $text } »
+       *[other] { $n } passages du fichier laissés de côté, d'abord « { $text } »
+    }
 warning-replaced-character =
     { $n ->
         [one] { $n } caractère illisible remplacé par � : « { $text } »

@@ -81,7 +81,6 @@ impl CodePage {
         }
     }
 
-    /// The characters of some bytes. Invalid ones become U+FFFD; those of a symbol font lie in the
     /// Its name, as a guess is told: of WHATWG, or of IBM.
     pub fn name(self) -> &'static str {
         match self {
@@ -92,7 +91,8 @@ impl CodePage {
         }
     }
 
-    /// private range.
+    /// The characters of some bytes. Invalid ones become U+FFFD; those of a symbol font lie in the
+    /// private range from U+F000.
     pub fn decode(self, bytes: &[u8]) -> Cow<'_, str> {
         match self {
             Self::Known(encoding) => encoding.decode_without_bom_handling(bytes).0,

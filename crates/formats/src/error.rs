@@ -61,8 +61,9 @@ pub enum ReadError {
         /// What the XML reader found.
         detail: String,
     },
-    /// A zip archive that is no text document (a spreadsheet, slides, a plain archive).
-    #[error("the file is an archive, but neither a Word document nor an OpenDocument text")]
+    /// A zip archive that is neither a text document nor a sheet of who speaks and what is said (another sheet, slides,
+    /// a plain archive).
+    #[error("the file is an archive, but no Word document, OpenDocument text or sheet of a transcript")]
     NotADocument,
     /// A document of Pages, Apple's word processor.
     #[error("the file is a Pages document: export it as .docx")]
@@ -104,8 +105,8 @@ pub enum ReadError {
     /// Reading took more time or memory than any real document needs.
     #[error("the file takes more time or memory than is given to it")]
     TooDemanding,
-    /// An archive of a web page with its pictures (`.mht`).
-    #[error("the file is an archive of a web page: save it as .html")]
+    /// A web page with its pictures in one file (`.mht`) in which no page can be read.
+    #[error("the file is an archive of a web page, but no page in it can be read: save it as .html")]
     WebPage,
     /// A recording, of sound or picture.
     #[error("the file is a recording, not its transcript")]

@@ -1,7 +1,7 @@
 //! Transcripts in, deliverables out: bytes to values and back. No path, no database.
 //!
-//! Reading a transcript is a chain of pure steps. A format reader (`docx`, `odt`, `rtf`, `html`, `subtitles`, `exports`, `markdown`, `txt`)
-//! turns bytes into paragraphs; `source` joins these into one text in normal form; `turns` finds who
+//! Reading a transcript is a chain of pure steps. A format reader (`docx`, `odt`, `rtf`, `html`, `mht`, `workbook`,
+//! `eaf`, `subtitles`, `exports`, `markdown`, `txt`) turns bytes into paragraphs; `source` joins these into one text in normal form; `turns` finds who
 //! speaks; the result is a [`Transcript`] for a preview, and nothing is kept before the user agrees. Of a PDF,
 //! the pages are taken out beforehand, in a process that may fail ([`pdf`]).
 
@@ -14,6 +14,7 @@ mod copied;
 mod csv_table;
 mod cuts;
 mod docx;
+mod eaf;
 mod encoding;
 mod error;
 mod exports;
@@ -21,10 +22,12 @@ pub mod grid_csv;
 mod html;
 pub mod locked;
 mod markdown;
+mod mht;
 mod numbered;
 mod odt;
 pub mod pdf;
 mod read;
+mod relations;
 mod rtf;
 mod sniff;
 mod source;

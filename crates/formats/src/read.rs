@@ -5,8 +5,10 @@ use model::text::Turn;
 use crate::archive::Archive;
 use crate::cuts::{scalars, without};
 use crate::docx;
+use crate::eaf;
 use crate::error::ReadError;
 use crate::html;
+use crate::mht;
 use crate::odt;
 use crate::pdf;
 use crate::rtf;
@@ -45,11 +47,13 @@ pub fn read(file_name: &str, bytes: &[u8], options: &ReadOptions) -> Result<Tran
     }
     let (stem, extension) = parts_of_name(file_name);
     let (format, source) = match sniff(file_name, bytes)? {
-        Kind::Archive => archived(bytes, Archive::open(bytes, UNPACKED_LIMIT)?)?,
+        Kind::Archive => archived(Archive::open(bytes, UNPACKED_LIMIT)?)?,
         Kind::RichText => (Format::Rtf, rtf::read(bytes)?),
-        Kind::Text | Kind::Page if size > PLAIN_LIMIT => {
+        Kind::PageArchive => (Format::Mht, mht::read(bytes, PLAIN_LIMIT, options)?),
+        Kind::Text | Kind::Page | Kind::Annotations if size > PLAIN_LIMIT => {
             return Err(ReadError::TooLong { limit: TEXT_LIMIT });
         }
+        Kind::Annotations => (Format::Eaf, eaf::read(bytes)?),
         Kind::Page => (Format::Html, html::read(bytes, options)?),
         Kind::Text => txt::read(bytes, extension, options)?,
     };
@@ -104,12 +108,12 @@ fn lines(source: &Source) -> usize {
     worded + blank / BLANK_LINES
 }
 
-fn archived(bytes: &[u8], mut archive: Archive) -> Result<(Format, Source), ReadError> {
+fn archived(mut archive: Archive) -> Result<(Format, Source), ReadError> {
     if is_pages(&archive) {
         return Err(ReadError::Pages);
     }
-    if workbook::is_workbook(&archive) {
-        return Ok((Format::Xlsx, workbook::read(bytes, archive)?));
+    if let Some(format) = workbook::kind(&mut archive)? {
+        return Ok((format, workbook::read(&mut archive)?));
     }
     if odt::is_text(&mut archive)? {
         Ok((Format::Odt, odt::read(archive)?))

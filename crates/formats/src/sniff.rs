@@ -1,6 +1,8 @@
 //! What a file is, from its first bytes and, where these cannot tell, from its name.
 
+use crate::eaf;
 use crate::error::ReadError;
+use crate::mht;
 use crate::pdf;
 
 /// A file that some reader here takes.
@@ -12,6 +14,10 @@ pub(crate) enum Kind {
     RichText,
     /// A web page (HTML).
     Page,
+    /// A web page with all that belongs to it, as a message of several parts (MIME).
+    PageArchive,
+    /// Tiers of annotations (ELAN).
+    Annotations,
     /// Text, or bytes that only decoding can judge.
     Text,
 }
@@ -34,6 +40,9 @@ pub(crate) fn sniff(file_name: &str, bytes: &[u8]) -> Result<Kind, ReadError> {
         None if is_archive(bytes) => Ok(Kind::Archive),
         None if text_head(bytes).starts_with(b"{\\rtf") => Ok(Kind::RichText),
         None if is_page(file_name, bytes) => Ok(Kind::Page),
+        None if mht::is_message(bytes) => Ok(Kind::PageArchive),
+        None if eaf::is_annotations(bytes) => Ok(Kind::Annotations),
+        None if is_xml(bytes) => Err(ReadError::Xml),
         None => Ok(Kind::Text),
     }
 }
@@ -62,7 +71,7 @@ fn refusal(bytes: &[u8]) -> Option<ReadError> {
     if is_file_archive(bytes) {
         return Some(ReadError::FileArchive);
     }
-    markup(bytes)
+    None
 }
 
 /// An OLE file is an encrypted document, an old Word one, or something else of Office; stream names are
@@ -138,14 +147,9 @@ fn is_page(file_name: &str, bytes: &[u8]) -> bool {
         || (named && head.starts_with(b"<"))
 }
 
-/// Archives of web pages, and XML, are text themselves and would give a wrong transcript if taken as plain.
-fn markup(bytes: &[u8]) -> Option<ReadError> {
-    let head = text_head(bytes);
-    if head.starts_with(b"mime-version:") || head.starts_with(b"from: <saved by") {
-        return Some(ReadError::WebPage);
-    }
-    let page = || contains(&bytes[..bytes.len().min(1024)], b"<html");
-    (head.starts_with(b"<?xml") && !page()).then_some(ReadError::Xml)
+/// XML is text itself and would give a wrong transcript if taken as plain.
+fn is_xml(bytes: &[u8]) -> bool {
+    text_head(bytes).starts_with(b"<?xml")
 }
 
 #[cfg(test)]
@@ -169,6 +173,10 @@ mod tests {
         check("a.txt", b"<!DOCTYPE html>", Ok(Kind::Page));
         check("a.htm", b"<p>VL : oui", Ok(Kind::Page));
         check("a.txt", b"<p>VL : oui", Ok(Kind::Text));
+        check("a.eaf", b"<?xml version=\"1.0\"?>\n<ANNOTATION_DOCUMENT AUTHOR=\"\">", Ok(Kind::Annotations));
+        let message = b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=b\r\n\r\n";
+        check("a.doc", message, Ok(Kind::PageArchive));
+        check("a.txt", b"From: Claire\nTo: Paul\n\nMIME-Version: 1.0\n", Ok(Kind::Text));
         check("a.xhtml", b"<?xml version=\"1.0\"?><html>", Ok(Kind::Page));
     }
 
@@ -188,6 +196,6 @@ mod tests {
         check("a.m4a", b"\0\0\0\x20ftypM4A ", Err(ReadError::Recording));
         check("a.wav", b"RIFF\x24\0\0\0WAVEfmt ", Err(ReadError::Recording));
         check("a.jpg", b"\xFF\xD8\xFF\xE0", Err(ReadError::Picture));
-        check("a.mht", b"MIME-Version: 1.0", Err(ReadError::WebPage));
+        check("a.fodt", b"<?xml version=\"1.0\"?><office:document>", Err(ReadError::Xml));
     }
 }

@@ -1,18 +1,25 @@
 //! The first sheet of a workbook (`.xlsx`, `.xls`, `.ods`), as rows of text.
 
-use crate::csv_table::CsvError;
-use calamine::{Data, Reader, open_workbook_auto_from_rs};
 use std::io::Cursor;
+
+use calamine::{Data, Reader, Xls};
+
+use crate::archive::Archive;
+use crate::csv_table::CsvError;
+use crate::workbook;
 
 /// The most bytes of a workbook that is read: a table of participants is never that long.
 const LIMIT: usize = 32 * 1024 * 1024;
+/// The most that is unpacked of one.
+const UNPACKED_LIMIT: u64 = 256 * 1024 * 1024;
 /// The most cells of a sheet; one that claims more is no table that somebody typed.
 const CELLS: usize = 2_000_000;
+const OLE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0];
 
 /// True when the bytes look like those of a workbook rather than a text.
 #[must_use]
 pub fn is_workbook(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0])
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(OLE)
 }
 
 /// Reads the first sheet that holds anything. Numbers are written with a point, days as `YYYY-MM-DD`, times as `HH:MM:SS`,
@@ -22,12 +29,25 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
 /// [`CsvError::BrokenWorkbook`] when it is no workbook, damaged, protected, or absurdly large;
 /// [`CsvError::Empty`] when every sheet is empty.
 pub fn rows(bytes: &[u8]) -> Result<Vec<Vec<String>>, CsvError> {
-    let broken = |detail: String| CsvError::BrokenWorkbook { detail };
     if bytes.len() > LIMIT {
         return Err(broken(format!("{} > {LIMIT}", bytes.len())));
     }
-    let mut book =
-        open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|error| broken(error.to_string()))?;
+    if bytes.starts_with(OLE) {
+        return binary(bytes);
+    }
+    let archive = Archive::open(bytes, UNPACKED_LIMIT);
+    let book = archive.and_then(|mut archive| workbook::open(&mut archive));
+    let sheets = book.map_err(|error| broken(error.to_string()))?.sheets;
+    sheets.into_iter().next().map(|sheet| sheet.rows).ok_or(CsvError::Empty)
+}
+
+fn broken(detail: String) -> CsvError {
+    CsvError::BrokenWorkbook { detail }
+}
+
+/// A workbook of before 2007.
+fn binary(bytes: &[u8]) -> Result<Vec<Vec<String>>, CsvError> {
+    let mut book = Xls::new(Cursor::new(bytes)).map_err(|error| broken(error.to_string()))?;
     for name in book.sheet_names() {
         let range = book.worksheet_range(&name).map_err(|error| broken(error.to_string()))?;
         let (height, width) = range.get_size();

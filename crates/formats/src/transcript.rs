@@ -38,6 +38,12 @@ pub enum Format {
     Html,
     /// A workbook with a column for who speaks and one for the words.
     Xlsx,
+    /// The same as an OpenDocument sheet.
+    Ods,
+    /// Tiers of annotations, as ELAN writes them.
+    Eaf,
+    /// A web page with all that belongs to it in one file, as Word and browsers save it.
+    Mht,
 }
 
 impl Format {
@@ -54,6 +60,9 @@ impl Format {
             Self::Pdf => "pdf",
             Self::Html => "html",
             Self::Xlsx => "xlsx",
+            Self::Ods => "ods",
+            Self::Eaf => "eaf",
+            Self::Mht => "mht",
         }
     }
 }
@@ -247,6 +256,9 @@ pub enum WarningKind {
     /// Columns of a table that are neither words, nor who says them, nor when, were left out; the text is their
     /// names.
     ColumnsLeftOut,
+    /// Words of a file of objects or of annotations that are not what was taken for the interview were left out; the
+    /// text is how the first of them begin, the count that of the passages.
+    WordsLeftOut,
     /// NUL, control characters or invalid bytes became U+FFFD; the text is the first line concerned.
     ReplacedCharacter,
     /// Soft hyphens were dropped; the text is the first word concerned.
@@ -309,6 +321,7 @@ impl WarningKind {
             Self::MixedEncodings => "mixed_encodings",
             Self::EncodedTwice => "encoded_twice",
             Self::ColumnsLeftOut => "columns_left_out",
+            Self::WordsLeftOut => "words_left_out",
             Self::ReplacedCharacter => "replaced_character",
             Self::SoftHyphen => "soft_hyphen",
             Self::Deletion => "deletion",

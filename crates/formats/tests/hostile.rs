@@ -150,8 +150,16 @@ fn every_kind_of_file_that_is_no_transcript_has_its_refusal() {
         ("a.mp3", b"ID3\x04\0\0".to_vec(), ReadError::Recording),
         ("a.jpg", b"\xFF\xD8\xFF\xE0\0\x10JFIF".to_vec(), ReadError::Picture),
         ("a.fodt", b"<?xml version=\"1.0\"?>\n<office:document/>".to_vec(), ReadError::Xml),
-        ("a.mhtml", b"From: <Saved by Blink>\n".to_vec(), ReadError::WebPage),
-        ("a.mht", b"MIME-Version: 1.0\n".to_vec(), ReadError::WebPage),
+        (
+            "a.mhtml",
+            b"From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: text/plain\n\n".to_vec(),
+            ReadError::WebPage,
+        ),
+        (
+            "a.mht",
+            b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b--".to_vec(),
+            ReadError::WebPage,
+        ),
         ("a.pdf", b"%PDF-1.7\n".to_vec(), ReadError::Pdf),
         ("~$EMG 1.docx", vec![7; 162], ReadError::LockFile),
         ("a.docx", Vec::new(), ReadError::Empty),

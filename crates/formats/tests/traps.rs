@@ -12,7 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use build::odt::Odt;
-use build::{Docx, turns};
+use build::{Docx, archive, turns};
 use formats::{ReadOptions, Role, Transcript};
 use serde::Deserialize;
 
@@ -128,6 +128,7 @@ impl Case {
             "docx" => {
                 self.parts.iter().fold(Docx::new(&text), |docx, (kind, xml)| docx.side(kind, xml)).bytes()
             }
+            "ods" => sheet(&text),
             "odt" => Odt::styled(self.parts.get("styles").map_or("", String::as_str), &text).bytes(),
             _ => encoded(&text, self.encoding.as_deref()),
         };
@@ -135,6 +136,20 @@ impl Case {
         let name = format!("{}.{format}", self.stem.as_deref().unwrap_or("essai"));
         formats::read(&name, &bytes, &options).unwrap_or_else(|error| panic!("{}: {error}", self.rule))
     }
+}
+
+/// An OpenDocument sheet of these rows.
+fn sheet(text: &str) -> Vec<u8> {
+    let cell = |text: &str| format!("<table:table-cell><text:p>{text}</text:p></table:table-cell>");
+    let row = |line: &str| {
+        format!("<table:table-row>{}</table:table-row>", line.split('\t').map(cell).collect::<String>())
+    };
+    let content = format!(
+        "<office:document-content><office:body><office:spreadsheet><table:table table:name='Feuille1'>{}</table:table>\
+         </office:spreadsheet></office:body></office:document-content>",
+        text.lines().map(row).collect::<String>()
+    );
+    archive(&[("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", &content)])
 }
 
 /// A text without byte order mark.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::archive::Archive;
 use crate::error::ReadError;
+use crate::relations::relations;
 use crate::xml::{Node, Xml};
 
 /// The name of the part that holds the text.
@@ -35,42 +36,13 @@ pub(crate) fn main_part(archive: &mut Archive) -> Result<String, ReadError> {
 /// The parts that a part relates to, by the last word of the kind of relation; `""` is the package.
 ///
 /// # Errors
-/// The errors of reading a part; a list of relations that is damaged is taken up to the damage.
+/// As [`relations`].
 pub(crate) fn related(archive: &mut Archive, part: &str) -> Result<HashMap<String, String>, ReadError> {
-    let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
-    let rels = join(folder, &format!("_rels/{file}.rels"));
-    let Some(text) = archive.part(&rels)? else { return Ok(HashMap::new()) };
     let mut related = HashMap::new();
-    let mut xml = Xml::new(&rels, &text);
-    while let Ok(node) = xml.next() {
-        let element = match node {
-            Node::Open(element) if element.name() == "Relationship" => element,
-            Node::End => break,
-            _ => continue,
-        };
-        let external = element.attribute("TargetMode").is_some_and(|mode| mode == "External");
-        if let (Some(kind), Some(target), false) =
-            (element.attribute("Type"), element.attribute("Target"), external)
-        {
-            let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
-            related.entry(kind).or_insert_with(|| join(folder, &target));
-        }
+    for relation in relations(archive, part)? {
+        related.entry(relation.kind).or_insert(relation.target);
     }
     Ok(related)
-}
-
-/// A target relative to a folder, or from the root when it begins with `/`.
-fn join(folder: &str, target: &str) -> String {
-    let base = if target.starts_with('/') { "" } else { folder };
-    let mut steps: Vec<&str> = Vec::new();
-    for step in base.split('/').chain(target.split(['/', '\\'])) {
-        match step {
-            "" | "." => {}
-            ".." => drop(steps.pop()),
-            _ => steps.push(step),
-        }
-    }
-    steps.join("/")
 }
 
 fn root(name: &str, text: &str) -> Option<String> {
@@ -80,24 +52,6 @@ fn root(name: &str, text: &str) -> Option<String> {
             Node::Open(element) => return Some(element.name().to_owned()),
             Node::End => return None,
             _ => {}
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::join;
-
-    #[test]
-    fn targets_are_joined_to_their_folder() {
-        for (folder, target, expected) in [
-            ("", "word/document.xml", "word/document.xml"),
-            ("word", "comments.xml", "word/comments.xml"),
-            ("word", "/word/comments.xml", "word/comments.xml"),
-            ("word", "../notes/a.xml", "notes/a.xml"),
-            ("word", "..\\..\\..\\a.xml", "a.xml"),
-        ] {
-            assert_eq!(join(folder, target), expected);
         }
     }
 }

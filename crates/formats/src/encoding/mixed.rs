@@ -1,6 +1,6 @@
 //! UTF-8 with bytes of an old encoding in it: somebody pasted one file behind another, or an old program
-//! added lines. What is valid stays as it is; other bytes are read as the old encoding where they then
-//! belong, and are U+FFFD otherwise.
+//! added lines. What is valid stays as it is; each other byte is read as the old encoding where it then
+//! belongs, and is U+FFFD otherwise, so that no byte leaves the text without a trace.
 
 use super::Mended;
 use super::eight_bits::{Letters, guess, worth};
@@ -42,7 +42,7 @@ pub(super) fn decode(bytes: &[u8]) -> (String, Option<Mended>) {
             if worth(text.chars().next_back(), c, after) > 0 {
                 mended.push(text.len());
                 text.push(c);
-            } else if n == 0 {
+            } else {
                 text.push(char::REPLACEMENT_CHARACTER);
             }
         }
@@ -83,6 +83,8 @@ fn told(text: &str, mended: &[usize]) -> Option<Mended> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -102,6 +104,44 @@ mod tests {
     fn what_belongs_nowhere_is_replaced() {
         assert_eq!(decode(b"\xC3\xA9t\xC3\xA9 fin\xC3"), ("été fin\u{FFFD}".to_owned(), None));
         assert_eq!(decode("été\u{2019} ".as_bytes().split_last().unwrap().1).0, "été’");
+    }
+
+    /// How many characters these bytes give when none is lost: those that are valid, and one for each other byte.
+    fn characters(bytes: &[u8]) -> usize {
+        bytes.utf8_chunks().map(|chunk| chunk.valid().chars().count() + chunk.invalid().len()).sum()
+    }
+
+    #[test]
+    fn each_byte_of_a_cut_character_leaves_a_trace() {
+        // Two bytes of `’`, of which the first alone is a letter of the old encoding.
+        for bytes in [&b"d\xC3\xA9j\xC3\xA0 l\xE2\x80t\xC3\xA9"[..], b"\xC3\xA9 \xF0\x9F\x98 \xC3\xA9"] {
+            assert_eq!(decode(bytes).0.chars().count(), characters(bytes), "{bytes:?}");
+        }
+    }
+
+    /// Pieces of texts in UTF-8 and in old encodings, whole and cut.
+    fn piece() -> impl Strategy<Value = Vec<u8>> {
+        prop_oneof![
+            "[a-zé’«» \n]{0,6}".prop_map(String::into_bytes),
+            prop::collection::vec(any::<u8>(), 0..4),
+            prop::sample::select(vec![&b"\xE2\x80"[..], b"\xF0\x9F\x98", b"\xE9t\xE9", b"\xC3"])
+                .prop_map(<[u8]>::to_vec),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn no_byte_is_lost(pieces in prop::collection::vec(piece(), 0..12)) {
+            let bytes = pieces.concat();
+            let (text, _) = decode(&bytes);
+            prop_assert_eq!(text.chars().count(), characters(&bytes));
+            // What is valid stays, in its order.
+            let mut rest = text.chars();
+            for chunk in bytes.utf8_chunks() {
+                prop_assert!(chunk.valid().chars().all(|c| rest.next() == Some(c)));
+                prop_assert!(chunk.invalid().iter().all(|_| rest.next().is_some()));
+            }
+        }
     }
 
     #[test]

@@ -10,8 +10,8 @@ pub(super) struct Columns {
     pub start: Option<usize>,
     pub speaker: Option<usize>,
     pub text: usize,
-    /// Columns with words of their own that belong to no turn.
-    pub left_out: Vec<usize>,
+    /// Columns that are not read; those that hold words are told ([`left_out`]).
+    pub unread: Vec<usize>,
     /// How many columns there are.
     pub count: usize,
 }
@@ -168,10 +168,48 @@ pub(super) fn named(row: &[String]) -> Option<Columns> {
     if start.is_none() && speaker.is_none() {
         return None;
     }
-    let known = |name: &str| SILENT.contains(&name) || START.contains(&name) || name.is_empty();
-    let left_out =
-        (0..names.len()).filter(|&n| n != text && Some(n) != speaker && !known(&names[n])).collect();
-    Some(Columns { start, speaker, text, left_out, count: row.len() })
+    let unread = (0..names.len()).filter(|&n| n != text && Some(n) != speaker && Some(n) != start).collect();
+    Some(Columns { start, speaker, text, unread, count: row.len() })
+}
+
+/// The columns that are not read although they hold words, by the names in `head`: of a column that is known to hold
+/// times and numbers, sentences; of one without a name, anything with letters.
+pub(super) fn left_out(columns: &Columns, head: &[String], rows: &[Vec<String>]) -> Vec<String> {
+    let cells = |n: usize| rows.iter().filter_map(move |row| row.get(n)).map(|cell| cell.trim());
+    let told = |n: usize| {
+        let name = head.get(n).map(|name| name.trim()).filter(|name| !name.is_empty());
+        let Some(name) = name else {
+            let first = cells(n).find(|cell| cell.contains(char::is_alphabetic) && time(cell).is_none())?;
+            let words: String = first.chars().take(SHOWN).collect();
+            return Some(format!("{} : {words}", letter(n)));
+        };
+        let key = plain(name);
+        let silent = SILENT.contains(&key.as_str()) || START.contains(&key.as_str());
+        let worded = |cell: &str| if silent { is_sentence(cell) } else { !cell.is_empty() };
+        cells(n).any(worded).then(|| name.to_owned())
+    };
+    columns.unread.iter().copied().chain(columns.start).filter_map(told).collect()
+}
+
+/// How much is shown of a column without a name, in characters.
+const SHOWN: usize = 30;
+
+/// A cell of several words, which no time and no number is.
+fn is_sentence(cell: &str) -> bool {
+    let words = cell.split_whitespace().filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1);
+    words.count() > 2
+}
+
+/// A column as spreadsheets call it: `A`, `Z`, `AA`.
+fn letter(n: usize) -> String {
+    let mut letters = Vec::new();
+    let mut left = n + 1;
+    while left > 0 {
+        // Checked: one of 26.
+        letters.push(char::from(b'A' + ((left - 1) % 26) as u8));
+        left = (left - 1) / 26;
+    }
+    letters.iter().rev().collect()
 }
 
 /// The least rows in which columns without names are told.
@@ -205,8 +243,8 @@ pub(super) fn guessed(rows: &[Vec<String>]) -> Option<Columns> {
     let speaker = (0..count).filter(|&n| n != text).find(|&n| is_speaker(n))?;
     let clock = |cell: &str| cell.contains([':', '.', ',']) && time(cell).is_some();
     let start = (0..count).filter(|&n| n != text).find(|&n| most(n, &clock));
-    let left_out = (0..count).filter(|&n| n != text && n != speaker && !timed(n) && length(n) > 0).collect();
-    (words >= rows.len() * 2).then_some(Columns { start, speaker: Some(speaker), text, left_out, count })
+    let unread = (0..count).filter(|&n| n != text && n != speaker && Some(n) != start && !timed(n)).collect();
+    (words >= rows.len() * 2).then_some(Columns { start, speaker: Some(speaker), text, unread, count })
 }
 
 /// How many columns of times a table has: what programs write and nobody types.
@@ -238,6 +276,13 @@ mod tests {
         ] {
             let found = named(&row(cells)).map(|columns| (columns.start, columns.speaker, columns.text));
             assert_eq!(found, expected, "{cells:?}");
+        }
+    }
+
+    #[test]
+    fn columns_have_the_letters_of_spreadsheets() {
+        for (n, expected) in [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")] {
+            assert_eq!(letter(n), expected);
         }
     }
 

@@ -3,12 +3,17 @@
 //!
 //! They all hold, somewhere, lists of objects with words, and mostly the same words several times: as one
 //! text, as what one person says, as sentences, as single words. The list is taken that tells most of who
-//! speaks, then of when, in the longest pieces.
+//! speaks, then of when, in the longest pieces; with it every list of the same kind whose words it does not hold. What
+//! nothing of this says is told.
+
+use std::cmp::Reverse;
+use std::collections::HashSet;
 
 use serde_json::Value;
 
 use super::Saying;
-use super::objects::{Item, List, Voices, lists};
+use super::covered::Taken;
+use super::objects::{Found, Item, List, Voices, found};
 use super::times::milliseconds;
 use super::words;
 use crate::error::ReadError;
@@ -21,8 +26,16 @@ const VALUES: usize = 8_000_000;
 /// A list that tells who speaks holds at least this much of the words, in hundredths.
 const SHARE: usize = 70;
 
+/// What the objects of a file say.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Spoken {
+    pub said: Vec<Saying>,
+    /// Words that stand in the file and were not taken.
+    pub left: Vec<String>,
+}
+
 /// What the objects say; `None` for a text that is no JSON, or none with words.
-pub(super) fn read(text: &str) -> Result<Option<Vec<Saying>>, ReadError> {
+pub(super) fn read(text: &str) -> Result<Option<Spoken>, ReadError> {
     let text = text.trim_start_matches('\u{FEFF}').trim();
     if !text.starts_with(['{', '[']) || !text.ends_with(['}', ']']) || !text.contains('"') {
         return Ok(None);
@@ -36,21 +49,65 @@ pub(super) fn read(text: &str) -> Result<Option<Vec<Saying>>, ReadError> {
     // One value, or one after the other.
     let values: Result<Vec<Value>, _> = serde_json::Deserializer::from_str(text).into_iter().collect();
     let Ok(values) = values else { return Ok(None) };
-    let (lists, voices) = lists(&values);
-    Ok(best(lists).map(|list| said(list, &voices)))
+    Ok(spoken(found(&values)))
 }
 
-/// The list that tells most.
-fn best(lists: Vec<List>) -> Option<List> {
+fn spoken(found: Found) -> Option<Spoken> {
+    let Found { lists, voices, sentences } = found;
+    let best = best(&lists)?;
+    let mut taken = Taken::of(lists.get(best)?.texts());
+    let inside = |list: &List| lists.get(best).is_some_and(|best| list.is_inside(best));
+    let mut chosen = vec![best];
+    for (n, list) in lists.iter().enumerate().filter(|(n, list)| *n != best && !inside(list)) {
+        if goes_on(lists.get(best)?, list, &taken) {
+            taken.extend(list.texts());
+            chosen.push(n);
+        }
+    }
+    let others = || {
+        let other = |(n, list): &(usize, &List)| !chosen.contains(n) && !inside(list);
+        lists.iter().enumerate().filter(other).map(|(_, list)| list)
+    };
+    let listed = others().flat_map(|list| taken.missing(list.texts()));
+    // A sentence by itself may repeat another.
+    let alone = sentences.into_iter().flat_map(|sentence| taken.missing(std::iter::once(sentence)));
+    let mut left: Vec<String> = listed.chain(alone).map(str::to_owned).collect();
+    let mut seen = HashSet::new();
+    left.retain(|words| seen.insert(words.clone()));
+    let lists = lists.into_iter().enumerate().filter(|(n, _)| chosen.contains(n));
+    Some(Spoken { said: lists.flat_map(|(_, list)| said(list, &voices)).collect(), left })
+}
+
+/// The place of the list that tells most.
+fn best(lists: &[List]) -> Option<usize> {
     let most = lists.iter().map(List::length).max()?;
-    lists.into_iter().filter(|list| list.length() * 100 >= most * SHARE).max_by_key(|list| {
-        let items = list.items.len();
-        let named = list.items.iter().filter(|item| item.speaker.is_some()).count();
-        let timed = list.items.iter().filter(|item| item.start.is_some()).count();
+    let long = lists.iter().enumerate().filter(|(_, list)| list.length() * 100 >= most * SHARE);
+    let best = long.max_by_key(|(_, list)| {
+        let (named, timed) = list.tells();
         // Pieces of one word say the same as longer ones, with more work.
-        let words = list.words() / items.max(1);
-        (named * 2 > items, timed * 2 > items, words > 1, words.min(200), std::cmp::Reverse(list.depth))
-    })
+        let words = list.words() / list.items.len().max(1);
+        (named, timed, words > 1, words.min(200), Reverse(list.depth))
+    });
+    best.map(|(n, _)| n)
+}
+
+/// Whether a list is another part of what was said, as where each part of an interview has a list of its own: it tells
+/// who speaks, or when, as the best does, and says other things at other times.
+fn goes_on(best: &List, other: &List, taken: &Taken) -> bool {
+    let words = |texts: &str| texts.split_whitespace().count();
+    let missing: usize = taken.missing(other.texts()).into_iter().map(words).sum();
+    let starts: HashSet<u64> = best.items.iter().filter_map(Item::time).collect();
+    let parallel = if other.tells().1 {
+        let same = other.items.iter().filter(|item| item.time().is_some_and(|time| starts.contains(&time)));
+        same.count() * 2 > other.items.len()
+    } else {
+        // Without times, pieces of the same people in the same order are those of a translation.
+        other.items.iter().map(|item| &item.speaker).eq(best.items.iter().map(|item| &item.speaker))
+    };
+    best.tells() == other.tells()
+        && best.tells() != (false, false)
+        && !parallel
+        && missing * 10 >= other.words() * 8
 }
 
 fn said(mut list: List, voices: &Voices) -> Vec<Saying> {
@@ -72,8 +129,9 @@ mod tests {
     use super::*;
 
     fn check(name: &str, text: &str, expected: &[&str]) {
-        let said = read(text).unwrap().unwrap_or_default();
-        assert_eq!(shown(&said), expected, "{name}");
+        let spoken = read(text).unwrap().unwrap_or_default();
+        assert_eq!(shown(&spoken.said), expected, "{name}");
+        assert_eq!(spoken.left, Vec::<String>::new(), "{name}");
     }
 
     #[test]
@@ -151,6 +209,49 @@ mod tests {
             r#"[{"locuteur":"VL","texte":"Alors, oui ?"},{"locuteur":{"name":"EMG 1"},"texte":"Bah non."}]"#,
             &["– VL: Alors, oui ?", "– EMG 1: Bah non."],
         );
+    }
+
+    #[test]
+    fn the_same_words_at_the_same_time_are_said_once_and_others_stay() {
+        // A word of two people at once, and one that nobody repeats.
+        check(
+            "some without a name",
+            r#"{"words":[{"word":"Alors","start":0.5},{"word":"Ah","start":0.5},{"word":"Alors","start":0.5,"speaker":"A"},{"word":"oui","start":2.5,"speaker":"B"},{"word":"Hum","start":2.5}]}"#,
+            &["500 : Alors Ah", "500 A: Alors", "2500 B: oui", "2500 : Hum"],
+        );
+        check(
+            "repeated with names",
+            r#"{"words":[{"word":"Alors","start":0.5},{"word":"oui","start":2.5},{"word":".","type":"punct"},{"word":"Alors","start":0.5,"speaker":"A"},{"word":"oui","start":2.5,"speaker":"B"}]}"#,
+            &["500 A: Alors", "2500 B: oui"],
+        );
+    }
+
+    #[test]
+    fn parts_of_an_interview_are_put_one_after_the_other() {
+        check(
+            "two parts",
+            r#"{"a_part":[{"speaker":"VL","text":"Comment se passe votre stage ?"},{"speaker":"M","text":"Bien, mais la route est longue."}],"b_part":[{"speaker":"VL","text":"Et le soir ?"},{"speaker":"M","text":"Je rentre tard, je suis fatigué."},{"speaker":"VL","text":"Merci."}]}"#,
+            &[
+                "– VL: Comment se passe votre stage ?",
+                "– M: Bien, mais la route est longue.",
+                "– VL: Et le soir ?",
+                "– M: Je rentre tard, je suis fatigué.",
+                "– VL: Merci.",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_is_not_taken_is_told() {
+        let left = |text: &str| read(text).unwrap().unwrap().left;
+        // The speaker's list holds less than the whole text.
+        let text = r#"{"text":"Comment se passe votre stage ? Bien, mais la route est longue. Et puis les gardes de nuit. Vous en avez souvent ?","segments":[{"speaker":"VL","start":0.5,"text":"Comment se passe votre stage ?"},{"speaker":"M","start":3.5,"text":"Bien, mais la route est longue."},{"speaker":"VL","start":9.5,"text":"Vous en avez souvent ?"}]}"#;
+        assert_eq!(left(text), ["Et puis les gardes de nuit"]);
+        let text = r#"{"segments":[{"speaker":"VL","start":0.5,"text":"Comment se passe votre stage ?","note":"elle hésite"},{"speaker":"M","start":3.5,"text":"Bien, mais la route est longue.","type":"text"}],"summary":"Le stage se passe bien malgré les trajets."}"#;
+        assert_eq!(left(text), ["elle hésite", "Le stage se passe bien malgré les trajets"]);
+        let text = r#"{"fr":[{"speaker":"VL","start":0.5,"text":"Comment se passe votre stage ?"},{"speaker":"M","start":3.5,"text":"Bien, mais la route est longue."}],"en":[{"speaker":"VL","start":0.5,"text":"How is your placement going?"},{"speaker":"M","start":3.5,"text":"Fine, the road is long."}]}"#;
+        assert_eq!(read(text).unwrap().unwrap().said.len(), 2);
+        assert_eq!(left(text).len(), 2);
     }
 
     #[test]

@@ -2,6 +2,9 @@
 
 use super::Saying;
 
+/// The most bytes that a mark takes: its time is a number of 32 bits.
+const MARK: usize = 16;
+
 /// The words after each mark; `None` for a text without such marks at its head.
 pub(super) fn read(text: &str) -> Option<Vec<Saying>> {
     let first = mark(text.trim_start_matches('\u{FEFF}').trim_start())?;
@@ -18,8 +21,10 @@ pub(super) fn read(text: &str) -> Option<Vec<Saying>> {
 
 /// The time of a mark with which a text begins, and what follows.
 fn mark(text: &str) -> Option<(u32, &str)> {
-    let (digits, after) = text.strip_prefix("¤<")?.split_once('>')?;
-    Some((digits.parse().ok()?, after))
+    let inside = text.strip_prefix("¤<")?;
+    // Looked for near by: a text full of marks that never end would be walked through for each of them.
+    let end = inside.bytes().take(MARK).position(|b| b == b'>')?;
+    Some((inside.get(..end)?.parse().ok()?, inside.get(end + 1..)?))
 }
 
 #[cfg(test)]
@@ -32,5 +37,12 @@ mod tests {
         let said = read("¤<0>E : Alors ?\n¤<2500>M : Oui,\nvoilà ¤ et <3>\n").unwrap();
         assert_eq!(shown(&said), ["0 : E : Alors ?", "2500 : M : Oui,\nvoilà ¤ et <3>"]);
         assert_eq!(read("E : ¤<2>"), None);
+    }
+
+    #[test]
+    fn marks_that_never_end_are_words_and_take_no_time() {
+        let words = "¤<12".repeat(1_000_000);
+        let said = read(&format!("¤<0>{words}")).unwrap();
+        assert_eq!(said.iter().map(|said| said.text.len()).collect::<Vec<_>>(), [words.len()]);
     }
 }

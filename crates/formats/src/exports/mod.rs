@@ -5,6 +5,7 @@
 //! subtitles; which of them are one turn is found later, with the labels.
 
 mod columns;
+mod covered;
 mod delimited;
 mod json;
 mod marked;
@@ -16,6 +17,8 @@ mod words;
 
 use crate::error::ReadError;
 use crate::source::{Paragraph, Source, SourceWarning};
+use crate::transcript::WarningKind;
+pub(crate) use delimited::Rows;
 
 /// What one voice says at one time.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -36,27 +39,52 @@ pub(crate) fn read(extension: &str, text: &str) -> Result<Option<Source>, ReadEr
     if let Some(said) = textgrid::read(text) {
         return Ok(Some(source(ordered(said))));
     }
-    if let Some(said) = json::read(text)? {
-        return Ok(Some(source(ordered(said))));
+    if let Some(spoken) = json::read(text)? {
+        return Ok(Some(sayings(ordered(spoken.said), &spoken.left)));
     }
     if let Some(said) = marked::read(text) {
         return Ok(Some(source(said)));
     }
-    Ok(delimited::rows(extension, text).and_then(|(rows, named)| tabled(rows, named)))
+    Ok(delimited::rows(extension, text).and_then(|rows| tabled(&rows)))
 }
 
-/// The content of a table, if it is one of a transcript; without names of columns, only if `guessed` are allowed.
-pub(crate) fn tabled(rows: Vec<Vec<String>>, guessed: bool) -> Option<Source> {
-    let table = table::read(&rows, guessed)?;
+/// The content of a table, if it is one of a transcript.
+pub(crate) fn tabled(rows: &Rows) -> Option<Source> {
+    let table = table::read(rows)?;
     let mut out = source(ordered(table.said));
     if !table.lead.is_empty() {
         out.paragraphs.insert(0, Paragraph { text: table.lead, ..Paragraph::default() });
     }
-    out.warnings.extend(table.left_out.map(|names| {
-        let kind = crate::transcript::WarningKind::ColumnsLeftOut;
-        SourceWarning { count: names.len(), ..SourceWarning::new(kind, None, names.join(", ")) }
-    }));
+    if !table.left_out.is_empty() {
+        let told = SourceWarning::new(WarningKind::ColumnsLeftOut, None, table.left_out.join(", "));
+        out.warnings.push(SourceWarning { count: table.left_out.len(), ..told });
+    }
     Some(out)
+}
+
+/// The content of a file whose sayings are in order, and the words in it that are none.
+pub(crate) fn sayings(said: Vec<Saying>, left: &[String]) -> Source {
+    let mut out = source(said);
+    out.warnings.extend(left_out(left));
+    out
+}
+
+/// The first words of some pieces that others do not hold.
+pub(crate) fn missing<'a>(
+    taken: impl Iterator<Item = &'a str>,
+    other: impl Iterator<Item = &'a str>,
+) -> Option<&'a str> {
+    covered::Taken::of(taken).missing(other).into_iter().next()
+}
+
+/// The most characters that are shown of words that were left out.
+const SHOWN: usize = 80;
+
+/// The warning that words of a file were not taken.
+fn left_out(left: &[String]) -> Option<SourceWarning> {
+    let first = left.first()?.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = SourceWarning::new(WarningKind::WordsLeftOut, None, first.chars().take(SHOWN).collect());
+    Some(SourceWarning { count: left.len(), ..told })
 }
 
 fn source(said: Vec<Saying>) -> Source {

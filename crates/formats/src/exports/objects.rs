@@ -1,13 +1,15 @@
 //! The lists of objects with words in a JSON value, each with what it tells of every piece.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 
 use serde_json::{Map, Value};
 
 use super::times::{Time, time};
 
-/// How deep lists are looked for.
-const DEPTH: usize = 12;
+/// So many words make a sentence, where a value does not say that it is what somebody said; inside an object with words
+/// fewer do.
+const SENTENCE: usize = 5;
+const BESIDE: usize = 2;
 /// The most bytes of a name that are looked at.
 const NAME: usize = 64;
 
@@ -26,6 +28,10 @@ pub(super) struct Item {
 pub(super) struct List {
     pub items: Vec<Item>,
     pub depth: usize,
+    /// The names of the objects around it.
+    pub path: String,
+    /// How many lists the file begins before this one.
+    pub order: usize,
     /// Whether some number of times has a fraction.
     pub fractions: bool,
 }
@@ -44,6 +50,23 @@ impl List {
         self.items.iter().map(|item| item.text.split_whitespace().count()).sum()
     }
 
+    /// Whether most pieces tell who speaks, and whether most tell when.
+    pub fn tells(&self) -> (bool, bool) {
+        let most =
+            |of: fn(&Item) -> bool| self.items.iter().filter(|item| of(item)).count() * 2 > self.items.len();
+        (most(|item| item.speaker.is_some()), most(|item| item.start.is_some()))
+    }
+
+    /// Whether it stands inside the pieces of another: it says of each what that says, in other pieces.
+    pub fn is_inside(&self, other: &Self) -> bool {
+        self.path.strip_prefix(other.path.as_str()).is_some_and(|inside| inside.starts_with('/'))
+    }
+
+    /// What its pieces say.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.items.iter().map(|item| item.text.as_str())
+    }
+
     /// Gives each piece without a speaker the one who speaks at its time; a mark belongs to the word before.
     pub fn attribute(&mut self, voices: &Voices) {
         if self.items.iter().any(|item| item.speaker.is_some()) || voices.is_empty() {
@@ -60,33 +83,56 @@ impl List {
     }
 }
 
+impl Item {
+    /// Its time, to be compared.
+    pub fn time(&self) -> Option<u64> {
+        self.start.map(|start| number(start).to_bits())
+    }
+}
+
 fn number(time: Time) -> f64 {
     match time {
         Time::Milliseconds(number) | Time::Seconds(number) | Time::Whole(number) => number,
     }
 }
 
-/// Every list of objects with words in these values, and who speaks when.
-pub(super) fn lists(values: &[Value]) -> (Vec<List>, Voices) {
+/// What JSON values hold.
+#[derive(Debug, Default)]
+pub(super) struct Found<'a> {
+    /// Every list of objects with words, in the order of the file.
+    pub lists: Vec<List>,
+    pub voices: Voices,
+    /// Sentences that stand anywhere, and may be the words of some list or not.
+    pub sentences: Vec<&'a str>,
+}
+
+/// Every list of objects with words in these values, who speaks when, and all sentences.
+pub(super) fn found(values: &[Value]) -> Found<'_> {
     let mut search = Search::default();
     search.items(values, &Place { path: String::new(), depth: 0, speaker: None });
     for value in values {
-        search.value(value, &Place { path: "·".into(), depth: 0, speaker: None });
+        search.value(value, &Place { path: "·".into(), depth: 0, speaker: None }, SENTENCE);
     }
     search.voices.sort_by(|a, b| a.0.total_cmp(&b.0));
     let lists = search.lists.into_values().filter(|list| list.length() > 0);
-    (lists.map(tagged).collect(), search.voices)
+    let mut lists: Vec<List> = lists.map(tagged).collect();
+    lists.sort_by_key(|list| list.order);
+    Found { lists, voices: search.voices, sentences: search.sentences }
 }
 
-/// Where some pieces name who speaks and others repeat the words without, those that do.
+/// Where some pieces name who speaks and others repeat the same words of the same times without, those that do. A piece
+/// whose words nobody repeats stays.
 fn tagged(mut list: List) -> List {
-    let starts = |named: bool| -> BTreeSet<u64> {
-        let part = list.items.iter().filter(|item| item.speaker.is_some() == named);
-        part.filter_map(|item| item.start.map(|start| number(start).to_bits())).collect()
-    };
-    let (named, bare) = (starts(true), starts(false));
-    if !bare.is_empty() && bare.is_subset(&named) {
-        list.items.retain(|item| item.speaker.is_some());
+    let key = |item: &Item| (item.time(), item.text.trim().to_owned());
+    let named: HashSet<_> = list.items.iter().filter(|item| item.speaker.is_some()).map(key).collect();
+    let repeated = |item: &Item| item.speaker.is_none() && named.contains(&key(item));
+    let bare = list.items.iter().filter(|item| item.speaker.is_none() && item.start.is_some());
+    let (bare, again) =
+        bare.fold((0, 0), |(bare, again), item| (bare + 1, again + usize::from(repeated(item))));
+    if again > 0 && again * 10 >= bare * 9 {
+        // Marks that belonged to what is repeated go with it.
+        let stray = |item: &Item| item.speaker.is_none() && !item.text.contains(char::is_alphanumeric);
+        list.items.retain(|item| !repeated(item) && !stray(item));
     }
     list
 }
@@ -110,20 +156,27 @@ impl Place {
 }
 
 #[derive(Default)]
-struct Search {
+struct Search<'a> {
     lists: BTreeMap<String, List>,
     voices: Voices,
+    sentences: Vec<&'a str>,
 }
 
-impl Search {
-    fn value(&mut self, value: &Value, place: &Place) {
+impl<'a> Search<'a> {
+    /// Looks through a value; a text in it of so many words is a `sentence`. How deep values are is bounded by what
+    /// parses them.
+    fn value(&mut self, value: &'a Value, place: &Place, sentence: usize) {
         match value {
-            _ if place.depth > DEPTH => {}
             Value::Object(object) => {
                 let speaker = speaker(object, false);
-                for (name, inner) in object {
-                    self.value(inner, &place.inside(name, speaker.clone()));
+                let sentence = if item(object).is_some() { BESIDE } else { SENTENCE };
+                // Who speaks is known already, and is nothing that was said.
+                for (name, inner) in object.iter().filter(|(name, _)| !SPEAKER.contains(&name.as_str())) {
+                    self.value(inner, &place.inside(name, speaker.clone()), sentence);
                 }
+            }
+            Value::String(text) if text.split_whitespace().nth(sentence - 1).is_some() => {
+                self.sentences.push(text);
             }
             Value::Array(values) => {
                 // Of several ways to hear something, the first is meant, and it is read with what is around it.
@@ -133,7 +186,7 @@ impl Search {
                 }
                 let values = if ways { values.get(..1).unwrap_or_default() } else { values };
                 for value in values {
-                    self.value(value, place);
+                    self.value(value, place, SENTENCE);
                 }
             }
             _ => {}
@@ -143,8 +196,9 @@ impl Search {
     /// Adds the pieces of one list.
     fn items(&mut self, values: &[Value], place: &Place) {
         for object in values.iter().filter_map(Value::as_object) {
-            let list = self.lists.entry(place.path.clone()).or_default();
-            list.depth = place.depth;
+            let order = self.lists.len();
+            let new = || List { depth: place.depth, path: place.path.clone(), order, ..List::default() };
+            let list = self.lists.entry(place.path.clone()).or_insert_with(new);
             // A word may be called by its name.
             let word = || place.path.ends_with("/words").then(|| object.get("name")?.as_str()).flatten();
             let found = item(object)

@@ -1,6 +1,11 @@
 //! Tiers of Praat (`.TextGrid`), in the long form and the short one: each tier is a speaker.
 
+use std::iter::Peekable;
+
 use super::Saying;
+
+/// The most bytes between brackets that count pieces.
+const BRACKET: usize = 64;
 
 /// One word of the file that means something: names, brackets and signs between are decoration.
 #[derive(Debug, PartialEq)]
@@ -21,27 +26,40 @@ pub(super) fn read(text: &str) -> Option<Vec<Saying>> {
     while tokens.next_if(|token| !is_tier(token)).is_some() {}
     let mut said = Vec::new();
     while let Some(Token::Text(kind)) = tokens.next() {
-        let Some(Token::Text(name)) = tokens.next() else { break };
-        let bounds = if kind == "IntervalTier" { 2 } else { 1 };
-        tokens.by_ref().take(2).for_each(drop);
-        let Some(Token::Number(count)) = tokens.next() else { break };
-        for _ in 0..count as usize {
-            let Some(Token::Number(start)) = tokens.next() else { break };
-            if bounds == 2 {
-                tokens.next();
-            }
-            let Some(Token::Text(words)) = tokens.next() else { break };
-            if !words.trim().is_empty() {
-                let start = (0.0..4e6).contains(&start).then_some((start * 1000.0).round() as u32);
-                said.push(Saying {
-                    start,
-                    voice: Some(name.trim().to_owned()).filter(|name| !name.is_empty()),
-                    text: words,
-                });
-            }
-        }
+        tier(if kind == "IntervalTier" { 2 } else { 1 }, &mut tokens, &mut said);
     }
     (!said.is_empty()).then_some(said)
+}
+
+/// The numbers between the name of a tier and its first piece: its bounds, and how many pieces it has.
+const HEAD: usize = 3;
+
+/// Reads a tier, up to the next: pieces of so many `bounds` and words. The number of pieces that the file tells is not
+/// asked, so that a wrong one loses nothing.
+fn tier(bounds: usize, tokens: &mut Peekable<impl Iterator<Item = Token>>, said: &mut Vec<Saying>) {
+    let named = tokens.next_if(|token| matches!(token, Token::Text(_)));
+    let name = named.and_then(|token| match token {
+        Token::Text(name) => Some(name.trim().to_owned()).filter(|name| !name.is_empty()),
+        Token::Number(_) => None,
+    });
+    let (mut numbers, mut head) = (Vec::new(), HEAD);
+    while let Some(token) = tokens.next_if(|token| !is_tier(token) || numbers.len() >= head + bounds) {
+        let words = match token {
+            Token::Number(number) => {
+                numbers.push(number);
+                continue;
+            }
+            Token::Text(words) => words,
+        };
+        let start = numbers.len().checked_sub(bounds).filter(|n| *n >= head).map(|n| numbers[n]);
+        (numbers, head) = (Vec::new(), 0);
+        if !words.trim().is_empty() {
+            let start = start.filter(|start| (0.0..4e6).contains(start));
+            // Checked: within the range of the type.
+            let start = start.map(|start| (start * 1000.0).round() as u32);
+            said.push(Saying { start, voice: name.clone(), text: words });
+        }
+    }
 }
 
 fn is_tier(token: &Token) -> bool {
@@ -57,7 +75,9 @@ fn tokens(text: &str) -> Vec<Token> {
             out.push(Token::Text(words));
             rest = after;
         } else if c == '[' {
-            rest = rest.split_once(']').map_or("", |(_, after)| after);
+            // Decoration such as `[12]`; a bracket that never ends is skipped alone.
+            let end = rest.bytes().take(BRACKET).position(|b| b == b']').unwrap_or(0);
+            rest = rest.get(end + 1..).unwrap_or_default();
         } else if c.is_whitespace() {
             rest = rest.trim_start();
         } else {
@@ -106,6 +126,25 @@ mod tests {
             "File type = \"ooTextFile\"\nObject class = \"TextGrid\"\n\"IntervalTier\" \"E\" 0 1 9e18",
         ] {
             assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn wrong_counts_and_missing_bounds_lose_no_words() {
+        let head = "File type = \"ooTextFile\"\nObject class = \"TextGrid\"\n0\n9\n<exists>\n2\n";
+        for (tiers, expected) in [
+            (
+                "\"IntervalTier\" \"E\" 0 9 1 0 1 \"Alors ?\" 1 2 \"Et ?\" \"IntervalTier\" \"M\" 0 9 7 2 3 \"Oui\"",
+                vec!["0 E: Alors ?", "1000 E: Et ?", "2000 M: Oui"],
+            ),
+            (
+                "\"IntervalTier\" \"E\" 0 9 2 0 1 \"IntervalTier\" 1 \"Et ?\" \"encore\"",
+                vec!["0 E: IntervalTier", "– E: Et ?", "– E: encore"],
+            ),
+            ("\"IntervalTier\" \"\" 0 9 1 [ 0 1 \"Oui", vec!["0 : Oui"]),
+            ("\"IntervalTier\" \"E\" \"TextTier\" \"M\" 0 9 1 4 \"Oui\"", vec!["4000 M: Oui"]),
+        ] {
+            assert_eq!(shown(&read(&format!("{head}{tiers}")).unwrap()), expected, "{tiers}");
         }
     }
 }

@@ -30,16 +30,16 @@ pub(super) fn kind(name: &str) -> Kind {
         "p" | "div" | "ul" | "ol" | "section" | "article" | "header" | "footer" | "main" | "blockquote"
         | "dl" | "dt" | "dd" | "body" | "html" | "form" | "fieldset" | "figure" | "figcaption"
         | "address" | "aside" | "center" | "details" | "summary" | "caption" | "thead" | "tbody"
-        | "tfoot" | "title-page" => Kind::Block,
+        | "tfoot" | "title-page" | "head" => Kind::Block,
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Kind::Heading,
         "li" => Kind::Item,
         "table" => Kind::Table,
         "tr" => Kind::Row,
         "td" | "th" => Kind::Cell,
-        "pre" | "listing" | "xmp" => Kind::Laid,
-        "script" | "style" | "head" | "title" | "noscript" | "template" | "svg" | "math" | "iframe"
-        | "object" | "audio" | "video" | "canvas" | "select" | "button" | "nav" | "textarea" | "datalist"
-        | "noframes" => Kind::Skipped,
+        "pre" | "listing" | "xmp" | "textarea" => Kind::Laid,
+        "script" | "style" | "title" | "noscript" | "template" | "svg" | "math" | "iframe" | "object"
+        | "audio" | "video" | "canvas" | "select" | "button" | "nav" | "datalist" | "noframes"
+        | "noembed" | "xml" => Kind::Skipped,
         "br" => Kind::Break,
         "hr" | "img" | "meta" | "link" | "input" | "col" | "wbr" | "area" | "base" | "embed" | "source"
         | "track" | "param" | "basefont" | "frame" => Kind::Void,

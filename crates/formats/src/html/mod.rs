@@ -6,6 +6,7 @@
 mod elements;
 mod reader;
 mod style;
+mod xhtml;
 
 use encoding_rs::Encoding;
 
@@ -23,9 +24,22 @@ const HEAD: usize = 4096;
 /// [`ReadError::UnknownEncoding`], [`ReadError::NotText`], and [`ReadError::UnpacksTooLarge`] for pages that take far
 /// more memory than their words.
 pub(crate) fn read(bytes: &[u8], options: &ReadOptions) -> Result<Source, ReadError> {
-    let declared = declared(bytes).filter(|_| std::str::from_utf8(bytes).is_err());
+    read_said(bytes, options, None)
+}
+
+/// The same for a page around which something says its encoding.
+///
+/// # Errors
+/// As [`read`].
+pub(crate) fn read_said(
+    bytes: &[u8],
+    options: &ReadOptions,
+    said: Option<&str>,
+) -> Result<Source, ReadError> {
+    let said = said.and_then(|name| usable(Encoding::for_label(name.trim().as_bytes())?));
+    let declared = said.or_else(|| declared(bytes)).filter(|_| std::str::from_utf8(bytes).is_err());
     let Decoded { text, guessed, mended } = decode(bytes, options.encoding.as_deref().or(declared))?;
-    let mut source = reader::Reader::default().read(&text)?;
+    let mut source = reader::Reader::new(xhtml::is_xhtml(&text)).read(&text)?;
     source
         .warnings
         .extend(guessed.map(|name| SourceWarning::new(WarningKind::EncodingGuessed, None, name.into())));
@@ -44,7 +58,11 @@ fn declared(bytes: &[u8]) -> Option<&'static str> {
     let (_, after) = head.split_once("charset=")?;
     let name = after.trim_start_matches(['"', '\'', ' ']);
     let name = name.split(['"', '\'', ' ', ';', '>', '/']).next()?;
-    let encoding = Encoding::for_label(name.as_bytes())?;
+    usable(Encoding::for_label(name.as_bytes())?)
+}
+
+/// The name of an encoding that a page may be in if its bytes are not UTF-8.
+fn usable(encoding: &'static Encoding) -> Option<&'static str> {
     encoding.is_ascii_compatible().then_some(encoding.name()).filter(|name| *name != "UTF-8")
 }
 
@@ -112,11 +130,72 @@ mod tests {
     }
 
     #[test]
+    fn what_word_writes_beside_the_text_is_told() {
+        let html = "<html><body><p class=MsoListParagraph style='text-indent:-18pt;mso-list:l0 level1 lfo1'>\
+            <span style='mso-list:Ignore'>–<span>&nbsp;</span></span>Oui<a class=msocomanchor href='#c'>[VL1]</a>, \
+            <del>non</del><span style='mso-hide:all'>caché</span> bien.</p>\
+            <div style='mso-element:comment-list'><p>à revoir</p><p>ici</p></div>";
+        let source = page(html);
+        assert_eq!((source.paragraphs[0].text.as_str(), source.paragraphs[0].listed), ("Oui, bien.", true));
+        let told: Vec<(WarningKind, &str)> =
+            source.warnings.iter().map(|warning| (warning.kind, warning.text.as_str())).collect();
+        let expected = [
+            (WarningKind::Deletion, "non"),
+            (WarningKind::HiddenText, "caché"),
+            (WarningKind::WordsLeftOut, "à revoir\nici"),
+        ];
+        assert_eq!(told, expected);
+    }
+
+    #[test]
     fn the_page_may_tell_its_encoding() {
         let html = b"<html><meta http-equiv=Content-Type content=\"text/html; charset=windows-1252\"><p>\x80 \xE9t\xE9";
         assert_eq!(read(html, &ReadOptions::default()).unwrap().paragraphs[0].text, "€ été");
         let wrong = "<html><meta charset=iso-8859-1><p>été";
         assert_eq!(lines(wrong), ["été"]);
+    }
+
+    #[test]
+    fn elements_that_end_themselves_silence_nothing_in_xhtml() {
+        let head = "<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\">";
+        for body in [
+            "<head><title/><script src='a.js'/><style/></head><body><p>E : oui</p></body></html>",
+            "<body><nav/><iframe src='a'/><select/><p/><p>E : oui</p>",
+            "<body><table><tr/></table><svg><path/></svg><p><![CDATA[E : oui]]></p>",
+        ] {
+            assert_eq!(lines(&format!("{head}{body}")).concat(), "E : oui", "{body}");
+        }
+        // In HTML, such a tag begins an element as any other; drawings are the exception.
+        let html =
+            "<!DOCTYPE html><html><head><script src='a.js'/></script></head><body><p>E : oui<svg/> là</p>";
+        assert_eq!(lines(html), ["E : oui là"]);
+    }
+
+    #[test]
+    fn what_may_be_left_open_silences_nothing() {
+        let paths = "<path>".repeat(5000);
+        let options = "<option>1".repeat(5000);
+        for body in [
+            "<head><meta charset=utf-8><title>t</title><body><p>E : oui".to_owned(),
+            "<head><title>t</title><p>E : oui".to_owned(),
+            format!("<body><svg>{paths}</svg><p>E : oui"),
+            format!("<body><select>{options}</select><p>E : oui"),
+            "<body><textarea>E : oui</textarea>".to_owned(),
+        ] {
+            assert_eq!(lines(&format!("<!DOCTYPE html><html>{body}")), ["E : oui"]);
+        }
+    }
+
+    #[test]
+    fn words_of_what_never_ends_are_told() {
+        let told = |html: &str| -> Vec<(WarningKind, String)> {
+            page(html).warnings.into_iter().map(|warning| (warning.kind, warning.text)).collect()
+        };
+        for html in ["<html><nav>Accueil<p>E : oui", "<html><div><nav>Accueil<p>E : oui</div>"] {
+            assert_eq!(told(html), [(WarningKind::HiddenText, "AccueilE : oui".to_owned())], "{html}");
+        }
+        assert_eq!(told("<html><title>E : oui"), [(WarningKind::HiddenText, "E : oui".to_owned())]);
+        assert_eq!(told("<html><nav>Accueil</nav><script>x</script><p>E : oui"), []);
     }
 
     #[test]

@@ -1,18 +1,24 @@
 //! From the tags of a page to paragraphs. A stack of open elements tells how words look; tags that are left
 //! open or closed twice do no harm.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+
 use html5gum::{DefaultEmitter, Token, Tokenizer};
 
 use super::elements::{Kind, ends, holds, kind};
 use super::style::{Change, Rules};
+use super::xhtml::as_html;
 use crate::error::ReadError;
 use crate::source::{Builder, Look, Source};
 use crate::transcript::WarningKind;
 
 /// Elements inside each other beyond this change nothing: no page that is read has so many.
 const DEPTH: usize = 4096;
-/// How far back an element is looked for that ends.
+/// How far back elements are looked for that change the layout of the one that begins.
 const BACK: usize = 256;
+/// The most bytes that are shown of what a silent element swallowed.
+const SWALLOWED: usize = 200;
 
 /// An element that is open.
 #[derive(Debug)]
@@ -22,8 +28,10 @@ struct Open {
     look: Look,
     /// Whether its words are left out.
     silent: bool,
-    /// Whether its words are collected as hidden.
-    hidden: bool,
+    /// Why its words are collected for a warning.
+    aside: Option<WarningKind>,
+    /// Whether a bullet or a number stands before them.
+    listed: bool,
     /// Whether its white space stays.
     laid: bool,
     /// Of a table, whether it began one; of a cell, what the builder needs to end it.
@@ -36,10 +44,21 @@ struct Open {
 pub(super) struct Reader {
     out: Builder,
     stack: Vec<Open>,
+    /// How many elements of each name are open.
+    open: HashMap<String, usize>,
     rules: Rules,
+    /// Whether elements may end themselves, as in XHTML.
+    xhtml: bool,
+    /// The first words in the outermost silent element that is open.
+    swallowed: String,
 }
 
 impl Reader {
+    /// A reader of HTML, or of XHTML.
+    pub fn new(xhtml: bool) -> Self {
+        Self { xhtml, ..Self::default() }
+    }
+
     /// Reads a whole page.
     ///
     /// # Errors
@@ -47,7 +66,8 @@ impl Reader {
     pub fn read(mut self, html: &str) -> Result<Source, ReadError> {
         let mut emitter = DefaultEmitter::default();
         emitter.naively_switch_states(true);
-        for token in Tokenizer::new_with_emitter(html, emitter).flatten() {
+        let html = if self.xhtml { as_html(html) } else { Cow::Borrowed(html) };
+        for token in Tokenizer::new_with_emitter(html.as_ref(), emitter).flatten() {
             match token {
                 Token::StartTag(tag) => {
                     let attribute = |name: &str| {
@@ -57,7 +77,12 @@ impl Reader {
                     let hidden = attribute("hidden").is_some();
                     let (style, class) =
                         (attribute("style").unwrap_or_default(), attribute("class").unwrap_or_default());
-                    self.start(&String::from_utf8_lossy(&tag.name), &style, &class, hidden);
+                    let name = String::from_utf8_lossy(&tag.name);
+                    let depth = self.stack.len();
+                    self.start(&name, &style, &class, hidden);
+                    if tag.self_closing && (self.xhtml || self.is_drawing()) && self.stack.len() > depth {
+                        self.pop(true);
+                    }
                 }
                 Token::EndTag(tag) => self.end(&String::from_utf8_lossy(&tag.name)),
                 Token::String(text) => self.text(&String::from_utf8_lossy(&text)),
@@ -66,7 +91,7 @@ impl Reader {
             self.out.check()?;
         }
         while !self.stack.is_empty() {
-            self.pop();
+            self.pop(false);
         }
         self.close();
         Ok(self.out.finish(Vec::new()))
@@ -83,24 +108,32 @@ impl Reader {
             }
             return;
         }
-        if self.stack.len() >= DEPTH {
+        if self.stack.len() >= DEPTH && kind != Kind::Skipped {
+            if kind != Kind::Inline && !self.is_silent() {
+                self.close();
+            }
             return;
         }
         let rules = self.rules.of(name, class);
-        let change = Change::of_element(name).then(rules).then(Change::of_style(style));
+        let mut change = Change::of_element(name).then(rules).then(Change::of_style(style));
+        // The mark of a comment in the text.
+        change.ignored |= class.eq_ignore_ascii_case("msocomanchor");
         let around = self.stack.last();
         let mut open = Open {
             name: name.to_owned(),
             kind,
             look: change.apply(around.map_or_else(Look::default, |open| open.look)),
-            silent: around.is_some_and(|open| open.silent) || kind == Kind::Skipped,
-            hidden: false,
+            silent: around.is_some_and(|open| open.silent) || kind == Kind::Skipped || change.ignored,
+            aside: None,
+            listed: change.listed,
             laid: around.is_some_and(|open| open.laid) || kind == Kind::Laid,
             table: false,
             cell: None,
         };
-        open.hidden = (hidden || change.hidden) && !open.silent && !matches!(name, "html" | "body");
+        let aside = if hidden { Some(WarningKind::HiddenText) } else { change.aside };
+        open.aside = aside.filter(|_| !open.silent && !matches!(name, "html" | "body"));
         self.begin(&mut open);
+        *self.open.entry(open.name.clone()).or_default() += 1;
         self.stack.push(open);
     }
 
@@ -118,9 +151,21 @@ impl Reader {
             Kind::Cell if self.in_table() => open.cell = self.out.begin_cell(),
             _ => {}
         }
-        if open.hidden {
-            self.out.begin_aside(WarningKind::HiddenText);
+        if let Some(kind) = open.aside {
+            self.out.begin_aside(kind);
         }
+    }
+
+    /// Tells the words in a silent element that never ended: it may have begun by mistake.
+    fn tell(&mut self, swallowed: &str) {
+        if !swallowed.trim().is_empty() {
+            self.out.warn(WarningKind::HiddenText, swallowed.trim().to_owned());
+        }
+    }
+
+    /// Whether the place being read is inside a drawing or a formula, whose elements may end themselves.
+    fn is_drawing(&self) -> bool {
+        ["svg", "math"].iter().any(|name| self.open.get(*name).is_some_and(|count| *count > 0))
     }
 
     fn in_table(&self) -> bool {
@@ -142,23 +187,32 @@ impl Reader {
     }
 
     fn end(&mut self, name: &str) {
-        let found = self.stack.iter().rev().take(BACK).position(|open| open.name == name);
-        let Some(found) = found else {
+        let is_open = self.open.get(name).is_some_and(|count| *count > 0);
+        let place = |name: &str| self.stack.iter().rev().position(|open| open.name == name);
+        let Some(found) = Some(name).filter(|_| is_open).and_then(place) else {
             // A paragraph that ends without having begun.
             if !matches!(kind(name), Kind::Inline | Kind::Void | Kind::Skipped) && !self.is_silent() {
                 self.close();
             }
             return;
         };
-        for _ in 0..=found {
-            self.pop();
+        for above in (0..=found).rev() {
+            self.pop(above == 0);
         }
     }
 
-    fn pop(&mut self) {
+    /// Leaves the innermost element, which a tag of its own `closed` or not.
+    fn pop(&mut self, closed: bool) {
         let Some(open) = self.stack.pop() else { return };
-        if open.hidden {
+        if let Some(count) = self.open.get_mut(&open.name) {
+            *count -= 1;
+        }
+        if open.aside.is_some() {
             self.out.end_aside();
+        }
+        if open.silent && !self.is_silent() {
+            let swallowed = std::mem::take(&mut self.swallowed);
+            self.tell(if closed { "" } else { &swallowed });
         }
         if open.silent || open.kind == Kind::Inline {
             return;
@@ -177,7 +231,9 @@ impl Reader {
 
     /// Ends the paragraph being read, if it has words.
     fn close(&mut self) {
-        if self.out.is_open() {
+        if self.out.asides() > 0 {
+            self.out.end_aside_line();
+        } else if self.out.is_open() {
             self.out.close();
         }
     }
@@ -187,6 +243,8 @@ impl Reader {
             self.rules.add(text);
         }
         if self.is_silent() {
+            let room = SWALLOWED.saturating_sub(self.swallowed.len());
+            self.swallowed.push_str(text.get(..text.floor_char_boundary(room)).unwrap_or_default());
             return;
         }
         let (look, laid) = self.stack.last().map_or((Look::default(), false), |open| (open.look, open.laid));
@@ -221,13 +279,14 @@ impl Reader {
         if !self.out.is_open() {
             return;
         }
-        let near = self.stack.iter().rev().take(BACK);
-        let block = near
+        let near = || self.stack.iter().rev().take(BACK);
+        let listed = near().any(|open| open.listed);
+        let block = near()
             .map(|open| open.kind)
             .find(|kind| matches!(kind, Kind::Heading | Kind::Item | Kind::Cell | Kind::Table));
         let paragraph = self.out.paragraph();
         paragraph.heading |= block == Some(Kind::Heading);
-        paragraph.listed |= block == Some(Kind::Item);
+        paragraph.listed |= listed || block == Some(Kind::Item);
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::source::{Colour, Look};
+use crate::transcript::WarningKind;
 
 /// What some declarations change of a look.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -12,8 +13,12 @@ pub(super) struct Change {
     underlined: Option<bool>,
     highlighted: Option<bool>,
     colour: Option<Option<Colour>>,
-    /// Whether nothing is shown.
-    pub hidden: bool,
+    /// Why the words are kept for a warning and leave the text: hidden, deleted, comments and notes of Word.
+    pub aside: Option<WarningKind>,
+    /// Whether the words stand for something that is no text: bullets and marks of comments, as Word writes them.
+    pub ignored: bool,
+    /// Whether a bullet or a number stands before the words.
+    pub listed: bool,
 }
 
 impl Change {
@@ -25,6 +30,7 @@ impl Change {
             "i" | "em" | "cite" => out.italic = Some(true),
             "u" | "ins" => out.underlined = Some(true),
             "mark" => out.highlighted = Some(true),
+            "del" => out.aside = Some(WarningKind::Deletion),
             _ => {}
         }
         out
@@ -56,7 +62,20 @@ impl Change {
                 self.highlighted = Some(!none && !is_white(value));
             }
             "color" => self.colour = colour(value),
-            "display" => self.hidden = value.starts_with("none"),
+            "display" => self.aside = value.starts_with("none").then_some(WarningKind::HiddenText),
+            "mso-hide" if value.starts_with("all") => self.aside = Some(WarningKind::HiddenText),
+            "mso-element" => {
+                self.aside = match value {
+                    "comment-list" => Some(WarningKind::WordsLeftOut),
+                    "footnote-list" => Some(WarningKind::Footnote),
+                    "endnote-list" => Some(WarningKind::Endnote),
+                    _ => self.aside,
+                };
+            }
+            "mso-list" => {
+                self.ignored |= value.starts_with("ignore");
+                self.listed |= !self.ignored && value != "none";
+            }
             _ => {}
         }
     }
@@ -69,7 +88,9 @@ impl Change {
             underlined: other.underlined.or(self.underlined),
             highlighted: other.highlighted.or(self.highlighted),
             colour: other.colour.or(self.colour),
-            hidden: other.hidden || self.hidden,
+            aside: other.aside.or(self.aside),
+            ignored: other.ignored || self.ignored,
+            listed: other.listed || self.listed,
         }
     }
 
@@ -162,7 +183,7 @@ impl Rules {
         }
         let mut change = Change::of_style(body);
         // What a sheet hides, a script may show.
-        change.hidden = false;
+        change = Self::plain(change);
         for selector in selectors.split(',').map(str::trim) {
             let simple = selector.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_'));
             if simple && change != Change::default() {
@@ -170,6 +191,10 @@ impl Rules {
                 *known = known.then(change);
             }
         }
+    }
+
+    fn plain(change: Change) -> Change {
+        Change { aside: None, ignored: false, listed: false, ..change }
     }
 
     /// What the rules do to an element.

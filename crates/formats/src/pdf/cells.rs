@@ -75,8 +75,11 @@ fn edge(pieces: &[&Piece]) -> Option<f32> {
     let lines = lines(pieces);
     let at_edge = pieces.iter().filter(|piece| (piece.left - edge).abs() <= EDGE);
     let at_edge: BTreeSet<i32> = at_edge.map(|piece| piece.base.round() as i32).collect();
-    let near =
-        |base: &&f32| at_edge.range(base.round() as i32 - 1..=base.round() as i32 + 1).next().is_some();
+    // Damaged pages put lines anywhere.
+    let near = |base: &&f32| {
+        let line = base.round() as i32;
+        at_edge.range(line.saturating_sub(1)..=line.saturating_add(1)).next().is_some()
+    };
     let worded = lines.iter().filter(near).count();
     (worded * 10 >= lines.len() * WORDED).then_some(edge)
 }
@@ -149,5 +152,20 @@ mod tests {
             (0..20).map(|n| piece(70.0 + 20.0 * (n % 3) as f32, 100.0 + 12.0 * n as f32, "VL : des mots"));
         assert!(raised(&page(prose.collect())).is_none());
         assert!(raised(&page(Vec::new())).is_none());
+    }
+
+    #[test]
+    fn lines_far_outside_the_page_do_no_harm() {
+        for far in [f32::MAX, f32::MIN, 3e9, -3e9, f32::INFINITY, f32::NAN] {
+            let mut odd = table(1);
+            for (n, piece) in odd.pieces.iter_mut().enumerate() {
+                match n % 5 {
+                    0 => piece.base = far,
+                    1 => piece.left = far,
+                    _ => {}
+                }
+            }
+            raised(&odd);
+        }
     }
 }

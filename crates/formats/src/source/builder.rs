@@ -81,6 +81,15 @@ impl Builder {
         }
     }
 
+    /// Ends a line of what is kept for a warning.
+    pub fn end_aside_line(&mut self) {
+        let aside =
+            self.asides.last_mut().filter(|aside| !aside.text.is_empty() && !aside.text.ends_with('\n'));
+        if let Some(aside) = aside {
+            aside.text.push('\n');
+        }
+    }
+
     /// What was kept since the last [`Builder::begin_aside`], without telling it.
     pub fn take_aside(&mut self) -> String {
         self.asides.pop().map(|aside| aside.text).unwrap_or_default()

@@ -85,6 +85,16 @@ impl Docx {
     }
 }
 
+/// An archive of these parts.
+pub fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        zip.start_file(*name, SimpleFileOptions::default()).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
 /// A main part.
 pub fn document(namespace: &str, body: &str) -> String {
     format!(

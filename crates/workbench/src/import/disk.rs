@@ -12,14 +12,14 @@ pub fn file_name(path: &Path) -> String {
 }
 
 /// The endings of files that can hold a transcript.
-pub const ENDINGS: [&str; 16] = [
-    "docx", "odt", "rtf", "txt", "vtt", "srt", "pdf", "md", "html", "htm", "csv", "tsv", "xlsx", "json",
-    "textgrid", "markdown",
+pub const ENDINGS: [&str; 20] = [
+    "docx", "odt", "rtf", "txt", "vtt", "srt", "pdf", "md", "html", "htm", "mht", "mhtml", "csv", "tsv",
+    "xlsx", "ods", "json", "textgrid", "eaf", "markdown",
 ];
 
 /// Tables and data, which may just as well hold something else: such files are taken only when they are chosen
 /// themselves, not with the folder in which they lie.
-const TABLES: [&str; 4] = ["csv", "tsv", "xlsx", "json"];
+const TABLES: [&str; 5] = ["csv", "tsv", "xlsx", "ods", "json"];
 
 /// Files as a hand drops them: a folder stands for the transcripts that lie in it, by name, without those
 /// that programs hide there.

@@ -59,6 +59,7 @@ pub fn warning(lang: Lang, warning: &Warning) -> String {
         WarningKind::MixedEncodings => i18n::warning_mixed_encodings(lang, n, text),
         WarningKind::EncodedTwice => i18n::warning_encoded_twice(lang, n, text),
         WarningKind::ColumnsLeftOut => i18n::warning_columns_left_out(lang, n, text),
+        WarningKind::WordsLeftOut => i18n::warning_words_left_out(lang, n, text),
         WarningKind::ReplacedCharacter => i18n::warning_replaced_character(lang, n, text),
         WarningKind::SoftHyphen => i18n::warning_soft_hyphen(lang, n, text),
         WarningKind::Deletion => i18n::warning_deletion(lang, text),
