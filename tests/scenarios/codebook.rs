@@ -188,3 +188,28 @@ fn codes_are_moved_and_given_a_digit_by_keys() {
     desk.key(NONE, Key::Enter);
     desk.wait_until_gone("touche 1");
 }
+
+#[test]
+fn what_the_thesis_takes_is_in_one_place_each_as_files_that_open() {
+    let mut desk = example();
+    step(&mut desk, "Rédaction");
+    desk.wait_for("Rigueur de l’analyse");
+    assert!(desk.shows("extraits rangés comme le livret"), "{:#?}", desk.labels());
+    for (button, name, beginning) in [
+        ("Extraits par étiquette\u{a0}: Word", "extraits.docx", b"PK".as_slice()),
+        ("Livret d’étiquettes\u{a0}: Excel", "livret.xlsx", b"PK"),
+        ("Dossier de saturation\u{a0}: Page web", "dossier.html", b"<!"),
+        ("Relations entre catégories\u{a0}: CSV", "relations.csv", b"\xef\xbb\xbf"),
+        ("Tableau de rapprochement des codes\u{a0}: CSV", "rapprochement.csv", b"\xef\xbb\xbf"),
+        ("Mémos\u{a0}: Page web", "mémos.html", b"<!"),
+    ] {
+        desk.harness.get_by_label(button).scroll_to_me();
+        desk.settle();
+        desk.click(button);
+        let path = desk.path(name);
+        desk.file(&path);
+        desk.wait_for(name);
+        let written = std::fs::read(&path).unwrap();
+        assert!(written.starts_with(beginning), "{name}: {:?}", &written[..written.len().min(12)]);
+    }
+}

@@ -1,6 +1,7 @@
 ## The step Supervision: what a director reads, and what was said
 
 rail-review = Supervision
+    .purpose = Read, comment, sign: the place of the supervisors of the thesis.
 review-tab-overview = Overview
 review-tab-categories =
     { $method ->

@@ -37,21 +37,21 @@ rail-categories =
     }
     .purpose =
         { $method ->
-            [thematic] Later: gather codes into themes and draw the thematic tree.
-           *[grounded] Later: gather labels into categories, describe their properties and link them in a model.
+            [thematic] Gather codes into themes and draw the thematic tree.
+           *[grounded] Gather labels into categories, describe their properties and link them in a model.
         }
 rail-double-coding = Double coding
+    .purpose = Code in pairs without seeing each other, measure agreement, settle what differs.
 rail-saturation = Saturation
-    .purpose = Later: show from which interview on nothing new appears.
+    .purpose = Show from which interview on nothing new appears.
 rail-search = Search
     .purpose = Find a word or a phrase in every transcript.
 rail-memos = Memos
     .purpose = Write down what you think while you analyse, with its date.
 rail-writing = Writing
-    .purpose = Later: the chosen excerpts, the code book and the annexes of the thesis.
+    .purpose = Take the excerpts, the figures, the code book and the annexes for the thesis.
 rail-guide = Interview guide
 rail-journal = Audit trail
-step-later = This step will come in a later version.
 
 ## Top bar
 

@@ -1,6 +1,7 @@
 ## L’étape Direction : ce qu’un directeur relit, et ce qui s’est dit
 
 rail-review = Direction
+    .purpose = Relire, commenter, donner son visa : la place de la direction de thèse.
 review-tab-overview = Vue d’ensemble
 review-tab-categories =
     { $method ->

@@ -39,21 +39,21 @@ rail-categories =
     }
     .purpose =
         { $method ->
-            [thematic] Plus tard : rassembler les codes en thèmes et dessiner l’arbre thématique.
-           *[grounded] Plus tard : rassembler les étiquettes en catégories, décrire leurs propriétés et les relier en un schéma.
+            [thematic] Rassembler les codes en thèmes et dessiner l’arbre thématique.
+           *[grounded] Rassembler les étiquettes en catégories, décrire leurs propriétés et les relier en un schéma.
         }
 rail-double-coding = Double codage
+    .purpose = Coder à deux sans se voir, mesurer l’accord, trancher ce qui diffère.
 rail-saturation = Saturation
-    .purpose = Plus tard : montrer à partir de quel entretien plus rien de nouveau n’apparaît.
+    .purpose = Montrer à partir de quel entretien plus rien de nouveau n’apparaît.
 rail-search = Recherche
     .purpose = Retrouver un mot, une expression, dans tous les verbatims.
 rail-memos = Mémos
     .purpose = Écrire ce que l’on pense pendant que l’on analyse, et le dater.
 rail-writing = Rédaction
-    .purpose = Plus tard : les extraits choisis, le livret de codage et les annexes de la thèse.
+    .purpose = Prendre pour la thèse les extraits, les figures, le livret et les annexes.
 rail-guide = Guide d’entretien
 rail-journal = Journal
-step-later = Cette étape viendra dans une prochaine version.
 
 ## Barre du haut
 

@@ -406,6 +406,23 @@ pub fn step_label(step: Step, lang: Lang, method: &str) -> &'static str {
     }
 }
 
+/// What a step is for, in a sentence.
+#[must_use]
+pub fn step_purpose(step: Step, lang: Lang, method: &str) -> &'static str {
+    match step {
+        Step::Study => i18n::rail_study_purpose(lang),
+        Step::Interviews => i18n::rail_interviews_purpose(lang),
+        Step::Codes => i18n::rail_codes_purpose(lang, method),
+        Step::Categories => i18n::rail_categories_purpose(lang, method),
+        Step::DoubleCoding => i18n::rail_double_coding_purpose(lang),
+        Step::Saturation => i18n::rail_saturation_purpose(lang),
+        Step::Search => i18n::rail_search_purpose(lang),
+        Step::Memos => i18n::rail_memos_purpose(lang),
+        Step::Writing => i18n::rail_writing_purpose(lang),
+        Step::Review => i18n::rail_review_purpose(lang),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

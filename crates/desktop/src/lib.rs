@@ -37,6 +37,7 @@ pub mod transcript;
 pub mod typography;
 pub mod window;
 pub mod words;
+pub mod writing;
 
 pub use app_icon::app_icon;
 pub use words::Words;

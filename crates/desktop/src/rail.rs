@@ -79,14 +79,14 @@ fn steps(
 fn guide(ui: &mut Ui, view: &RailView, folded: bool, words: Words, actions: &mut Vec<RailAction>) {
     let text = i18n::rail_guide(words.lang);
     let guide = Entry { icon: Icon::Guide, text, aside: &view.guide_version, on: false };
-    if entry(ui, guide, folded, false).clicked() {
+    if entry(ui, guide, folded).clicked() {
         actions.push(RailAction::OpenGuide);
     }
 }
 
 fn journal(ui: &mut Ui, folded: bool, words: Words, actions: &mut Vec<RailAction>) {
     let journal = Entry { icon: Icon::Journal, text: i18n::rail_journal(words.lang), aside: "", on: false };
-    if entry(ui, journal, folded, false).clicked() {
+    if entry(ui, journal, folded).clicked() {
         actions.push(RailAction::OpenJournal);
     }
 }
@@ -134,21 +134,17 @@ fn step(ui: &mut Ui, step: &RailStep, on: bool, folded: bool, words: Words) -> R
     let text = crate::commands::step_label(step.step, words.lang, words.method());
     let aside = step.count.map(|count| count.to_string()).unwrap_or_default();
     let entry = Entry { icon: Icon::Step(step.step), text, aside: &aside, on };
-    let response = self::entry(ui, entry, folded, step.later.is_some());
-    match &step.later {
-        Some(later) => response.on_hover_text(unbroken(later)),
-        None if folded => response.on_hover_text(text),
-        None => response,
+    let response = self::entry(ui, entry, folded);
+    let purpose = unbroken(crate::commands::step_purpose(step.step, words.lang, words.method()));
+    match folded {
+        true => response.on_hover_text(format!("{text}\n{purpose}")),
+        false => response.on_hover_text(purpose),
     }
 }
 
-fn entry(ui: &mut Ui, entry: Entry<'_>, folded: bool, later: bool) -> Response {
+fn entry(ui: &mut Ui, entry: Entry<'_>, folded: bool) -> Response {
     let theme = Theme::of(ui);
-    let color = match (entry.on, later) {
-        (true, _) => theme.accent,
-        (false, true) => theme.faint,
-        (false, false) => theme.mute,
-    };
+    let color = if entry.on { theme.accent } else { theme.mute };
     let aside = ui.painter().layout_no_wrap(entry.aside.to_owned(), fonts::regular(size::SMALL), theme.faint);
     let room = ui.available_width() - 9.0 - 16.0 - 10.0 - 9.0 - aside.size().x;
     let font_id = if entry.on { fonts::semibold(size::BODY) } else { fonts::regular(size::BODY) };

@@ -404,7 +404,7 @@ fn the_rail_leads_to_its_steps_also_when_folded() {
 }
 
 #[test]
-fn a_later_step_says_what_it_will_be_for() {
+fn a_step_says_what_it_is_for() {
     let mut harness = panel(vec2(rail::WIDTH, 700.0), (), |ui, ()| {
         rail::show(ui, &window::rail(), Step::Interviews, false, Words::default())
     });

@@ -33,6 +33,7 @@ mod unsent;
 mod view_options;
 mod welcome;
 mod work;
+mod writing;
 
 use crate::commands::UiCommand;
 use crate::files::{Answer, Asking, Question, typed, with_ending};

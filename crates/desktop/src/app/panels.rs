@@ -132,7 +132,7 @@ pub(super) fn show(work: &mut Work, ui: &mut Ui, lang: Lang, remembered: &mut Re
         Step::Review => super::reviewing::step(work, ui, words, &remembered.recents),
         Step::Categories => super::theorising::step(work, ui, words),
         Step::Memos => super::memo_pages::step(work, ui, words),
-        step => later(work, ui, step),
+        Step::Writing => super::writing::step(work, ui, words),
     }
     overlays(work, ui, words);
     commands
@@ -426,15 +426,6 @@ fn text_action(work: &mut Work, action: TranscriptAction, by_hand: bool) {
             work.panels.menu = Some(Menu::text(at, range, codings));
         }
     }
-}
-
-fn later(work: &Work, ui: &mut Ui, step: Step) {
-    let row = work.screen.rail.steps.iter().find(|row| row.step == step);
-    let purpose = row.and_then(|row| row.later.clone()).unwrap_or_default();
-    let theme = Theme::of(ui);
-    CentralPanel::default().frame(Frame::new().fill(theme.paper)).show(ui, |ui| {
-        empty::show(ui, &work.screen.top.place, &purpose);
-    });
 }
 
 fn overlays(work: &mut Work, ui: &Ui, words: Words) {

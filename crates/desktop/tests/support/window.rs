@@ -87,12 +87,7 @@ pub fn rail() -> RailView {
         Step::Memos => Some(23),
         _ => None,
     };
-    let later = |step| {
-        matches!(step, Step::DoubleCoding | Step::Saturation | Step::Writing).then(|| {
-            "Plus tard : montrer à partir de quel entretien plus rien de nouveau n’apparaît.".to_owned()
-        })
-    };
-    let steps = Step::ALL.map(|step| RailStep { step, count: count(step), later: later(step) });
+    let steps = Step::ALL.map(|step| RailStep { step, count: count(step) });
     RailView { steps: steps.into(), guide_version: "v3".into() }
 }
 

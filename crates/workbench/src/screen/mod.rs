@@ -13,6 +13,7 @@ mod search;
 mod study;
 mod theory;
 mod transcript;
+mod writing;
 
 pub use memos::MemosShowing;
 pub use theory::TheoryShowing;
@@ -112,6 +113,8 @@ pub struct Screen {
     pub memos: Option<Arc<crate::views::memos::MemosView>>,
     /// The step *Direction*, while one is there.
     pub review: Option<Arc<crate::views::ReviewView>>,
+    /// The step *Rédaction*, while one is there.
+    pub writing: Option<Arc<crate::views::writing::WritingView>>,
     /// The status line.
     pub status: StatusView,
     /// True when the file lies in a folder that a service synchronises.
@@ -210,11 +213,12 @@ impl Screen {
             Some(Step::Search) => self.search = Some(Arc::new(search::make(making))),
             Some(Step::Memos) => self.memos = Some(Arc::new(memos::make(engine, making, showing))),
             Some(Step::Review) => self.review = Some(Arc::new(review::make(engine, making, showing)?)),
+            Some(Step::Writing) => self.writing = Some(Arc::new(writing::make(engine, making))),
             Some(Step::DoubleCoding) => {
                 let made = double_coding::make(engine, making, showing, self.in_packet)?;
                 self.double_coding = Some(Arc::new(made));
             }
-            _ => {}
+            Some(Step::Interviews | Step::Saturation) | None => {}
         }
         Ok(())
     }
@@ -298,19 +302,17 @@ fn rail(
     interviews: &InterviewListView,
     shown: &[Step],
 ) -> RailView {
-    let lang = making.lang;
     let written = |memo: &model::study::Memo<'_>| memo.kind != model::value::MemoKind::Discussion;
     let steps = shown.iter().copied().map(|step| {
-        let (count, later) = match step {
-            Step::Interviews => (Some(interviews.rows.len()), None),
-            Step::Codes => (Some(codes.rows.len()), None),
-            Step::Study | Step::DoubleCoding | Step::Categories | Step::Saturation => (None, None),
-            Step::Memos => (Some(making.seen.memos().into_iter().filter(written).count()), None),
-            Step::Search => (None, None),
-            Step::Review => (Some(open_threads(making)), None),
-            Step::Writing => (None, Some(i18n::rail_writing_purpose(lang).to_owned())),
+        let count = match step {
+            Step::Interviews => Some(interviews.rows.len()),
+            Step::Codes => Some(codes.rows.len()),
+            Step::Memos => Some(making.seen.memos().into_iter().filter(written).count()),
+            Step::Review => Some(open_threads(making)),
+            Step::Study | Step::DoubleCoding | Step::Categories | Step::Saturation => None,
+            Step::Search | Step::Writing => None,
         };
-        RailStep { step, count: count.filter(|count| *count > 0), later }
+        RailStep { step, count: count.filter(|count| *count > 0) }
     });
     RailView { steps: steps.collect(), guide_version: String::new() }
 }

@@ -18,6 +18,7 @@ pub mod study;
 pub mod theory;
 pub mod transcript;
 pub mod window;
+pub mod writing;
 
 pub use backups::{BackupView, BackupsView};
 pub use codebook::{AlikeRow, CodeSheet, CodebookView, HistoryRow, NoteRow, PassageLine};

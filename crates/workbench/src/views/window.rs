@@ -60,8 +60,6 @@ pub struct RailStep {
     pub step: Step,
     /// How many things wait or stand there; `None` where a number would say nothing.
     pub count: Option<usize>,
-    /// For a step that does not work yet: the sentence that says what it will be for.
-    pub later: Option<String>,
 }
 
 /// The bar above everything.
