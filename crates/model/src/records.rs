@@ -161,11 +161,11 @@ impl Records {
         }
     }
 
-    /// The records as some of their operations alone would make them: how things stood before the others.
+    /// Some of the records as some of their operations alone would make them: how things stood before the others.
     #[must_use]
-    pub fn among(&self, keep: impl Fn(OpId) -> bool) -> Records {
+    pub fn among(&self, wanted: impl Fn(&Record) -> bool, keep: impl Fn(OpId) -> bool) -> Records {
         let mut among = Records { lamport: self.lamport, ..Records::default() };
-        for (id, record) in &self.map {
+        for (id, record) in self.map.iter().filter(|(_, record)| wanted(record)) {
             for (field, register) in record.fields() {
                 for version in register.versions().iter().filter(|version| keep(version.stamp.op)) {
                     Arc::make_mut(among.map.entry(*id).or_default()).insert(field, version.clone());

@@ -10,7 +10,8 @@ const DATABASE: &[u8; 16] = b"SQLite format 3\0";
 
 /// Writes a file beside its place, then moves it there: whatever happens, the place holds what it held or
 /// all of the new content. A study is never replaced: whoever names it as the place of something else is
-/// mistaken in the name.
+/// mistaken in the name. What is no file at all (a pipe, a device) is written to as it stands: nothing may take its
+/// place.
 ///
 /// # Errors
 /// When it cannot be written; nothing is left of it then. When there is a project at that place.
@@ -18,6 +19,9 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let Some(name) = path.file_name() else { return Err(io::ErrorKind::IsADirectory.into()) };
     if path.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
+    }
+    if fs::metadata(path).is_ok_and(|there| !there.is_file()) {
+        return File::options().write(true).open(path)?.write_all(bytes);
     }
     if is_database(path) {
         return Err(io::ErrorKind::AlreadyExists.into());
@@ -44,6 +48,17 @@ fn is_database(path: &Path) -> bool {
 mod tests {
     use super::write;
     use std::fs;
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_no_file_stays_what_it_is() {
+        use std::os::unix::fs::FileTypeExt;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("prise");
+        let _open = std::os::unix::net::UnixListener::bind(&path).unwrap();
+        assert!(write(&path, b"x").is_err(), "a socket is not opened for writing");
+        assert!(fs::metadata(&path).unwrap().file_type().is_socket());
+    }
 
     #[test]
     fn a_file_is_replaced_whole_and_nothing_is_left_beside_it() {

@@ -119,7 +119,7 @@ fn a_page_of_the_desk_is_that_of_now_for_whoever_reads_it() {
     use workbench::screen::{Screen, Showing};
     use workbench::views::{ReviewPage, ReviewShowing, Step};
     let (_folder, _, mut engine) = example();
-    let mut shown = |engine: &mut Engine, page, lang| {
+    let shown = |engine: &mut Engine, page, lang| {
         let review = ReviewShowing { page: Some(page), about: None };
         let showing = Showing { step: Some(Step::Review), review, ..Showing::default() };
         format!("{:?}", Screen::make(engine, &showing, lang, 1).unwrap().review.unwrap().page)

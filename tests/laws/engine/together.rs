@@ -5,7 +5,7 @@ use super::desk::{Desk, MEMBERS, START, Team};
 use i18n::Lang;
 use model::RecordId;
 use model::study::Seen;
-use model::value::{CodeList, Match, Verdict};
+use model::value::{Ask, CodeList, Columns, Match, Verdict};
 use proptest::prelude::*;
 use workbench::answers::compare::{CompareAnswer, compare};
 use workbench::answers::reconciliation::{ReconciliationAnswer, reconciliation};
@@ -13,7 +13,9 @@ use workbench::command::Command;
 use workbench::command::double_coding::{DecisionAsked, DoubleCoding, NewRound};
 use workbench::comparison::{Asked, Rule, Unit};
 use workbench::levels::LevelAsked;
-use workbench::screen::{Screen, Showing};
+use workbench::screen::{Screen, Showing, TheoryShowing};
+use workbench::views::Step;
+use workbench::views::theory::{AskedView, TheoryPage};
 use workbench::{Engine, Env};
 
 /// An act of those who code together.
@@ -133,6 +135,16 @@ fn read(engine: &mut Engine) -> Option<Read> {
     Some((differences, compare(engine, &asked).map_err(|failure| failure.to_string())))
 }
 
+/// How often codes meet participants, as the screen of questions shows it.
+fn crossed(engine: &mut Engine) -> String {
+    let ask = Ask::Matrix { codes: Vec::new(), columns: Columns::Participant };
+    let asked = Some(AskedView { ask, filters: Vec::new(), saved: None });
+    let theory = TheoryShowing { page: TheoryPage::Queries, asked, ..TheoryShowing::default() };
+    let showing = Showing { step: Some(Step::Categories), theory, ..Showing::default() };
+    let screen = Screen::make(engine, &showing, Lang::Fr, 1).unwrap();
+    format!("{:?}", screen.theory.map(|view| view.page.clone()))
+}
+
 /// How often each code is used, as the screen shows it.
 fn counts(engine: &mut Engine) -> Vec<(RecordId, usize, usize)> {
     let screen = Screen::make(engine, &Showing::default(), Lang::Fr, 1).unwrap();
@@ -162,6 +174,7 @@ proptest! {
             let mut other = anew(&team.desks[*at], *at);
             let engine = &mut team.desks[*at].engine;
             prop_assert_eq!(counts(engine), counts(&mut other));
+            prop_assert_eq!(crossed(engine), crossed(&mut other));
             prop_assert_eq!(read(engine), read(&mut other));
         }
     }

@@ -6,6 +6,7 @@ use crate::basis::{Basis, Coders};
 use crate::records::Record;
 use crate::text::Place;
 use crate::value::{CodingAgreed, CodingAnchor, Group, Layer, Role, Value};
+use foldhash::HashMap;
 use std::collections::BTreeSet;
 
 /// A coded passage.
@@ -54,7 +55,29 @@ impl Coding<'_> {
     }
 }
 
+/// Which codings a basis counts, found for each interview once: for whoever looks at codings one by one.
+#[derive(Debug)]
+pub struct Counting<'s, 'a> {
+    seen: &'s Seen<'a>,
+    basis: &'s Basis,
+    known: HashMap<RecordId, Counted>,
+}
+
+impl Counting<'_, '_> {
+    /// True where the basis counts the coding. A withdrawn interview has none.
+    pub fn counts(&mut self, coding: &Coding<'_>) -> bool {
+        let (seen, basis) = (self.seen, self.basis);
+        if basis.layer.is_some_and(|layer| layer != coding.layer) {
+            return false;
+        }
+        let home = coding.interview;
+        let counted = self.known.entry(home).or_insert_with(|| seen.counted_in(home, &basis.coders));
+        counted.counts(coding)
+    }
+}
+
 /// Which codings of an interview a basis counts.
+#[derive(Debug)]
 enum Counted {
     /// Those of every coder.
     Everybody,
@@ -62,11 +85,14 @@ enum Counted {
     Coders(BTreeSet<RecordId>),
     /// Those that were agreed on.
     Agreed,
+    /// None.
+    Nothing,
 }
 
 impl Counted {
     fn counts(&self, coding: &Coding<'_>) -> bool {
         match self {
+            Counted::Nothing => false,
             Counted::Everybody => coding.agreed.is_none(),
             Counted::Coders(coders) => coding.agreed.is_none() && coders.contains(&coding.coder),
             Counted::Agreed => coding.agreed.is_some(),
@@ -161,6 +187,25 @@ impl<'a> Seen<'a> {
         filed.filter(|(id, _)| self.record(*id).is_some_and(Record::is_alive))
     }
 
+    /// Looks at codings one by one by a basis.
+    #[must_use]
+    pub fn counting<'s>(&'s self, basis: &'s Basis) -> Counting<'s, 'a> {
+        Counting { seen: self, basis, known: HashMap::default() }
+    }
+
+    /// Which codings a basis counts in an interview, whose codings are not at hand.
+    fn counted_in(&self, interview: RecordId, coders: &Coders) -> Counted {
+        if self.study.blanking.is_withdrawn(interview) {
+            return Counted::Nothing;
+        }
+        match coders {
+            Coders::Reference if !self.is_reconciled(interview) => {
+                Counted::Coders(self.main_coder_of(interview).into_iter().collect())
+            }
+            coders => self.counted(coders, interview, &[]),
+        }
+    }
+
     /// Which codings a basis counts in an interview that has these.
     fn counted(&self, coders: &Coders, interview: RecordId, codings: &[Coding<'_>]) -> Counted {
         match coders {
@@ -190,7 +235,28 @@ impl<'a> Seen<'a> {
     /// The main coder of an interview, where anybody has coded it.
     #[must_use]
     pub fn main_coder_of(&self, interview: RecordId) -> Option<RecordId> {
-        self.main_coder(&self.codings_in(interview, &Basis::everything()))
+        match self.coders_in(interview)[..] {
+            [] => None,
+            [coder] => Some(coder),
+            _ => self.main_coder(&self.codings_in(interview, &Basis::everything())),
+        }
+    }
+
+    /// Everybody who has coded an interview, each once; of a coding nothing is read but whose it is.
+    fn coders_in(&self, interview: RecordId) -> Vec<RecordId> {
+        let mut coders: Vec<RecordId> = Vec::new();
+        for (id, _) in self.filed(self.resolve(interview)) {
+            let Some(record) = self.record(id).filter(|record| record.is_alive()) else { continue };
+            let whole = [Group::CodingAnchor, Group::CodingCode].map(|group| record.value(group).is_some());
+            let Some(Value::CodingOrigin(origin)) = record.value(Group::CodingOrigin) else { continue };
+            if whole == [true, true] && record.value(Group::CodingAgreed).is_none() {
+                let coder = self.resolve(origin.coder);
+                if !coders.contains(&coder) {
+                    coders.push(coder);
+                }
+            }
+        }
+        coders
     }
 
     /// Who finished an interview that nobody coded and would be its main coder: a student where the study has
@@ -214,18 +280,8 @@ impl<'a> Seen<'a> {
             self.study.index.by_code.iter().filter(|(code, _)| wanted.contains(&self.resolve(**code)));
         let ids: Vec<RecordId> = filed.flat_map(|(_, codings)| codings.iter().copied()).collect();
         let mut found: Vec<Coding<'a>> = ids.into_iter().filter_map(|id| self.coding(id)).collect();
-        found.retain(|coding| !self.study.blanking.is_withdrawn(coding.interview));
-        found.retain(|coding| basis.layer.is_none_or(|layer| layer == coding.layer));
-        let interviews: BTreeSet<RecordId> = found.iter().map(|coding| coding.interview).collect();
-        let counted = |id: RecordId| match basis.coders {
-            Coders::Reference if !self.is_reconciled(id) => {
-                Counted::Coders(self.main_coder_of(id).into_iter().collect())
-            }
-            _ => self.counted(&basis.coders, id, &[]),
-        };
-        let counted: foldhash::HashMap<RecordId, Counted> =
-            interviews.into_iter().map(|id| (id, counted(id))).collect();
-        found.retain(|coding| counted.get(&coding.interview).is_some_and(|counted| counted.counts(coding)));
+        let mut counting = self.counting(basis);
+        found.retain(|coding| counting.counts(coding));
         let order = self.interview_order();
         let place = |id: &RecordId| order.get(id).copied().unwrap_or(usize::MAX);
         found.sort_by_key(|coding| {

@@ -19,7 +19,7 @@ mod theory;
 
 pub use claims::{Claim, Comment, ReviewMark, Standing as ClaimStanding, Thread, Visa};
 pub use codes::{CodeNode, CodeTree};
-pub use codings::Coding;
+pub use codings::{Coding, Counting};
 pub use counts::{CodeCount, Coded, Counts};
 pub use findings::{Finding, SamePair};
 pub use interviews::{Interview, Revision};
@@ -35,7 +35,8 @@ use crate::RecordId;
 use crate::lens::Lens;
 use crate::op::Op;
 use crate::purge::Blanking;
-use crate::records::Records;
+use crate::records::{Record, Records};
+use crate::value::Kind;
 use index::Index;
 use std::sync::Arc;
 
@@ -87,7 +88,15 @@ impl Study {
     /// The study as some of its operations alone would make it, such as those until some day.
     #[must_use]
     pub fn among(&self, keep: impl Fn(crate::OpId) -> bool) -> Study {
-        Study::new(self.records.among(keep), (*self.blanking).clone())
+        Study::new(self.records.among(|_| true, keep), (*self.blanking).clone())
+    }
+
+    /// The same without interviews, codings and what was decided of them: enough to read its codes.
+    #[must_use]
+    pub fn codes_among(&self, keep: impl Fn(crate::OpId) -> bool) -> Study {
+        let large = [Kind::Interview, Kind::Revision, Kind::Coding, Kind::Reading, Kind::Decision];
+        let of_codes = |record: &Record| !large.contains(&record.kind());
+        Study::new(self.records.among(of_codes, keep), (*self.blanking).clone())
     }
 
     /// What undoing `op` would change.

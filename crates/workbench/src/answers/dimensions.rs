@@ -3,12 +3,13 @@
 use super::basis::BasisAnswer;
 use super::{code_path, participant_names};
 use crate::engine::Engine;
+use foldhash::HashMap;
 use model::RecordId;
 use model::basis::Basis;
-use model::study::{Dimension, Seen, Standing};
+use model::study::{Counting, Dimension, Seen, Standing};
 use model::value::DimensionForm;
 use serde::Serialize;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 /// A property with its dimension.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -46,35 +47,44 @@ pub struct StandsAnswer {
 #[must_use]
 pub fn dimensions(engine: &Engine, basis: &Basis) -> Vec<DimensionAnswer> {
     let seen = engine.seen();
-    let standings = seen.all_standings();
-    let mut counting = Counting::new();
+    dimensions_of(&seen, basis, &seen.all_standings(), |_| true)
+}
+
+/// The dimensions of some properties, with what stands on each, in the order of the tree.
+pub(crate) fn dimensions_of(
+    seen: &Seen<'_>,
+    basis: &Basis,
+    standings: &HashMap<RecordId, Vec<Standing>>,
+    wanted: impl Fn(RecordId) -> bool,
+) -> Vec<DimensionAnswer> {
+    let mut counting = seen.counting(basis);
     let answer = |node: &model::study::CodeNode| {
         let dimension = seen.dimension(node.id)?;
         let placed = standings.get(&node.id).map_or(&[][..], Vec::as_slice);
-        Some(answer(&seen, basis, (node.id, &dimension), placed, &mut counting))
+        Some(answer(seen, basis, (node.id, &dimension), placed, &mut counting))
     };
-    seen.codes().into_iter().filter(|node| !node.deleted).filter_map(answer).collect()
+    let nodes = seen.codes().into_iter().filter(|node| !node.deleted && wanted(node.id));
+    nodes.filter_map(answer).collect()
 }
-
-/// The codings of each interview that the basis counts: looked up once for all dimensions.
-type Counting = HashMap<RecordId, HashSet<RecordId>>;
 
 fn answer(
     seen: &Seen<'_>,
     basis: &Basis,
     (property, dimension): (RecordId, &Dimension<'_>),
     placed: &[Standing],
-    counting: &mut Counting,
+    counting: &mut Counting<'_, '_>,
 ) -> DimensionAnswer {
     let mut people: BTreeMap<RecordId, Vec<u16>> = BTreeMap::new();
     let mut all: Vec<u16> = Vec::new();
-    let counted = counted(seen, basis, dimension, placed, counting);
-    for (coding, at) in &counted {
-        let Some(known) = seen.coding(*coding) else { continue };
+    for standing in placed {
+        let Some(known) = seen.coding(standing.coding).filter(|coding| counting.counts(coding)) else {
+            continue;
+        };
+        let Some(at) = dimension.along(standing.at) else { continue };
         let Some(interview) = seen.interview(known.interview) else { continue };
-        all.push(*at);
+        all.push(at);
         for person in interview.participants_of(known.place) {
-            people.entry(seen.resolve(person)).or_default().push(*at);
+            people.entry(seen.resolve(person)).or_default().push(at);
         }
     }
     let stands = people.into_iter().filter_map(|(person, mut at)| {
@@ -93,27 +103,6 @@ fn answer(
         participants: stands.collect(),
         empty: empty(dimension, &all),
     }
-}
-
-/// The passages that stand on a dimension and that the basis counts, with how far along they stand.
-fn counted(
-    seen: &Seen<'_>,
-    basis: &Basis,
-    dimension: &Dimension<'_>,
-    placed: &[Standing],
-    counting: &mut Counting,
-) -> Vec<(RecordId, u16)> {
-    let mut found = Vec::new();
-    for standing in placed {
-        let Some(coding) = seen.coding(standing.coding) else { continue };
-        let counts = counting
-            .entry(coding.interview)
-            .or_insert_with(|| seen.codings_in(coding.interview, basis).iter().map(|one| one.id).collect());
-        if let Some(at) = dimension.along(standing.at).filter(|_| counts.contains(&standing.coding)) {
-            found.push((standing.coding, at));
-        }
-    }
-    found
 }
 
 /// The values, or thirds between two poles, on which nothing stands.

@@ -6,6 +6,7 @@ use super::codings::{CodingAnswer, coding};
 use crate::engine::Engine;
 use crate::failure::Failure;
 use crate::gaps::older_definition;
+use foldhash::HashSet;
 use i18n::Lang;
 use model::basis::Basis;
 use model::study::{CodeNode, Seen, Study};
@@ -13,6 +14,7 @@ use model::value::Method;
 use model::{OpId, RecordId, Timestamp};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// The end of a day given as `2026-03-01`, or an instant; nothing where it is neither.
 #[must_use]
@@ -25,18 +27,32 @@ pub fn end_of(text: &str) -> Option<Timestamp> {
     text.parse::<jiff::Timestamp>().ok().map(|at| Timestamp(at.as_millisecond()))
 }
 
-/// The study as the operations until some moment made it.
-fn at(engine: &Engine, until: Timestamp) -> Study {
-    let ops: BTreeSet<OpId> =
-        engine.history().iter().filter(|line| line.at <= until).map(|line| line.op).collect();
-    engine.study().among(|op| ops.contains(&op))
+/// How much of a study is wanted at another time.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    Everything,
+    Codes,
+}
+
+/// The study as the operations until some moment made it; what came with a copy, without its operations, was there
+/// before them all. Where something is hidden, codings tell what may be seen of codes, and are read too.
+fn at(engine: &Engine, until: Timestamp, wanted: Wanted) -> Arc<Study> {
+    let study = engine.study();
+    let later: HashSet<OpId> =
+        engine.history().iter().filter(|line| line.at > until).map(|line| line.op).collect();
+    let keep = |op| !later.contains(&op);
+    match wanted {
+        _ if later.is_empty() => study,
+        Wanted::Codes if !engine.seen().hides_something() => Arc::new(study.codes_among(keep)),
+        Wanted::Codes | Wanted::Everything => Arc::new(study.among(keep)),
+    }
 }
 
 /// The tree of codes as it was at some moment, with the counts of then.
 #[must_use]
 pub fn codes_at(engine: &Engine, until: Timestamp, basis: &Basis) -> Vec<CodeAnswer> {
     let now = engine.seen();
-    let then = at(engine, until);
+    let then = at(engine, until, Wanted::Everything);
     let seen = then.seen_by(now.lens());
     let mut codes = codes_of(&seen, basis);
     // What is hidden today was no less so then.
@@ -63,7 +79,7 @@ pub struct ChangeAnswer {
 #[must_use]
 pub fn changes(engine: &Engine, lang: Lang, from: Timestamp, to: Timestamp) -> Vec<ChangeAnswer> {
     let now = engine.seen();
-    let (before, after) = (at(engine, from), at(engine, to));
+    let (before, after) = (at(engine, from, Wanted::Codes), at(engine, to, Wanted::Codes));
     let (before, after) = (before.seen_by(now.lens()), after.seen_by(now.lens()));
     let method = now.study_facts().map(|facts| facts.method).unwrap_or_default();
     let shown = |seen: &Seen<'_>| -> BTreeMap<RecordId, CodeNode> {

@@ -12,6 +12,7 @@ use crate::answers::compare::worklist::Disagreement;
 use crate::answers::reconciliation::ItemAnswer;
 use crate::comparison::{Asked, Gathered, Ground, Segmentations};
 use crate::engine::Engine;
+use crate::queries::Laid;
 use crate::views::{ReviewPage, ReviewPageView};
 use i18n::Lang;
 use model::RecordId;
@@ -60,6 +61,8 @@ pub(crate) struct Kept {
     lens: Option<Lens>,
     /// How often each code is used, as somebody sees it, until the next operation.
     counts: Option<(Lens, Arc<Counts>)>,
+    /// The passages that every table counts, as somebody sees them, until the next operation.
+    laid: Option<(Lens, Arc<Laid>)>,
     /// A page of the director's desk, as somebody reads it, until the next operation.
     page: Option<(Lens, Lang, ReviewPageView)>,
     classes: Option<Arc<Classes>>,
@@ -83,6 +86,7 @@ impl Kept {
     /// Lets go of what an operation may have changed.
     pub fn follow(&mut self, op: &Op, seen: &Seen<'_>) {
         self.counts = None;
+        self.laid = None;
         self.page = None;
         for change in &op.changes {
             match reach(change, seen) {
@@ -115,6 +119,19 @@ impl Kept {
                 let counts = Arc::new(seen.counts(&Basis::default()));
                 self.counts = Some((lens, Arc::clone(&counts)));
                 counts
+            }
+        }
+    }
+
+    /// The passages that tables count, by the basis that every screen shows.
+    pub fn laid(&mut self, seen: &Seen<'_>) -> Arc<Laid> {
+        let lens = seen.lens();
+        match &self.laid {
+            Some((known, laid)) if *known == lens => Arc::clone(laid),
+            _ => {
+                let laid = Arc::new(Laid::of(seen, &Basis::default()));
+                self.laid = Some((lens, Arc::clone(&laid)));
+                laid
             }
         }
     }

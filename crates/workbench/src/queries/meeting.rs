@@ -91,6 +91,16 @@ impl Filter {
         Filter { who: (!filters.is_empty()).then(who) }
     }
 
+    /// True where everybody's words are asked for.
+    pub fn lets_all(&self) -> bool {
+        self.who.is_none()
+    }
+
+    /// True where somebody's words are asked for.
+    pub fn lets_one(&self, person: RecordId) -> bool {
+        self.who.as_ref().is_none_or(|who| who.contains(&person))
+    }
+
     /// True where one of these is asked.
     pub fn lets(&self, people: &BTreeSet<RecordId>) -> bool {
         self.who.as_ref().is_none_or(|who| people.iter().any(|person| who.contains(person)))

@@ -11,4 +11,5 @@ mod walk;
 
 pub use incidence::{Incidence, Passage};
 pub use meeting::{Asked, Meeting, meetings, shown};
-pub use table::{Cell, Column, Table, cell, table};
+pub use table::{Cell, Column, Table, cell, cell_of, table, table_of};
+pub use walk::Laid;

@@ -3,6 +3,7 @@
 //! A table holds counts only: of a thousand codes against themselves there are a million. What stands behind one
 //! cell is looked up when it is opened.
 
+use super::meeting::Filter;
 use super::walk::{Found, Laid, Question};
 use foldhash::HashSet;
 use model::RecordId;
@@ -65,12 +66,17 @@ impl Table {
 /// The table that is asked for; an empty one for a question that has none.
 #[must_use]
 pub fn table(seen: &Seen<'_>, basis: &Basis, ask: &Ask, filters: &[AttributeIs]) -> Table {
+    table_of(seen, &Laid::of(seen, basis), ask, filters)
+}
+
+/// The same of passages that are laid out.
+#[must_use]
+pub fn table_of(seen: &Seen<'_>, laid: &Laid, ask: &Ask, filters: &[AttributeIs]) -> Table {
     let Some(question) = Question::of(seen, ask) else { return Table::default() };
-    let laid = Laid::of(seen, basis, filters);
     let wide = question.columns.len();
     let mut counts = vec![Count::default(); question.rows.len() * wide];
     let mut known: HashSet<(usize, usize)> = HashSet::default();
-    question.walk(&laid, |found| {
+    question.walk(laid, &Filter::of(seen, filters), |found| {
         let at = found.at.0 * wide + found.at.1;
         if let Some(count) = counts.get_mut(at) {
             count.add(found, |person| laid.alone[person] || known.insert((at, person)));
@@ -82,10 +88,15 @@ pub fn table(seen: &Seen<'_>, basis: &Basis, ask: &Ask, filters: &[AttributeIs])
 /// What stands behind one cell of that table, by row and column.
 #[must_use]
 pub fn cell(seen: &Seen<'_>, basis: &Basis, ask: &Ask, filters: &[AttributeIs], at: (usize, usize)) -> Cell {
+    cell_of(seen, &Laid::of(seen, basis), ask, filters, at)
+}
+
+/// The same of passages that are laid out.
+#[must_use]
+pub fn cell_of(seen: &Seen<'_>, laid: &Laid, ask: &Ask, filters: &[AttributeIs], at: (usize, usize)) -> Cell {
     let mut cell = Cell::default();
     let Some(question) = Question::of(seen, ask) else { return cell };
-    let laid = Laid::of(seen, basis, filters);
-    question.walk(&laid, |found| {
+    question.walk(laid, &Filter::of(seen, filters), |found| {
         if found.at == at {
             cell.codings.push(found.passage.coding);
             cell.people.extend(found.people.iter().filter_map(|person| laid.people.get(*person)));
@@ -102,7 +113,7 @@ struct Count {
     /// The interview that was counted last, from 1; where its last passage ends; who spoke last, from 1.
     interview: u32,
     end: u32,
-    last: usize,
+    last: u32,
 }
 
 impl Count {
@@ -116,8 +127,9 @@ impl Count {
         }
         self.end = self.end.max(found.passage.end);
         for person in found.people {
-            if self.last != person + 1 {
-                self.last = person + 1;
+            let place = u32::try_from(person + 1).unwrap_or(u32::MAX);
+            if self.last != place {
+                self.last = place;
                 self.people += u32::from(is_new(*person));
             }
         }

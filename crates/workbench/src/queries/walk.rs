@@ -8,52 +8,51 @@ use foldhash::HashMap;
 use model::RecordId;
 use model::basis::Basis;
 use model::study::Seen;
-use model::value::{Ask, AttributeIs, Near};
+use model::value::{Ask, Near};
 use std::collections::BTreeSet;
 
-/// The passages that a basis counts, with who speaks in each: read once for a whole table.
-pub(super) struct Laid<'a> {
-    interviews: Vec<Spoken<'a>>,
+/// The passages that a basis counts, with who speaks in each: read once, for any number of questions.
+#[derive(Debug)]
+pub struct Laid {
+    interviews: Vec<Spoken>,
     /// Everybody who speaks in one, each once.
-    pub people: Vec<RecordId>,
+    pub(super) people: Vec<RecordId>,
     /// True for whoever speaks in one interview only, and is alone in it.
-    pub alone: Vec<bool>,
+    pub(super) alone: Vec<bool>,
 }
 
-struct Spoken<'a> {
-    one: Incidence<'a>,
+#[derive(Debug)]
+struct Spoken {
+    interview: RecordId,
+    passages: Vec<Passage>,
     /// Who speaks in each passage, by place in [`Laid::people`].
     who: Vec<Vec<usize>>,
-    /// False for the words of others than is asked for: they stand in no row, and can be met.
-    asked: Vec<bool>,
 }
 
-impl<'a> Laid<'a> {
-    pub fn of(seen: &Seen<'a>, basis: &Basis, filters: &[AttributeIs]) -> Laid<'a> {
-        let filter = Filter::of(seen, filters);
+impl Laid {
+    /// Lays out what a basis counts.
+    #[must_use]
+    pub fn of(seen: &Seen<'_>, basis: &Basis) -> Laid {
         let mut laid = Laid { interviews: Vec::new(), people: Vec::new(), alone: Vec::new() };
         let mut places: HashMap<RecordId, usize> = HashMap::default();
         for one in Incidence::of(seen, basis) {
-            let (mut who, mut asked) = (Vec::new(), Vec::new());
             let known = laid.people.len();
-            for passage in &one.passages {
-                let people = one.participants(seen, passage);
-                asked.push(filter.lets(&people));
-                let mut place = |id: RecordId| {
-                    *places.entry(id).or_insert_with(|| {
-                        laid.people.push(id);
-                        laid.people.len() - 1
-                    })
-                };
-                who.push(people.into_iter().map(&mut place).collect::<Vec<usize>>());
-            }
+            let mut place = |id: RecordId| {
+                *places.entry(id).or_insert_with(|| {
+                    laid.people.push(id);
+                    laid.people.len() - 1
+                })
+            };
+            let speak = |passage: &Passage| one.participants(seen, passage).into_iter();
+            let who: Vec<Vec<usize>> =
+                one.passages.iter().map(|passage| speak(passage).map(&mut place).collect()).collect();
             let here: BTreeSet<usize> = who.iter().flatten().copied().collect();
             laid.alone.resize(laid.people.len(), true);
             for person in &here {
                 // Somebody who was met before, or beside others, may come into a cell again later.
                 laid.alone[*person] = here.len() == 1 && *person >= known;
             }
-            laid.interviews.push(Spoken { one, who, asked });
+            laid.interviews.push(Spoken { interview: one.interview.id, passages: one.passages, who });
         }
         laid
     }
@@ -108,21 +107,23 @@ impl Question {
         })
     }
 
-    /// Tells of every passage and every cell that it falls into, by interview and in the order of each text.
-    pub fn walk(&self, laid: &Laid<'_>, mut add: impl FnMut(&Found<'_>)) {
+    /// Tells of every passage and every cell that it falls into, by interview and in the order of each text. Of the
+    /// words of others than is asked for nothing is told: they stand in no row, and can be met.
+    pub fn walk(&self, laid: &Laid, filter: &Filter, mut add: impl FnMut(&Found<'_>)) {
+        let asked: Vec<bool> = laid.people.iter().map(|person| filter.lets_one(*person)).collect();
         let mut met = Met { serial: 0, last: vec![0; self.columns.len()], columns: Vec::new() };
         for (interview, spoken) in (1..).zip(&laid.interviews) {
-            let falls: Vec<&[usize]> = spoken.one.passages.iter().map(|one| self.falls(one)).collect();
-            for (at, passage) in spoken.one.passages.iter().enumerate() {
-                if !spoken.asked[at] || falls[at].is_empty() {
+            let falls: Vec<&[usize]> = spoken.passages.iter().map(|one| self.falls(one)).collect();
+            for (at, passage) in spoken.passages.iter().enumerate() {
+                let people = spoken.who[at].as_slice();
+                if falls[at].is_empty() || !(filter.lets_all() || people.iter().any(|one| asked[*one])) {
                     continue;
                 }
-                let people = spoken.who[at].as_slice();
                 match &self.across {
                     Across::Heads(heads) => {
                         let own = people.iter().filter_map(|person| laid.people.get(*person));
                         met.columns.clear();
-                        met.columns.extend(heads.under(spoken.one.interview.id, own));
+                        met.columns.extend(heads.under(spoken.interview, own));
                         met.columns.sort_unstable();
                         met.columns.dedup();
                     }
@@ -159,13 +160,16 @@ struct Met {
 
 impl Met {
     /// The codes near a passage.
-    fn beside(&mut self, spoken: &Spoken<'_>, falls: &[&[usize]], (at, near): (usize, Near)) {
+    fn beside(&mut self, spoken: &Spoken, falls: &[&[usize]], (at, near): (usize, Near)) {
         self.serial += 1;
         self.columns.clear();
-        let passages = &spoken.one.passages;
+        let (passages, of) = (&spoken.passages, &spoken.passages[at]);
         for (other, own) in passages.iter().zip(falls) {
-            if own.is_empty() || other.coding == passages[at].coding || !are_near(&passages[at], other, near)
-            {
+            // Passages come in the order of the text: from here on they begin too far behind.
+            if begins_behind(of, other, near) {
+                break;
+            }
+            if own.is_empty() || other.coding == of.coding || !are_near(of, other, near) {
                 continue;
             }
             for column in *own {
@@ -175,6 +179,19 @@ impl Met {
             }
         }
     }
+}
+
+/// True where a passage begins behind all that can be near another one, and so does whatever begins later.
+fn begins_behind(of: &Passage, other: &Passage, near: Near) -> bool {
+    match near {
+        Near::Overlap => other.start >= of.end,
+        Near::Turn => turns_behind(of, other) > 0,
+        Near::Turns(most) => turns_behind(of, other) > most,
+    }
+}
+
+fn turns_behind(of: &Passage, other: &Passage) -> u32 {
+    of.turns.zip(other.turns).map_or(0, |((_, last), (first, _))| first.saturating_sub(last))
 }
 
 /// The codes in the order of the tree; all of them where none is named.

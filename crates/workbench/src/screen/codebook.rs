@@ -223,22 +223,23 @@ pub(super) fn line(
     columns: &[model::study::Attribute<'_>],
 ) -> Result<Option<PassageLine>, Failure> {
     let Some(interview) = making.seen.interview(coding.interview) else { return Ok(None) };
-    let (_, text) = engine.current_text(coding.interview)?;
+    let revision = interview.revision.filter(|revision| !making.seen.is_text_gone(*revision));
+    let text = engine.text(revision.ok_or(Failure::Withdrawn)?)?;
     let (start, end) = (coding.place.start, coding.place.end);
     let Some(words) = text.slice(start, end) else { return Ok(None) };
     let before = text.slice(start.saturating_sub(CONTEXT), start).unwrap_or_default();
     let after = text.slice(end, (end + CONTEXT).min(text.len_scalars())).unwrap_or_default();
     let voices = report::passage::voices(&making.seen, &interview, &text, start, end);
     let speaker = voices.iter().find(|voice| voice.participant.is_some()).or(voices.first());
-    let turn = interview.turns.iter().find(|turn| turn.start <= start && start < turn.end);
+    let turn = interview.turns.partition_point(|turn| turn.end <= start);
+    let turn = interview.turns.get(turn).filter(|turn| turn.start <= start);
     let name = speaker.map_or(interview.name, |voice| voice.name.as_str());
     let mut place = vec![name.to_owned()];
     if name != interview.name {
         place.push(interview.name.to_owned());
     }
     place.extend(turn.and_then(|turn| turn.time).map(i18n::recording_time));
-    let several = making.seen.members().len() > 1;
-    let coder = making.seen.member(coding.coder).filter(|_| several);
+    let coder = making.seen.member(coding.coder).filter(|_| making.several);
     Ok(Some(PassageLine {
         coding: coding.id,
         interview: coding.interview,

@@ -134,6 +134,8 @@ pub(crate) struct Making<'a> {
     pub generation: u64,
     pub counts: Arc<Counts>,
     pub me: Option<RecordId>,
+    /// More than one member: whose coding it is has to be said.
+    pub several: bool,
 }
 
 impl Screen {
@@ -155,7 +157,8 @@ impl Screen {
         let prefix = facts.as_ref().map_or("", |facts| facts.participant_prefix).to_owned();
         let counts = engine.kept.counts(&seen);
         let title = facts.map_or("", |facts| facts.title).to_owned();
-        let making = Making { seen, lang, method, prefix, generation, counts, me: engine.me() };
+        let several = seen.members().len() > 1;
+        let making = Making { seen, lang, method, prefix, generation, counts, me: engine.me(), several };
         let transcript = match showing.interview {
             Some(interview) => transcript::make(engine, &making, interview, showing)?,
             None => None,

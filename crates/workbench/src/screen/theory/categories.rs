@@ -3,6 +3,7 @@
 use super::super::codebook::{line, notes, people};
 use super::super::{Making, Showing};
 use super::sorting::above_of;
+use crate::answers::dimensions::dimensions_of;
 use crate::engine::Engine;
 use crate::failure::Failure;
 use crate::queries::{Asked, meetings};
@@ -102,11 +103,19 @@ impl<'a> Reading<'_, '_, 'a> {
     }
 
     fn properties(&self, node: &CodeNode) -> Arc<[PropertyView]> {
-        let seen = &self.making.seen;
-        let known = crate::answers::dimensions::dimensions(self.engine, &Basis::default());
+        let (seen, basis) = (&self.making.seen, Basis::default());
         let below: BTreeSet<RecordId> = seen.code_with_descendants(node.id).into_iter().collect();
+        let standings = seen.all_standings();
+        let known = dimensions_of(seen, &basis, &standings, |property| below.contains(&property));
+        let mut counting = seen.counting(&basis);
         let is_property = |one: &&CodeNode| one.level == Level::Property && below.contains(&one.id);
         let nodes = seen.codes().into_iter().filter(|one| !one.deleted).filter(is_property);
+        let mut placed = |property: RecordId| {
+            let family = seen.code_with_descendants(property);
+            let codings = standings.get(&property).into_iter().flatten();
+            let codings = codings.filter_map(|standing| seen.coding(standing.coding));
+            codings.filter(|coding| family.contains(&coding.code) && counting.counts(coding)).count()
+        };
         let property = |one: &CodeNode| PropertyView {
             id: one.id,
             name: one.name.as_str().into(),
@@ -118,7 +127,8 @@ impl<'a> Reading<'_, '_, 'a> {
                 DimensionView {
                     form: dimension.form,
                     values: dimension.values.iter().map(|(id, name)| (*id, Arc::from(*name))).collect(),
-                    placed: self.placed(one.id),
+                    // How many of its passages stand on it.
+                    placed: placed(one.id),
                     stands: stands
                         .map(|one| StandsView {
                             name: one.participant.as_str().into(),
@@ -131,13 +141,6 @@ impl<'a> Reading<'_, '_, 'a> {
             }),
         };
         nodes.map(property).collect()
-    }
-
-    /// How many of the passages of a property stand on its dimension.
-    fn placed(&self, property: RecordId) -> usize {
-        let seen = &self.making.seen;
-        let passages = seen.codings_with(&seen.code_with_descendants(property), &Basis::default());
-        passages.filter(|coding| seen.position(coding.id, property).is_some()).count()
     }
 
     fn relations(&self, node: &CodeNode) -> Arc<[RelationView]> {

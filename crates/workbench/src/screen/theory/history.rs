@@ -8,11 +8,15 @@ use crate::failure::Failure;
 use crate::gaps::older_definition;
 use crate::views::theory::{HistoryView, OlderView};
 use crate::wording;
+use foldhash::HashSet;
 use model::basis::Basis;
 use model::value::Kind;
 use model::{OpId, Timestamp};
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+/// Later than everything.
+const NOW: Timestamp = Timestamp(i64::MAX);
 
 pub(super) fn make(
     engine: &mut Engine,
@@ -36,7 +40,8 @@ pub(super) fn make(
         until,
         said: (said(engine, first), said(engine, second)),
         tree: codes_at(engine, first, &Basis::default()).into(),
-        changes: changes(engine, making.lang, first, second).into(),
+        // After the last act on the code book, it is as it is now.
+        changes: changes(engine, making.lang, first, if until == last { NOW } else { second }).into(),
         older: older(engine, making)?,
         moments,
     })
@@ -44,19 +49,13 @@ pub(super) fn make(
 
 /// When the code book was changed, with the last operation of each moment.
 fn acts(engine: &Engine, making: &Making<'_>) -> BTreeMap<Timestamp, OpId> {
-    let times: std::collections::HashMap<OpId, Timestamp> =
-        engine.history().iter().map(|line| (line.op, line.at)).collect();
+    let codes = making.seen.records_of(Kind::Code);
+    let registers = codes.iter().flat_map(|(_, record)| record.fields().map(|(_, register)| register));
+    let ops: HashSet<OpId> = registers.flat_map(|one| one.versions()).map(|one| one.stamp.op).collect();
     let mut acts = BTreeMap::new();
-    for (_, record) in making.seen.records_of(Kind::Code) {
-        for (_, register) in record.fields() {
-            for version in register.versions() {
-                let op = version.stamp.op;
-                if let Some(at) = times.get(&op) {
-                    let last = acts.entry(*at).or_insert(op);
-                    *last = op.max(*last);
-                }
-            }
-        }
+    for line in engine.history().iter().filter(|line| ops.contains(&line.op)) {
+        let last = acts.entry(line.at).or_insert(line.op);
+        *last = line.op.max(*last);
     }
     acts
 }

@@ -4,7 +4,7 @@ use super::super::codebook::line;
 use super::super::{Making, Showing};
 use crate::engine::Engine;
 use crate::failure::Failure;
-use crate::queries::{Asked, Column, Table, cell, meetings, shown, table};
+use crate::queries::{Asked, Column, Table, cell_of, meetings, shown, table_of};
 use crate::views::PassageLine;
 use crate::views::theory::{AskedView, AttributeValues, Named, QueriesView, SavedView, TableView};
 use crate::wording;
@@ -41,8 +41,9 @@ pub(super) fn make(
             (None, found.iter().map(|one| one.passage.coding).collect(), people.len())
         }
         ask => {
-            let answer = table(seen, &basis, ask, &asked.filters);
-            let open = showing.theory.cell.map(|at| cell(seen, &basis, ask, &asked.filters, at));
+            let laid = engine.kept.laid(seen);
+            let answer = table_of(seen, &laid, ask, &asked.filters);
+            let open = showing.theory.cell.map(|at| cell_of(seen, &laid, ask, &asked.filters, at));
             let (codings, people) = open.map(|cell| (cell.codings, cell.people.len())).unwrap_or_default();
             (Some(Arc::new(view(lang, seen, &answer))), codings, people)
         }
