@@ -291,7 +291,7 @@ affected-clause = Clauses
 ## Over time
 
 history-from = From
-history-until = to
+history-until = To
 history-changes = What changed
 history-tree-hint = The tree as it was at the first moment.
 history-older = Coded under an older definition

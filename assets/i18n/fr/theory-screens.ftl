@@ -291,7 +291,7 @@ affected-clause = Propositions
 ## Au fil du temps
 
 history-from = Du
-history-until = au
+history-until = Au
 history-changes = Ce qui a changé
 history-tree-hint = L'arbre tel qu'il était au premier moment.
 history-older = Codés sous une définition plus ancienne

@@ -79,12 +79,11 @@ impl Order {
     /// The part of the width that a column takes.
     fn share(self) -> f32 {
         match self {
-            Order::From | Order::To => 0.205,
+            Order::From | Order::To => 0.225,
             Order::Kind => 0.18,
             Order::Supports => 0.07,
-            Order::Against => 0.09,
-            Order::Memo => 0.1,
-            Order::Origin => 0.15,
+            Order::Against | Order::Memo => 0.085,
+            Order::Origin => 0.13,
         }
     }
 
@@ -102,7 +101,8 @@ impl Order {
             Order::Supports => i18n::integer(words.lang, number(row.evidence.0)),
             Order::Against => i18n::integer(words.lang, number(row.evidence.1)),
             Order::Memo => memo.lines().next().unwrap_or_default().to_owned(),
-            Order::Origin => [row.author.as_ref(), row.day.as_ref()].join(" · "),
+            // Who drew it, and at what time, is told of the whole line.
+            Order::Origin => row.day.to_string(),
         }
     }
 

@@ -256,6 +256,10 @@ fn chip(
 ) -> bool {
     let theme = Theme::of(ui);
     let label = RichText::new(unbroken(name)).color(theme.accent);
+    // A cross never stands on another line than its name.
+    if ui.available_size_before_wrap().x < chip_width(ui, name) {
+        ui.end_row();
+    }
     if ui.add(egui::Button::new(label).fill(theme.accent_soft).wrap()).clicked() {
         actions.push(leads());
     }
@@ -263,6 +267,16 @@ fn chip(
     let said = i18n::clause_remove_link(lang, name);
     cross.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
     cross.on_hover_text(said).clicked()
+}
+
+/// How wide a name is with its cross.
+fn chip_width(ui: &Ui, name: &str) -> f32 {
+    let font = egui::TextStyle::Button.resolve(ui.style());
+    let wide = |words: &str| {
+        let galley = ui.painter().layout_no_wrap(unbroken(words), font.clone(), egui::Color32::PLACEHOLDER);
+        galley.size().x + 2.0 * ui.spacing().button_padding.x
+    };
+    wide(name) + ui.spacing().item_spacing.x + wide("×").max(ui.spacing().interact_size.x)
 }
 
 /// The states that were kept, and what became of the theory between two of them.

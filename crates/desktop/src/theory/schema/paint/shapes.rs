@@ -163,3 +163,58 @@ fn head(shapes: &mut Vec<Shape>, head: Head, (at, from): (Pos2, Pos2), scene: &S
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::geometry::Sight;
+    use super::*;
+    use crate::theme::Theme;
+    use std::collections::BTreeSet;
+    use workbench::schema::Drawing;
+
+    fn drawing(size: (f32, f32)) -> Drawing {
+        let frame = model::RecordId::from(uuid::Uuid::from_u128(1));
+        let frame = Frame { frame, at: (0.0, 0.0), size, title: String::new() };
+        Drawing {
+            title: String::new(),
+            boxes: Vec::new(),
+            arrows: Vec::new(),
+            notes: Vec::new(),
+            frames: vec![frame],
+            area: (0.0, 0.0, 0.0, 0.0),
+        }
+    }
+
+    /// How wide the frame is drawn, while these things of it are on their way.
+    fn drawn(moving: &BTreeSet<Thing>) -> f32 {
+        let (stored, shown) = (drawing((100.0, 60.0)), drawing((180.0, 60.0)));
+        let area = Rect::from_min_size(Pos2::ZERO, vec2(400.0, 400.0));
+        let mut wide = 0.0;
+        let ctx = egui::Context::default();
+        crate::theme::install(&ctx);
+        let draw = |ui: &mut egui::Ui| {
+            let scene = Scene {
+                stored: &stored,
+                shown: &shown,
+                sight: Sight { origin: Pos2::ZERO, zoom: 1.0 },
+                area,
+                theme: Theme::of(ui),
+                chosen: &BTreeSet::new(),
+                arrow: None,
+                moving,
+            };
+            wide = ground(&scene, area).first().map_or(0.0, |shape| shape.visual_bounding_rect().width());
+        };
+        ctx.run_ui(egui::RawInput::default(), draw).textures_delta.clear();
+        wide
+    }
+
+    #[test]
+    fn a_frame_is_drawn_while_its_corner_is_dragged() {
+        let frame = model::RecordId::from(uuid::Uuid::from_u128(1));
+        let near = |wide: f32, wanted: f32| (wide - wanted).abs() < 3.0;
+        assert!(near(drawn(&BTreeSet::new()), 100.0), "it stands still as it is stored");
+        assert!(near(drawn(&BTreeSet::from([Thing::Corner(frame)])), 180.0));
+        assert!(near(drawn(&BTreeSet::from([Thing::Frame(frame)])), 180.0));
+    }
+}
