@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::error::ReadError;
-use crate::exports::{self, Saying};
+use crate::exports::{self, Saying, Taken};
 use crate::source::Source;
 use crate::xml::{Element, Node, Xml, decode_part};
 
@@ -64,8 +64,10 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Source, ReadError> {
     let left = groups.values().flat_map(|group| left(group));
     let starts = Starts::new(&slots, &tiers);
     let mut said: Vec<Saying> = Vec::new();
+    let mut participants: HashMap<&str, usize> = HashMap::new();
+    spoken.iter().for_each(|tier| *participants.entry(tier.participant.trim()).or_default() += 1);
     for tier in &spoken {
-        let voice = voice(tier, &spoken);
+        let voice = voice(tier, &participants);
         let mut last = None;
         for piece in tier.pieces.iter().filter(|piece| !piece.words.trim().is_empty()) {
             last = starts.of(piece).or(last);
@@ -103,20 +105,26 @@ fn spoken<'a>(group: &[&'a Tier]) -> Option<&'a Tier> {
 /// What the other tiers of a group say that its words do not.
 fn left(group: &[&Tier]) -> Vec<String> {
     const SHOWN: usize = 60;
-    let Some(spoken) = spoken(group) else { return Vec::new() };
+    let Some(spoken) = spoken(group) else {
+        // Numbers and signs alone.
+        let first = group.iter().find_map(|tier| Some((tier, tier.texts().find(|text| !text.is_empty())?)));
+        return first.map(|(tier, text)| format!("{} : {text}", tier.name)).into_iter().collect();
+    };
+    let taken = Taken::of(spoken.texts());
     let others = group.iter().filter(|tier| tier.name != spoken.name);
     let told = others.filter_map(|tier| {
-        let words: String = exports::missing(spoken.texts(), tier.texts())?.chars().take(SHOWN).collect();
+        let missing = taken.missing(tier.texts());
+        let words: String = missing.first()?.chars().take(SHOWN).collect();
         Some(format!("{} : {words}", tier.name))
     });
     told.collect()
 }
 
 /// Who speaks in a tier: the participant that it names, if no other does; its own name otherwise.
-fn voice(tier: &Tier, spoken: &[&Tier]) -> Option<String> {
+fn voice(tier: &Tier, participants: &HashMap<&str, usize>) -> Option<String> {
     let participant = tier.participant.trim();
-    let same = spoken.iter().filter(|other| other.participant.trim() == participant).count();
-    let name = if participant.is_empty() || same > 1 { tier.name.trim() } else { participant };
+    let shared = participants.get(participant).is_some_and(|tiers| *tiers > 1);
+    let name = if participant.is_empty() || shared { tier.name.trim() } else { participant };
     Some(name.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|name| !name.is_empty())
 }
 
@@ -156,8 +164,8 @@ fn parsed(text: &str) -> Result<(HashMap<String, u32>, Vec<Tier>), ReadError> {
             Node::Open(element) if element.name() == "TIER" => {
                 let mut tier = tier(&mut xml, &element)?;
                 // Names tell tiers apart; a file that gives one twice is damaged.
-                while !names.insert(tier.name.clone()) {
-                    tier.name.push('\'');
+                if !names.insert(tier.name.clone()) {
+                    tier.name = format!("{} ({})", tier.name, tiers.len() + 1);
                 }
                 tiers.push(tier);
             }
@@ -275,6 +283,12 @@ mod tests {
             );
         let (said, told) = shown(&tiers);
         assert!(said[0].starts_with("9000 ") && told.len() == 1, "{said:?} {told:?}");
+    }
+
+    #[test]
+    fn a_tier_of_numbers_is_told() {
+        let tiers = tier("VL", "", &[("a1", "ts1", "Quel âge ?")]) + &tier("n", "", &[("a2", "ts2", "34")]);
+        assert_eq!(shown(&tiers), (vec!["1000 VL: Quel âge ?".to_owned()], vec!["n : 34".to_owned()]));
     }
 
     #[test]

@@ -13,6 +13,14 @@ const HEAD: usize = 8192;
 /// The largest message that is read: its parts may stand inside each other, and each is looked through again.
 const LIMIT: u64 = 64 * 1024 * 1024;
 
+/// The most lines in a row that go on with the line before, the most boundaries and the most signs between parameters:
+/// what reads messages takes far more memory for each than its few letters.
+const FOLDS: usize = 100_000;
+const BOUNDARIES: usize = 20_000;
+const PARAMETERS: usize = 4_000_000;
+/// So many pages are looked at for words.
+const PAGES: usize = 64;
+
 /// Whether a file is a message of several parts, by the lines of its head.
 pub(crate) fn is_message(bytes: &[u8]) -> bool {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
@@ -30,17 +38,20 @@ pub(crate) fn is_message(bytes: &[u8]) -> bool {
 /// Reads the page of a message: its first page with words.
 ///
 /// # Errors
-/// [`ReadError::TooLarge`], [`ReadError::TooLong`] for a page of more than `limit` bytes, [`ReadError::WebPage`] where
+/// [`ReadError::TooLarge`], [`ReadError::TooDemanding`], [`ReadError::TooLong`] for a page of more than `limit` bytes, [`ReadError::WebPage`] where
 /// no part is a page that can be read, and those of reading a page.
 pub(crate) fn read(bytes: &[u8], limit: u64, options: &ReadOptions) -> Result<Source, ReadError> {
     let size = bytes.len() as u64;
     if size > LIMIT {
         return Err(ReadError::TooLarge { size, limit: LIMIT });
     }
+    if is_demanding(bytes) {
+        return Err(ReadError::TooDemanding);
+    }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
     let message = mailparse::parse_mail(bytes).map_err(|_| ReadError::WebPage)?;
     let mut first = None;
-    for part in message.parts().filter(|part| is_page(part)) {
+    for part in message.parts().filter(|part| is_page(part)).take(PAGES) {
         let page = part.get_body_raw().map_err(|_| ReadError::WebPage)?;
         if page.len() as u64 > limit {
             return Err(ReadError::TooLong { limit });
@@ -52,6 +63,19 @@ pub(crate) fn read(bytes: &[u8], limit: u64, options: &ReadOptions) -> Result<So
         first.get_or_insert(source);
     }
     first.ok_or(ReadError::WebPage)
+}
+
+/// Whether reading a message would take more memory than any page that somebody saved.
+fn is_demanding(bytes: &[u8]) -> bool {
+    let (mut folds, mut boundaries) = (0, 0);
+    for line in bytes.split(|b| *b == b'\n') {
+        folds = if line.starts_with(b" ") || line.starts_with(b"\t") { folds + 1 } else { 0 };
+        boundaries += usize::from(line.starts_with(b"--"));
+        if folds > FOLDS || boundaries > BOUNDARIES {
+            return true;
+        }
+    }
+    bytes.iter().filter(|b| **b == b';').count() > PARAMETERS
 }
 
 fn is_page(part: &ParsedMail) -> bool {
@@ -115,6 +139,14 @@ mod tests {
         assert_eq!(lines(letter.as_bytes()), Err(ReadError::WebPage));
         let damaged = message("base64", "", "@@@ü");
         assert_eq!(lines(damaged.as_bytes()), Err(ReadError::WebPage));
+        let head = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n";
+        for demanding in [
+            " a\n".repeat(FOLDS + 1),
+            "\n--b".repeat(BOUNDARIES + 1),
+            format!("X: {}", ";".repeat(PARAMETERS + 1)),
+        ] {
+            assert_eq!(lines(format!("{head}{demanding}").as_bytes()), Err(ReadError::TooDemanding));
+        }
         let nested = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=a\n\n--a\n".repeat(5000);
         assert_eq!(lines(nested.as_bytes()), Err(ReadError::WebPage));
         let long = message("8bit", "", &format!("<html>{}", "a".repeat(2 << 20)));

@@ -173,6 +173,8 @@ fn a_sheet_of_libreoffice_is_a_transcript() {
 fn repeated_cells_are_bounded_by_what_they_hold() {
     let bomb = "<table:table-row table:number-rows-repeated='1000000'><table:table-cell table:number-columns-repeated='16000'><text:p>oui</text:p></table:table-cell></table:table-row>";
     assert_eq!(read("a.ods", &ods(bomb)).err(), Some(ReadError::TooDemanding));
+    let spaces = "<table:table-row><table:table-cell><text:p>a<text:s text:c='9000000'/><text:s text:c='9000000'/>b</text:p></table:table-cell></table:table-row>";
+    assert_eq!(read("a.ods", &ods(spaces)).err(), Some(ReadError::TooDemanding));
     let huge = "<table:table-row table:number-rows-repeated='4294967295'/><table:table-row table:number-rows-repeated='4294967295'/>";
     let table = format!("{}{}", row(&["Locuteur", "Texte"]), row(&["VL", "Alors ?"]));
     assert!(read("a.ods", &ods(&format!("{table}{huge}"))).is_ok());

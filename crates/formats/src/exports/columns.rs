@@ -188,9 +188,16 @@ pub(super) fn left_out(columns: &Columns, head: &[String], rows: &[Vec<String>])
         let worded = |cell: &str| if silent { is_sentence(cell) } else { !cell.is_empty() };
         cells(n).any(worded).then(|| name.to_owned())
     };
-    columns.unread.iter().copied().chain(columns.start).filter_map(told).collect()
+    let near = columns.unread.iter().copied().take_while(|n| *n < NEAR);
+    let far = rows.iter().filter_map(|row| row.get(NEAR..)).flatten().find(|cell| !cell.trim().is_empty());
+    let far = far
+        .filter(|_| columns.text < NEAR)
+        .map(|cell| format!("… : {}", cell.trim().chars().take(SHOWN).collect::<String>()));
+    near.chain(columns.start).filter_map(told).chain(far).collect()
 }
 
+/// So many columns are looked at one by one: no table has more, and a damaged one may have a million.
+const NEAR: usize = 256;
 /// How much is shown of a column without a name, in characters.
 const SHOWN: usize = 30;
 
@@ -249,7 +256,7 @@ pub(super) fn guessed(rows: &[Vec<String>]) -> Option<Columns> {
 
 /// How many columns of times a table has: what programs write and nobody types.
 pub(super) fn times(rows: &[Vec<String>]) -> usize {
-    let count = rows.first().map_or(0, Vec::len);
+    let count = rows.first().map_or(0, Vec::len).min(NEAR);
     let clock = |cell: &String| cell.contains([':', '.', ',']) && time(cell).is_some();
     let timed = |n: usize| rows.iter().filter(|row| row.get(n).is_some_and(clock)).count();
     (0..count).filter(|&n| timed(n) * 10 >= rows.len() * 9).count()

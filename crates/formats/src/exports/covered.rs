@@ -15,7 +15,7 @@ type Word = (Range<usize>, u64);
 
 /// The words that were taken.
 #[derive(Debug, Default)]
-pub(super) struct Taken {
+pub(crate) struct Taken {
     rows: HashSet<[u64; ROW]>,
     counts: HashMap<u64, usize>,
 }

@@ -11,6 +11,11 @@ pub(super) const LEAD_LINES: usize = 12;
 const SAMPLE: usize = 64 * 1024;
 const SAMPLE_ROWS: usize = 200;
 
+/// The most cells that are kept: each takes far more memory than the sign that ends it.
+const CELLS: usize = 1_500_000;
+/// The most lines: more are refused of any text.
+const LINES: usize = 800_000;
+
 /// A table, cut into cells.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Rows {
@@ -26,13 +31,14 @@ pub(crate) struct Rows {
 pub(super) fn rows(extension: &str, text: &str) -> Option<Rows> {
     let named = ["csv", "tsv", "tab"].iter().any(|name| extension.eq_ignore_ascii_case(name));
     let (text, declared) = declared(text.trim_start_matches('\u{FEFF}'));
-    let table = |delimiter: char, guessed: bool| Rows {
-        rows: parsed(text, delimiter),
-        delimiter: Some(delimiter),
-        guessed,
+    let table = |delimiter: char, guessed: bool| {
+        let cells = text.bytes().filter(|b| char::from(*b) == delimiter).count();
+        let lines = text.bytes().filter(|b| matches!(b, b'\n' | b'\r')).count();
+        let rows = || Rows { rows: parsed(text, delimiter), delimiter: Some(delimiter), guessed };
+        (cells <= CELLS && lines <= LINES).then(rows)
     };
     if let Some(delimiter) = declared {
-        return Some(table(delimiter, true));
+        return table(delimiter, true);
     }
     // Bars also draw tables in plain texts.
     let delimiters: &[char] = if named { &['\t', ';', ',', '|'] } else { &['\t', ';', ','] };
@@ -42,16 +48,16 @@ pub(super) fn rows(extension: &str, text: &str) -> Option<Rows> {
         rows.iter().take(if named { LEAD_LINES } else { 1 }).any(|row| columns::named(row).is_some())
     };
     if let Some((delimiter, _)) = samples.iter().find(|(_, rows)| heads(rows)) {
-        return Some(table(*delimiter, false));
+        return table(*delimiter, false);
     }
     if named {
-        return Some(table(most_even(&samples)?, true));
+        return table(most_even(&samples)?, true);
     }
     let tabs = samples.first().map(|(_, rows)| rows.iter().take(LEAD_LINES).map(Vec::len).min());
     if tabs.flatten().unwrap_or_default() <= 3 {
         return None;
     }
-    let table = table('\t', true);
+    let table = table('\t', true)?;
     (columns::times(&table.rows) >= 2).then_some(table)
 }
 
@@ -203,6 +209,12 @@ mod tests {
             assert_eq!(cut(text).1, Some(sign), "{text}");
         }
         assert_eq!(rows("csv", "Oui.\nNon, enfin.\nVoilà."), None);
+    }
+
+    #[test]
+    fn more_cells_than_any_table_has_are_no_table() {
+        assert_eq!(rows("csv", &format!("Locuteur;Texte\n{}", ";".repeat(CELLS))), None);
+        assert_eq!(rows("csv", &format!("Locuteur;Texte\n{}", "E;a\n".repeat(LINES + 1))), None);
     }
 
     #[test]

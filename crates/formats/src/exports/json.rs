@@ -55,18 +55,19 @@ pub(super) fn read(text: &str) -> Result<Option<Spoken>, ReadError> {
 fn spoken(found: Found) -> Option<Spoken> {
     let Found { lists, voices, sentences } = found;
     let best = best(&lists)?;
-    let mut taken = Taken::of(lists.get(best)?.texts());
-    let inside = |list: &List| lists.get(best).is_some_and(|best| list.is_inside(best));
-    let mut chosen = vec![best];
-    for (n, list) in lists.iter().enumerate().filter(|(n, list)| *n != best && !inside(list)) {
-        if goes_on(lists.get(best)?, list, &taken) {
+    let main = Main::of(lists.get(best)?);
+    let mut taken = Taken::of(main.list.texts());
+    let mut chosen = vec![false; lists.len()];
+    for (n, (list, chosen)) in lists.iter().zip(&mut chosen).enumerate() {
+        *chosen = n == best || main.goes_on(list, &taken);
+        if *chosen && n != best {
             taken.extend(list.texts());
-            chosen.push(n);
         }
     }
     let others = || {
-        let other = |(n, list): &(usize, &List)| !chosen.contains(n) && !inside(list);
-        lists.iter().enumerate().filter(other).map(|(_, list)| list)
+        let other =
+            lists.iter().zip(&chosen).filter(|(list, chosen)| !**chosen && !list.is_inside(main.list));
+        other.map(|(list, _)| list)
     };
     let listed = others().flat_map(|list| taken.missing(list.texts()));
     // A sentence by itself may repeat another.
@@ -74,8 +75,8 @@ fn spoken(found: Found) -> Option<Spoken> {
     let mut left: Vec<String> = listed.chain(alone).map(str::to_owned).collect();
     let mut seen = HashSet::new();
     left.retain(|words| seen.insert(words.clone()));
-    let lists = lists.into_iter().enumerate().filter(|(n, _)| chosen.contains(n));
-    Some(Spoken { said: lists.flat_map(|(_, list)| said(list, &voices)).collect(), left })
+    let lists = lists.into_iter().zip(chosen).filter(|(_, chosen)| *chosen);
+    Some(Spoken { said: lists.flat_map(|(list, _)| said(list, &voices)).collect(), left })
 }
 
 /// The place of the list that tells most.
@@ -91,23 +92,40 @@ fn best(lists: &[List]) -> Option<usize> {
     best.map(|(n, _)| n)
 }
 
-/// Whether a list is another part of what was said, as where each part of an interview has a list of its own: it tells
-/// who speaks, or when, as the best does, and says other things at other times.
-fn goes_on(best: &List, other: &List, taken: &Taken) -> bool {
-    let words = |texts: &str| texts.split_whitespace().count();
-    let missing: usize = taken.missing(other.texts()).into_iter().map(words).sum();
-    let starts: HashSet<u64> = best.items.iter().filter_map(Item::time).collect();
-    let parallel = if other.tells().1 {
-        let same = other.items.iter().filter(|item| item.time().is_some_and(|time| starts.contains(&time)));
-        same.count() * 2 > other.items.len()
-    } else {
-        // Without times, pieces of the same people in the same order are those of a translation.
-        other.items.iter().map(|item| &item.speaker).eq(best.items.iter().map(|item| &item.speaker))
-    };
-    best.tells() == other.tells()
-        && best.tells() != (false, false)
-        && !parallel
-        && missing * 10 >= other.words() * 8
+/// The list that tells most, and what others are compared with.
+struct Main<'a> {
+    list: &'a List,
+    tells: (bool, bool),
+    starts: HashSet<u64>,
+}
+
+impl<'a> Main<'a> {
+    fn of(list: &'a List) -> Self {
+        Self { list, tells: list.tells(), starts: list.items.iter().filter_map(Item::time).collect() }
+    }
+
+    /// Whether a list is another part of what was said, as where each part of an interview has a list of its own: it
+    /// tells who speaks, or when, as this one does, and says other things at other times.
+    fn goes_on(&self, other: &List, taken: &Taken) -> bool {
+        let alike = self.tells == other.tells() && self.tells != (false, false);
+        if !alike || other.is_inside(self.list) || self.is_parallel(other) {
+            return false;
+        }
+        let words = |texts: &str| texts.split_whitespace().count();
+        let missing: usize = taken.missing(other.texts()).into_iter().map(words).sum();
+        missing * 10 >= other.words() * 8
+    }
+
+    /// Whether a list says the same in another form, as a translation does.
+    fn is_parallel(&self, other: &List) -> bool {
+        if self.tells.1 {
+            let same =
+                other.items.iter().filter(|item| item.time().is_some_and(|time| self.starts.contains(&time)));
+            return same.count() * 2 > other.items.len();
+        }
+        // Without times, pieces of the same people in the same order.
+        other.items.iter().map(|item| &item.speaker).eq(self.list.items.iter().map(|item| &item.speaker))
+    }
 }
 
 fn said(mut list: List, voices: &Voices) -> Vec<Saying> {

@@ -18,6 +18,7 @@ mod words;
 use crate::error::ReadError;
 use crate::source::{Paragraph, Source, SourceWarning};
 use crate::transcript::WarningKind;
+pub(crate) use covered::Taken;
 pub(crate) use delimited::Rows;
 
 /// What one voice says at one time.
@@ -67,14 +68,6 @@ pub(crate) fn sayings(said: Vec<Saying>, left: &[String]) -> Source {
     let mut out = source(said);
     out.warnings.extend(left_out(left));
     out
-}
-
-/// The first words of some pieces that others do not hold.
-pub(crate) fn missing<'a>(
-    taken: impl Iterator<Item = &'a str>,
-    other: impl Iterator<Item = &'a str>,
-) -> Option<&'a str> {
-    covered::Taken::of(taken).missing(other).into_iter().next()
 }
 
 /// The most characters that are shown of words that were left out.

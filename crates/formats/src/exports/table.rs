@@ -210,6 +210,14 @@ mod tests {
     }
 
     #[test]
+    fn a_million_columns_are_told_as_one() {
+        let wide = ";".repeat(100_000);
+        let table =
+            table("csv", &format!("locuteur;texte;{wide}\nE;Oui{wide};loin\n{}", "M;Non\n".repeat(100_000)));
+        assert_eq!((table.said.len(), table.left_out), (100_001, vec!["… : loin".to_owned()]));
+    }
+
+    #[test]
     fn columns_of_numbers_that_hold_sentences_are_told() {
         let text = "segment;locuteur;texte\nOn parle de la route;E;Oui\n;M;Non";
         assert_eq!(table("csv", text).left_out, ["segment"]);

@@ -195,6 +195,12 @@ mod tests {
             assert_eq!(told(html), [(WarningKind::HiddenText, "AccueilE : oui".to_owned())], "{html}");
         }
         assert_eq!(told("<html><title>E : oui"), [(WarningKind::HiddenText, "E : oui".to_owned())]);
+        assert_eq!(told("<html><p>E : oui<!-- M : non"), [(WarningKind::HiddenText, "M : non".to_owned())]);
+        assert_eq!(
+            told("<html><p>E : oui <a href='x>non</a>"),
+            [(WarningKind::HiddenText, "/a>".to_owned())]
+        );
+        assert_eq!(told("<html><p>E : oui<!-- rien --><!--"), []);
         assert_eq!(told("<html><nav>Accueil</nav><script>x</script><p>E : oui"), []);
     }
 

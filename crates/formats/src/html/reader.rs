@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use html5gum::{DefaultEmitter, Token, Tokenizer};
+use html5gum::{DefaultEmitter, Error, Token, Tokenizer};
 
 use super::elements::{Kind, ends, holds, kind};
 use super::style::{Change, Rules};
@@ -32,6 +32,8 @@ struct Open {
     aside: Option<WarningKind>,
     /// Whether a bullet or a number stands before them.
     listed: bool,
+    /// The innermost of the elements around its words that says what they are: a heading, a list, a table.
+    block: Option<Kind>,
     /// Whether its white space stays.
     laid: bool,
     /// Of a table, whether it began one; of a cell, what the builder needs to end it.
@@ -67,6 +69,8 @@ impl Reader {
         let mut emitter = DefaultEmitter::default();
         emitter.naively_switch_states(true);
         let html = if self.xhtml { as_html(html) } else { Cow::Borrowed(html) };
+        // Whether a comment goes on to the end of the page.
+        let mut endless = false;
         for token in Tokenizer::new_with_emitter(html.as_ref(), emitter).flatten() {
             match token {
                 Token::StartTag(tag) => {
@@ -86,7 +90,13 @@ impl Reader {
                 }
                 Token::EndTag(tag) => self.end(&String::from_utf8_lossy(&tag.name)),
                 Token::String(text) => self.text(&String::from_utf8_lossy(&text)),
-                Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
+                Token::Error(error) if error.value == Error::EofInTag => {
+                    let tail = html.rsplit_once('<').map_or("", |(_, tail)| tail);
+                    self.tell(tail);
+                }
+                Token::Error(error) => endless |= error.value == Error::EofInComment,
+                Token::Comment(words) if endless => self.tell(&String::from_utf8_lossy(&words)),
+                Token::Comment(_) | Token::Doctype(_) => {}
             }
             self.out.check()?;
         }
@@ -125,7 +135,12 @@ impl Reader {
             look: change.apply(around.map_or_else(Look::default, |open| open.look)),
             silent: around.is_some_and(|open| open.silent) || kind == Kind::Skipped || change.ignored,
             aside: None,
-            listed: change.listed,
+            listed: change.listed || around.is_some_and(|open| open.listed),
+            block: if matches!(kind, Kind::Heading | Kind::Item | Kind::Cell | Kind::Table) {
+                Some(kind)
+            } else {
+                around.and_then(|open| open.block)
+            },
             laid: around.is_some_and(|open| open.laid) || kind == Kind::Laid,
             table: false,
             cell: None,
@@ -156,10 +171,11 @@ impl Reader {
         }
     }
 
-    /// Tells the words in a silent element that never ended: it may have begun by mistake.
+    /// Tells the words in a silent element, a comment or a tag that never ended: it may have begun by mistake.
     fn tell(&mut self, swallowed: &str) {
-        if !swallowed.trim().is_empty() {
-            self.out.warn(WarningKind::HiddenText, swallowed.trim().to_owned());
+        let words = swallowed.get(..swallowed.floor_char_boundary(SWALLOWED)).unwrap_or_default().trim();
+        if words.contains(char::is_alphabetic) {
+            self.out.warn(WarningKind::HiddenText, words.to_owned());
         }
     }
 
@@ -178,6 +194,10 @@ impl Reader {
 
     /// Ends what an element that begins does not stand in.
     fn end_open(&mut self, begins: &str) {
+        // The common case, told at once.
+        if matches!(kind(begins), Kind::Inline | Kind::Break | Kind::Void | Kind::Skipped) {
+            return;
+        }
         let back = self.stack.iter().rev().take(BACK);
         let mut inside = back.take_while(|open| !holds(&open.name) || ends(begins, &open.name));
         if let Some(open) = inside.find(|open| ends(begins, &open.name)) {
@@ -279,11 +299,7 @@ impl Reader {
         if !self.out.is_open() {
             return;
         }
-        let near = || self.stack.iter().rev().take(BACK);
-        let listed = near().any(|open| open.listed);
-        let block = near()
-            .map(|open| open.kind)
-            .find(|kind| matches!(kind, Kind::Heading | Kind::Item | Kind::Cell | Kind::Table));
+        let (block, listed) = self.stack.last().map_or((None, false), |open| (open.block, open.listed));
         let paragraph = self.out.paragraph();
         paragraph.heading |= block == Some(Kind::Heading);
         paragraph.listed |= listed || block == Some(Kind::Item);

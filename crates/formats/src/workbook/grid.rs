@@ -8,6 +8,8 @@ use crate::error::ReadError;
 const CELLS: usize = 2_000_000;
 /// The most bytes of their texts.
 const TEXTS: usize = 64 * 1024 * 1024;
+/// The most sheets that hold something.
+const SHEETS: usize = 1000;
 /// The rows of the largest sheets that programs know.
 const ROWS: u32 = 1 << 20;
 /// Their columns.
@@ -18,15 +20,25 @@ const COLUMNS: u32 = 1 << 14;
 pub(super) struct Room {
     cells: usize,
     texts: usize,
+    sheets: usize,
 }
 
 impl Default for Room {
     fn default() -> Self {
-        Self { cells: CELLS, texts: TEXTS }
+        Self { cells: CELLS, texts: TEXTS, sheets: SHEETS }
     }
 }
 
 impl Room {
+    /// Takes room for a sheet.
+    ///
+    /// # Errors
+    /// [`ReadError::TooDemanding`].
+    pub fn take_sheet(&mut self) -> Result<(), ReadError> {
+        self.sheets = self.sheets.checked_sub(1).ok_or(ReadError::TooDemanding)?;
+        Ok(())
+    }
+
     /// Takes room for a cell, or a text that cells share.
     ///
     /// # Errors

@@ -9,8 +9,8 @@ use crate::xml::{Element, Node, Xml};
 const CONTENT: &str = "content.xml";
 const MANIFEST: &str = "META-INF/manifest.xml";
 const TYPE: &str = "application/vnd.oasis.opendocument.spreadsheet";
-/// The most spaces that one element stands for.
-const SPACES: usize = 1000;
+/// The most spaces that are counted instead of written: a page has some hundreds.
+const SPACES: usize = 10_000_000;
 
 /// Whether an archive is an OpenDocument sheet.
 ///
@@ -34,7 +34,8 @@ pub(super) fn is_workbook(archive: &mut Archive) -> Result<bool, ReadError> {
 /// The errors of reading a part, [`ReadError::BrokenXml`] and [`ReadError::TooDemanding`].
 pub(super) fn read(archive: &mut Archive, room: &mut Room) -> Result<Workbook, ReadError> {
     let content = archive.part(CONTENT)?.ok_or(ReadError::NotADocument)?;
-    let mut reading = Reading { xml: Xml::new(CONTENT, &content), room, out: Workbook::default() };
+    let mut reading =
+        Reading { xml: Xml::new(CONTENT, &content), room, spaces: SPACES, out: Workbook::default() };
     loop {
         match reading.xml.next()? {
             Node::Open(element) if element.name() == "table" => reading.sheet(&element)?,
@@ -51,6 +52,8 @@ pub(super) fn read(archive: &mut Archive, room: &mut Room) -> Result<Workbook, R
 struct Reading<'a, 'r> {
     xml: Xml<'a>,
     room: &'r mut Room,
+    /// Counted spaces that may still come.
+    spaces: usize,
     out: Workbook,
 }
 
@@ -81,6 +84,7 @@ impl Reading<'_, '_> {
         }
         let rows = grid.into_rows()?;
         if !rows.is_empty() {
+            self.room.take_sheet()?;
             self.out.sheets.push(Sheet { name: element.attribute("name").unwrap_or_default(), rows });
         }
         Ok(())
@@ -139,7 +143,8 @@ impl Reading<'_, '_> {
                     }
                     "s" => {
                         let count = element.attribute("c").and_then(|c| c.parse().ok()).unwrap_or(1usize);
-                        text.push_str(&" ".repeat(count.min(SPACES)));
+                        self.spaces = self.spaces.checked_sub(count).ok_or(ReadError::TooDemanding)?;
+                        text.push_str(&" ".repeat(count));
                         self.xml.skip()?;
                     }
                     "tab" => {

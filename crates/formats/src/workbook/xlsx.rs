@@ -1,5 +1,7 @@
 //! Workbooks of Office Open XML (`.xlsx`), as Excel, LibreOffice, Google Sheets and programs write them.
 
+use std::collections::{HashMap, HashSet};
+
 use super::grid::{Grid, Room};
 use super::numbers::{Meaning, known, meaning, written};
 use super::{Sheet, Workbook};
@@ -30,15 +32,20 @@ pub(super) fn read(archive: &mut Archive, room: &mut Room) -> Result<Workbook, R
         styles: styles(archive, &related)?,
         since_1904: list.since_1904,
     };
+    let targets: HashMap<&str, &str> =
+        related.iter().map(|relation| (relation.id.as_str(), relation.target.as_str())).collect();
+    let mut seen = HashSet::new();
     let mut out = Workbook::default();
     for (name, id) in list.sheets {
-        let Some(relation) = related.iter().find(|relation| relation.id == id) else { continue };
-        let Some(text) = archive.part(&relation.target)? else { continue };
-        let rows = book.sheet(&relation.target, &text, room)?;
+        // A part is read once, however many sheets say that it is theirs.
+        let Some(target) = targets.get(id.as_str()).filter(|target| seen.insert(**target)) else { continue };
+        let Some(text) = archive.part(target)? else { continue };
+        let rows = book.sheet(target, &text, room)?;
         if !rows.is_empty() {
+            room.take_sheet()?;
             out.sheets.push(Sheet { name, rows });
         }
-        for beside in relations(archive, &relation.target)? {
+        for beside in relations(archive, target)? {
             if beside.kind == "comments" || beside.kind == "threadedComment" {
                 out.remarks.extend(remarks(archive, &beside.target, room)?);
             }
@@ -147,7 +154,7 @@ fn unescaped(text: &str) -> String {
 fn styles(archive: &mut Archive, related: &[Relation]) -> Result<Vec<Meaning>, ReadError> {
     let Some((part, text)) = part_of_kind(archive, related, "styles")? else { return Ok(Vec::new()) };
     let mut xml = Xml::new(&part, &text);
-    let mut formats = std::collections::HashMap::new();
+    let mut formats = HashMap::new();
     let mut styles = Vec::new();
     let mut cells = false;
     // A damaged part tells as much as it holds.
