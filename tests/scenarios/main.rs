@@ -12,6 +12,7 @@ mod refusals;
 mod saturation;
 mod schemas;
 mod searching;
+mod short_of;
 mod theorising;
 mod unsent;
 mod walk;

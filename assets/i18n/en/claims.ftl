@@ -219,11 +219,16 @@ sheet-order =
        *[list] Interviews in a chosen order.
     }
 sheet-novelties = What each interview brings
+sheet-and = { $before }; { $next }
 sheet-and-more = { $codes }; and { $n } more
 sheet-column-passage = A passage
 sheet-rules = The curve, and the rules
 sheet-new-after = New in the confirming interviews ({ $level })
-sheet-orders = Holds in this share of the { $n } orders of interviews tried
+sheet-orders =
+    { $n ->
+        [one] Holds in the only order that there is
+       *[other] Holds in this share of the { $n } orders of interviews tried
+    }
 sheet-categories = The categories, one by one
 sheet-density-is-not-novelty = Theoretical saturation is the density of categories, which the analyst affirms; the curve only shows that novelty is exhausted.
 sheet-column-density = Density
@@ -300,7 +305,11 @@ saturation-digest-short = { $day }, by { $name }, digest { $digest }…
 saturation-visa-reason = A word for the student; a refusal has a reason
 saturation-agree = Agreed
 saturation-refuse = Refuse
-saturation-orders-guest = Guest reaches the threshold, of { $n } orders tried
+saturation-orders-guest =
+    { $n ->
+        [one] Guest reaches the threshold, in the only order that there is
+       *[other] Guest reaches the threshold, of { $n } orders tried
+    }
 saturation-orders-trying = Trying other orders of the interviews…
 saturation-form-title = Claim saturation
 saturation-form-argument = The argument

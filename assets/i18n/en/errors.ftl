@@ -177,7 +177,7 @@ error-index = The search index cannot be prepared: { $reason }.
 ## Claims of saturation, countersignatures, review.
 
 error-claim-argument = A claim begins with the argument, in a few sentences: why the categories are dense.
-error-claim-nothing-coded = No interview is coded to the end at this level: declare its coding finished first.
+error-claim-nothing-coded = The interviews whose coding is finished hold no passage at this level: code first, then declare the coding finished.
 error-claim-beyond =
     { $n ->
         [one] The claim { $at }+{ $confirm } goes beyond the last interview: only { $n } is coded to the end. At least one confirming interview is needed.
@@ -189,13 +189,13 @@ error-claim-not-made = Nothing is claimed yet: the argument is written, the figu
 error-claim-not-its-director = { $member } is not among the directors whose countersignature this claim asks for.
 error-not-a-director = { $member } does not have the role of director in this study.
 error-director-reads = A director reads and comments; passages and labels belong to those who code. To code as well, take part in a double coding.
-error-review-copy-only = This review copy is that of { $director }: one reads, comments and gives a visa in it. All else is done in the study itself.
-error-beyond-review = A review copy brings back only the comments, visas and reading marks of { $director }. This one holds something else: { $what }. Nothing of it was taken in; the file stays as it is.
+error-review-copy-only = This review copy is that of { $director }: one reads, comments and countersigns in it. All else is done in the study itself.
+error-beyond-review = A review copy brings back only the comments, countersignatures and reading marks of { $director }. This one holds something else: { $what }. Nothing of it was taken in; the file stays as it is.
 beyond-record = { $kind } × { $n }
 beyond-name =
     { $n ->
-        [one] one comment, visa or mark in the name of { $member }
-       *[other] { $n } comments, visas or marks in the name of { $member }
+        [one] one comment, countersignature or mark in the name of { $member }
+       *[other] { $n } comments, countersignatures or marks in the name of { $member }
     }
 beyond-by =
     { $n ->
@@ -203,7 +203,7 @@ beyond-by =
        *[other] { $n } items touched by { $member }
     }
 beyond-purge = a removal of words
-error-strange-replies = { $file } speaks of what this study never held, or gives a visa that was not asked for: { $what } Nothing was taken in; the file stays as it is.
+error-strange-replies = { $file } speaks of what this study never held, or countersigns what it was not asked to: { $what } Nothing was taken in; the file stays as it is.
 error-refusal-reason = A refusal has a reason: one sentence is enough, the student starts from it.
 error-no-replies = { $file } is not a file of replies to a review.
 error-replies-other-study = These replies are about another study.

@@ -186,7 +186,7 @@ kind-name =
         [schema] schema
         [query] question
         [claim] claim of saturation
-        [visa] visa
+        [visa] countersignature
         [review_mark] review
        *[unknown] item
     }

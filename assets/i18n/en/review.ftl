@@ -37,7 +37,7 @@ review-discuss = Discuss with the team…
 
 review-overview-purpose = The study from afar. Every word here is found in the other steps; nothing done here touches a coding.
 review-no-claim = The student has not claimed saturation yet.
-review-open-saturation = See the curve and the visas
+review-open-saturation = See the curve and the countersignatures
 review-all-heard = Every participant is quoted at least once.
 review-more-voices =
     { $n ->

@@ -162,8 +162,8 @@ saturation-reached-at = au { $at }ᵉ entretien
 saturation-reached-with = au { $at }ᵉ, { $run } de plus
 saturation-rule-guest = Guest (base { $base }, fenêtre de { $run }, seuil { $threshold } %)
 saturation-rule-francis = Francis ({ $initial } puis { $stop } sans nouveauté)
-saturation-rule-share = { $percent } % des { code-many } rencontrés
-saturation-rule-third = Rencontrés trois fois ou plus
+saturation-rule-share = Part de { $percent } % des { code-many }, atteinte
+saturation-rule-third = Dans trois entretiens ou plus
 saturation-rule-single = Dans un seul entretien
 saturation-caveats = À lire avec prudence : les entretiens sont choisis, non tirés au sort, et le guide évolue ; ce que l’on code est construit ; à moins de six entretiens les intervalles sont très larges. Ces estimations sont des bornes basses et n’entrent pas dans la déclaration.
 saturation-interval = { $value } (de { $low } à { $high }, à 95 %)
@@ -219,11 +219,16 @@ sheet-order =
        *[list] Entretiens dans un ordre choisi.
     }
 sheet-novelties = Ce que chaque entretien apporte
+sheet-and = { $before } ; { $next }
 sheet-and-more = { $codes } ; et { $n } de plus
 sheet-column-passage = Un extrait
 sheet-rules = La courbe, et les règles
 sheet-new-after = Du nouveau aux entretiens de confirmation ({ $level })
-sheet-orders = Vraie dans cette part des { $n } ordres d’entretiens essayés
+sheet-orders =
+    { $n ->
+        [one] Vraie dans le seul ordre possible des entretiens
+       *[other] Vraie dans cette part des { $n } ordres d’entretiens essayés
+    }
 sheet-categories = Les catégories, une à une
 sheet-density-is-not-novelty = La saturation théorique est la densité des catégories, que l’analyste affirme ; la courbe ne montre que l’épuisement des nouveautés.
 sheet-column-density = Densité
@@ -300,7 +305,11 @@ saturation-digest-short = Le { $day }, par { $name }, empreinte { $digest }…
 saturation-visa-reason = Un mot pour l’étudiant ; un refus se motive
 saturation-agree = D’accord
 saturation-refuse = Refuser
-saturation-orders-guest = Guest atteint le seuil, sur { $n } ordres essayés
+saturation-orders-guest =
+    { $n ->
+        [one] Guest atteint le seuil, dans le seul ordre possible
+       *[other] Guest atteint le seuil, sur { $n } ordres essayés
+    }
 saturation-orders-trying = Essai d’autres ordres d’entretiens…
 saturation-form-title = Déclarer la saturation
 saturation-form-argument = L’argument

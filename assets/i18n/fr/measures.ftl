@@ -131,7 +131,7 @@ saturation-singletons =
 saturation-unfinished = Codage en cours, non compté : { $names }.
 saturation-unfinished-counted = Codage en cours, compté quand même : { $names }.
 saturation-not-read = Pas lu par ces codeurs : { $names }.
-saturation-undated = Sans date, placé à la fin : { $names }.
+saturation-undated = Sans date, à la fin : { $names }.
 saturation-outside =
     { $n ->
         [one] { $n } extrait n’est sous aucun élément de ce niveau : il n’est pas compté.

@@ -9,6 +9,7 @@ use crate::engine::Engine;
 use crate::env::Env;
 use crate::failure::Failure;
 use crate::import::{self, ImportChoices};
+use jiff::civil::{Date, date};
 use model::RecordId;
 use model::basis::Basis;
 use model::study::Coding;
@@ -44,15 +45,47 @@ pub struct Passages {
     pub only_second: usize,
 }
 
-/// Makes the example study in a new file.
+/// An interview of the example study: when it was taken in, and when its coding was finished where it was.
+struct Worked {
+    taken: Date,
+    coded: Option<Date>,
+    /// Also by the second coder.
+    twice: bool,
+}
+
+/// How the work went, interview by interview: each is coded before the next but one is held. The last two are left to
+/// whoever tries the program.
+const WORKED: [Worked; 8] = [
+    Worked { taken: date(2025, 1, 13), coded: Some(date(2025, 1, 20)), twice: true },
+    Worked { taken: date(2025, 1, 21), coded: Some(date(2025, 1, 31)), twice: true },
+    Worked { taken: date(2025, 2, 10), coded: Some(date(2025, 2, 17)), twice: true },
+    Worked { taken: date(2025, 3, 4), coded: Some(date(2025, 3, 13)), twice: false },
+    Worked { taken: date(2025, 3, 22), coded: Some(date(2025, 3, 31)), twice: false },
+    Worked { taken: date(2025, 4, 7), coded: Some(date(2025, 4, 17)), twice: false },
+    Worked { taken: date(2025, 4, 28), coded: None, twice: false },
+    Worked { taken: date(2025, 5, 15), coded: None, twice: false },
+];
+/// When the study was begun.
+const BEGUN: Date = date(2025, 1, 6);
+/// When labels were first brought together, after the third interview.
+const GROUPED: Date = date(2025, 2, 24);
+/// When finer labels came, after the fourth.
+const REFINED: Date = date(2025, 3, 15);
+/// When the table of participants was taken in.
+const DESCRIBED: Date = date(2025, 5, 16);
+
+/// Makes the example study in a new file. What is done in it has the days of a study that went on for months.
 ///
 /// # Errors
 /// When the file exists or cannot be written.
-pub fn create(path: &Path, env: Env) -> Result<(Engine, Summary), Failure> {
+pub fn create(path: &Path, mut env: Env) -> Result<(Engine, Summary), Failure> {
     let members: Vec<(String, Role)> =
         CODERS.iter().map(|(name, role)| ((*name).to_owned(), *role)).collect();
+    env.go_to(BEGUN);
     let mut engine = Engine::create(path, TITLE, &members, Language::French, env)?;
-    fill(&mut engine)?;
+    let filled = fill(&mut engine);
+    engine.env.come_back();
+    filled?;
     let summary = summary(&mut engine)?;
     Ok((engine, summary))
 }
@@ -60,36 +93,63 @@ pub fn create(path: &Path, env: Env) -> Result<(Engine, Summary), Failure> {
 fn fill(engine: &mut Engine) -> Result<(), Failure> {
     let guide = String::from_utf8_lossy(crate::example::GUIDE).into_owned();
     engine.run(Command::WriteGuide { title: crate::example::GUIDE_TITLE.to_owned(), text: guide })?;
-    for (file, bytes) in crate::example::INTERVIEWS {
-        let request = import::read(file, bytes.to_vec(), &ImportChoices::default())?;
-        engine.run(Command::ImportInterview(Box::new(request)))?;
-    }
     let question = Some(crate::example::QUESTION.to_owned());
     engine.run(Command::EditStudy(StudyEdit { question, ..StudyEdit::default() }))?;
-    table_import::participants(engine, "participants.csv", crate::example::PARTICIPANTS)?;
     engine.run(Command::ImportCodes(codes()?))?;
-    engine.run(Command::ImportCodings(codings()?))?;
-    for (coder, coded) in [(CODERS[1].0, &["EMG 1", "EMG 2", "EMG 3"][..]), (CODERS[0].0, &CODED[..])] {
-        engine.act_as(coder)?;
-        for name in coded {
-            let interview = crate::names::interview(&engine.seen(), name)?;
-            engine.run(Command::FinishCoding { interview, finished: true })?;
+    let analysis = theory::analysis()?;
+    for (place, ((file, bytes), worked)) in crate::example::INTERVIEWS.iter().zip(&WORKED).enumerate() {
+        engine.env.go_to(worked.taken);
+        let request = import::read(file, bytes.to_vec(), &ImportChoices::default())?;
+        let made = engine.run(Command::ImportInterview(Box::new(request)))?.made;
+        let Some(interview) = made.first().copied() else { continue };
+        code(engine, interview, worked, place > 3)?;
+        match place {
+            2 => theory::group(engine, &analysis)?,
+            3 => theory::refine(engine, &analysis, interview)?,
+            _ => {}
         }
     }
+    engine.env.go_to(DESCRIBED);
+    table_import::participants(engine, "participants.csv", crate::example::PARTICIPANTS)?;
     // The student acts last, and thinks on.
-    theory::carry(engine)?;
+    theory::carry(engine, &analysis)?;
     review::carry(engine)
 }
 
-/// The interviews that the student has coded to the end; the last two are left to whoever tries the program.
-const CODED: [&str; 6] = ["EMG 1", "EMG 2", "EMG 3", "EMG 4", "EMG 5", "EMG 6"];
+/// Codes an interview; with the finer labels, once there are any.
+fn code(engine: &mut Engine, interview: RecordId, worked: &Worked, finer: bool) -> Result<(), Failure> {
+    let Some(day) = worked.coded else { return Ok(()) };
+    engine.env.go_to(day);
+    engine.run(Command::ImportCodings(codings(engine, interview)?))?;
+    if finer {
+        engine.run(Command::ImportCodings(theory::codings(engine, interview)?))?;
+    }
+    let done = Command::FinishCoding { interview, finished: true };
+    if worked.twice {
+        engine.act_as(CODERS[1].0)?;
+        engine.run(done.clone())?;
+        engine.act_as(CODERS[0].0)?;
+    }
+    engine.run(done).map(drop)
+}
 
 fn codes() -> Result<Vec<CodeRow>, Failure> {
     Ok(crate::tables::codes("codebook.csv", crate::example::CODEBOOK)?.rows)
 }
 
-fn codings() -> Result<Vec<CodingRow>, Failure> {
-    crate::tables::codings("codings.csv", crate::example::CODINGS)
+fn codings(engine: &Engine, interview: RecordId) -> Result<Vec<CodingRow>, Failure> {
+    Ok(of_interview(engine, interview, crate::tables::codings("codings.csv", crate::example::CODINGS)?))
+}
+
+/// The rows of an interview, each code found by its own name: where it stands in the tree changes while one works.
+fn of_interview(engine: &Engine, interview: RecordId, rows: Vec<CodingRow>) -> Vec<CodingRow> {
+    let seen = engine.seen();
+    let rows = rows.into_iter().filter(|row| crate::names::interview(&seen, &row.interview) == Ok(interview));
+    let now = |path: String| {
+        let own_name = path.rsplit(" / ").next().unwrap_or_default();
+        crate::names::code(&seen, own_name).map_or(path.clone(), |code| code.to_string())
+    };
+    rows.map(|row| CodingRow { code: row.code.map(now), ..row }).collect()
 }
 
 /// What a study with two coders holds.

@@ -10,6 +10,8 @@ pub struct Env {
     clock: Box<dyn FnMut() -> Timestamp + Send>,
     chance: Box<dyn FnMut(Timestamp) -> Uuid + Send>,
     secret: Box<dyn FnMut() -> Result<[u8; 32], getrandom::Error> + Send>,
+    /// How many milliseconds are added to what the clock says: none, but while the example study is made.
+    away: i64,
 }
 
 impl Env {
@@ -18,11 +20,12 @@ impl Env {
     pub fn system() -> Env {
         Env {
             clock: Box::new(|| Timestamp(jiff::Timestamp::now().as_millisecond())),
-            chance: Box::new(|_| Uuid::now_v7()),
+            chance: Box::new(identifier),
             secret: Box::new(|| {
                 let mut bytes = [0; 32];
                 getrandom::fill(&mut bytes).map(|()| bytes)
             }),
+            away: 0,
         }
     }
 
@@ -46,6 +49,7 @@ impl Env {
                 uuid::Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid()
             }),
             secret: Box::new(move || Ok(model::Digest::of(&seed.to_le_bytes()).0)),
+            away: 0,
         }
     }
 
@@ -59,7 +63,22 @@ impl Env {
 
     /// Now.
     pub fn now(&mut self) -> Timestamp {
-        (self.clock)()
+        let Timestamp(at) = (self.clock)();
+        Timestamp(at.saturating_add(self.away))
+    }
+
+    /// Lets the clock go on from the evening of a day: a study that is made, not worked on, has days of its own.
+    pub(crate) fn go_to(&mut self, day: jiff::civil::Date) {
+        let evening = day.at(18, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC);
+        // A day beyond any calendar is no day to go to.
+        if let Ok(evening) = evening {
+            self.away = evening.timestamp().as_millisecond().saturating_sub((self.clock)().0);
+        }
+    }
+
+    /// Lets the clock say again what it says.
+    pub(crate) fn come_back(&mut self) {
+        self.away = 0;
     }
 
     /// A new record's identifier.
@@ -72,6 +91,18 @@ impl Env {
     pub fn op(&mut self) -> OpId {
         let now = self.now();
         OpId((self.chance)(now))
+    }
+}
+
+/// An identifier that nobody else has: of that instant, in the order of making where it is now.
+fn identifier(at: Timestamp) -> Uuid {
+    let Timestamp(now) = at;
+    match u64::try_from(now) {
+        Ok(millis) if jiff::Timestamp::now().as_millisecond().abs_diff(now) > 60_000 => {
+            let nanos = u32::try_from(millis % 1000).unwrap_or_default() * 1_000_000;
+            Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, millis / 1000, nanos))
+        }
+        _ => Uuid::now_v7(),
     }
 }
 

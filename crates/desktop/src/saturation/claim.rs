@@ -179,7 +179,11 @@ fn one_visa(ui: &mut Ui, visa: &VisaAnswer, words: Words) {
         None => ("…", theme.warn),
     };
     ui.horizontal_top(|ui| {
-        ui.label(RichText::new(sign).font(fonts::semibold(size::HEADING)).color(colour));
+        // The names stand under each other, whatever the sign.
+        ui.vertical(|ui| {
+            ui.set_width(space::EDGE);
+            ui.label(RichText::new(sign).font(fonts::semibold(size::HEADING)).color(colour));
+        });
         ui.vertical(|ui| {
             ui.label(RichText::new(&visa.director).font(fonts::medium(size::BODY)).color(theme.ink));
             quiet(ui, &wording::visa(words.lang, visa));

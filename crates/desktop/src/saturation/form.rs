@@ -4,7 +4,7 @@ use super::{SaturationAction, quiet};
 use crate::fonts;
 use crate::theme::{Theme, size, space};
 use crate::words::Words;
-use egui::{Button, ComboBox, DragValue, Id, Modal, RichText, ScrollArea, TextEdit, Ui, WidgetInfo};
+use egui::{Button, ComboBox, DragValue, Id, Key, Modal, RichText, ScrollArea, TextEdit, Ui, WidgetInfo};
 use model::RecordId;
 use model::value::Density;
 use workbench::answers::claims::ClaimRecord;
@@ -24,6 +24,15 @@ pub(super) struct ClaimForm {
     confirm: usize,
     /// A note on the search for negative cases that is being written.
     note: Option<(RecordId, String)>,
+    /// What was claimed when it was sent: the form stays until there is something else, so that what was refused
+    /// can be put right.
+    sent: Option<Vec<String>>,
+}
+
+/// The digests of what is claimed.
+fn claimed(view: &SaturationView) -> Vec<String> {
+    let made = view.claims.iter().filter_map(|claim| claim.made.as_ref());
+    made.map(|made| made.digest.clone()).collect()
 }
 
 impl ClaimForm {
@@ -37,6 +46,7 @@ impl ClaimForm {
             at: made.map_or(interviews.saturating_sub(confirm).max(1), |made| made.interview as usize),
             confirm,
             note: None,
+            sent: None,
         }
     }
 
@@ -49,7 +59,7 @@ impl ClaimForm {
         words: Words,
         actions: &mut Vec<SaturationAction>,
     ) -> bool {
-        let mut done = false;
+        let mut done = self.sent.as_ref().is_some_and(|before| *before != claimed(view));
         let lang = words.lang;
         let modal = Modal::new(Id::unique("claim-form")).frame(crate::app::sheet(ui)).show(ui.ctx(), |ui| {
             ui.set_width((ui.ctx().content_rect().width() - 80.0).clamp(320.0, 720.0));
@@ -58,6 +68,8 @@ impl ClaimForm {
             ui.label(title.font(fonts::semibold(size::HEADING)).color(theme.ink));
             let most = (ui.ctx().content_rect().height() - 190.0).max(160.0);
             ScrollArea::vertical().max_height(most).show(ui, |ui| {
+                // Beside the fields, not over them, the bar by which one scrolls.
+                ui.set_width(ui.available_width() - space::EDGE);
                 self.argument(ui, words);
                 self.categories(ui, view, words, actions);
                 self.figures(ui, view, words);
@@ -67,7 +79,7 @@ impl ClaimForm {
                 }
             });
             ui.add_space(space::SMALL);
-            done = self.buttons(ui, view, showing, words, actions);
+            done |= self.buttons(ui, view, showing, words, actions);
         });
         done || modal.should_close()
     }
@@ -152,11 +164,14 @@ impl ClaimForm {
             _ => category.note.to_string(),
         };
         let mut send = false;
-        ui.horizontal(|ui| {
+        ui.horizontal_top(|ui| {
             send |= ui.checkbox(&mut searched, i18n::saturation_form_searched(lang)).changed();
             let name = i18n::saturation_form_note(lang);
-            let edit = TextEdit::singleline(&mut note).desired_width(f32::INFINITY).hint_text(name);
-            let field = ui.add(edit).accessible_name(name);
+            let edit = TextEdit::multiline(&mut note).desired_rows(1).return_key(None);
+            let field = ui.add(edit.desired_width(f32::INFINITY).hint_text(name)).accessible_name(name);
+            if field.has_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+                field.surrender_focus();
+            }
             if field.changed() {
                 self.note = Some((category.id, note.clone()));
             }
@@ -192,8 +207,20 @@ impl ClaimForm {
         let brought: usize =
             view.interviews.iter().skip(self.at).take(self.confirm).map(|one| one.new.len()).sum();
         let confirming = names(self.at, self.confirm);
-        quiet(ui, &i18n::saturation_form_says(lang, crate::words::number(brought), &confirming));
+        match self.fits(view) {
+            true => quiet(ui, &i18n::saturation_form_says(lang, crate::words::number(brought), &confirming)),
+            false => {
+                let (at, confirm) = (self.at.to_string(), self.confirm.to_string());
+                let beyond = i18n::error_claim_beyond(lang, &at, &confirm, crate::words::number(all));
+                ui.label(RichText::new(beyond).font(fonts::regular(size::SMALL)).color(Theme::of(ui).warn));
+            }
+        }
         quiet(ui, &view.basis);
+    }
+
+    /// True where there are as many interviews as are claimed.
+    fn fits(&self, view: &SaturationView) -> bool {
+        self.at + self.confirm <= view.interviews.len()
     }
 
     fn buttons(
@@ -209,10 +236,11 @@ impl ClaimForm {
         ui.horizontal(|ui| {
             let written = !self.argument.trim().is_empty();
             let label = RichText::new(i18n::saturation_form_make(lang)).color(theme.on_accent);
-            let make = ui.add_enabled(written, Button::new(label).fill(theme.accent));
+            let ready = written && self.fits(view);
+            let make = ui.add_enabled(ready, Button::new(label).fill(theme.accent));
             if make.clicked() {
                 actions.push(SaturationAction::Run(self.command(view, showing)));
-                done = true;
+                self.sent = Some(claimed(view));
             }
             let keep = ui.add_enabled(written, Button::new(i18n::saturation_form_keep(lang)));
             if keep.clicked() {

@@ -9,6 +9,7 @@ use crate::levels::LevelAsked;
 use crate::saturation::freeze::Claiming;
 use crate::saturation::{Asked, Claim, Guest, Stopping};
 use crate::signing::DeskKey;
+use jiff::civil::{Date, date};
 use model::value::{Countersign, Role};
 
 /// The directors of the example study.
@@ -21,7 +22,12 @@ const AGREED: &str = "D’accord pour les catégories ; gardez l’attente parmi
 const REFUSED: &str = "Six entretiens codés, c’est court\u{a0}: terminez EMG 7 et EMG 8, tous deux plus jeunes, puis redemandez.";
 const ANSWER: &str = "EMG 7 est transcrit ; je termine son codage cette semaine.";
 
+/// When saturation was claimed, when each director gave a word on it, when one asked, and when the student answered.
+const DAYS: [Date; 4] = [date(2025, 5, 19), date(2025, 5, 23), date(2025, 5, 27), date(2025, 5, 28)];
+
 pub(super) fn carry(engine: &mut Engine) -> Result<(), Failure> {
+    let [claimed, first, second, answered] = DAYS;
+    engine.env.go_to(claimed);
     for name in DIRECTORS {
         engine.run(Command::AddMember { name: name.to_owned(), role: Role::Director })?;
     }
@@ -33,8 +39,12 @@ pub(super) fn carry(engine: &mut Engine) -> Result<(), Failure> {
     let argument = Some(ARGUMENT.to_owned());
     let made = engine.run(ReviewCommand::MakeClaim { claim: None, argument, claiming }.into())?.made;
     let Some(claim) = made.first().copied() else { return Ok(()) };
-    let said = [(DIRECTORS[0], Countersign::Agreed, AGREED), (DIRECTORS[1], Countersign::Refused, REFUSED)];
-    for (name, verdict, reason) in said {
+    let said = [
+        (first, DIRECTORS[0], Countersign::Agreed, AGREED),
+        (second, DIRECTORS[1], Countersign::Refused, REFUSED),
+    ];
+    for (day, name, verdict, reason) in said {
+        engine.env.go_to(day);
         desk(engine, name)?;
         let reason = reason.to_owned();
         engine.run(ReviewCommand::GiveVisa { claim, director: None, verdict, reason, proof: None }.into())?;
@@ -43,6 +53,7 @@ pub(super) fn carry(engine: &mut Engine) -> Result<(), Failure> {
     desk(engine, DIRECTORS[1])?;
     let asks = "Lesquels des entretiens restants sont transcrits ?".to_owned();
     let made = engine.run(ReviewCommand::Comment { about: claim, text: asks }.into())?.made;
+    engine.env.go_to(answered);
     desk(engine, CODERS[0].0)?;
     if let Some(about) = made.first().copied() {
         engine.run(ReviewCommand::Comment { about, text: ANSWER.to_owned() }.into())?;

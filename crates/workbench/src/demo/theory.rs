@@ -3,11 +3,12 @@
 //! a user's.
 
 use crate::command::theory::{SchemaItem, SortChoice, TheoryCommand, Under};
-use crate::command::{CodeRow, Command, NewCode};
+use crate::command::{CodeRow, CodingRow, Command, NewCode};
 use crate::engine::{Engine, Outcome};
 use crate::failure::Failure;
 use crate::names;
 use crate::schema::{layout, to_show};
+use jiff::civil::{Date, date};
 use model::RecordId;
 use model::basis::{Basis, Coders};
 use model::value::{Ask, Density, DimensionForm, Level, MemoKind, Point, Position, RelationSort, Stance};
@@ -17,7 +18,7 @@ const ANALYSIS: &[u8] = include_bytes!("../../../../fixtures/theory/analysis.jso
 const CODINGS: &[u8] = include_bytes!("../../../../fixtures/theory/codings.csv");
 
 #[derive(Deserialize)]
-struct Analysis {
+pub(super) struct Analysis {
     labels: Vec<Label>,
     categories: Vec<Category>,
     relation_types: Vec<RelationType>,
@@ -156,26 +157,62 @@ struct Query {
     near: String,
 }
 
+/// The days of what leads to the theory, in their order.
+const DAYS: [Date; 8] = [
+    date(2025, 4, 20),
+    date(2025, 4, 22),
+    date(2025, 4, 25),
+    date(2025, 5, 2),
+    date(2025, 5, 9),
+    date(2025, 5, 12),
+    date(2025, 5, 17),
+    date(2025, 5, 18),
+];
+
+/// The analysis, as it is written in the fixtures.
+///
+/// # Errors
+/// When they do not fit this version of the program.
+pub(super) fn analysis() -> Result<Analysis, Failure> {
+    serde_json::from_slice(ANALYSIS)
+        .map_err(|error| Failure::File { path: "fixtures/theory/analysis.json".into(), source: error.into() })
+}
+
+/// Brings labels together under categories and properties.
+pub(super) fn group(engine: &mut Engine, analysis: &Analysis) -> Result<(), Failure> {
+    engine.env.go_to(super::GROUPED);
+    Desk { engine }.levels(analysis)
+}
+
+/// Makes finer labels, and puts them on the interview that was coded last.
+pub(super) fn refine(engine: &mut Engine, analysis: &Analysis, interview: RecordId) -> Result<(), Failure> {
+    engine.env.go_to(super::REFINED);
+    Desk { engine }.labels(analysis)?;
+    let rows = codings(engine, interview)?;
+    engine.run(Command::ImportCodings(rows)).map(drop)
+}
+
+/// The passages of an interview that got the finer labels.
+pub(super) fn codings(engine: &Engine, interview: RecordId) -> Result<Vec<CodingRow>, Failure> {
+    let rows = crate::tables::codings("theory/codings.csv", CODINGS)?;
+    Ok(super::of_interview(engine, interview, rows))
+}
+
 /// Carries the example study to its theory; the student acts.
 ///
 /// # Errors
 /// When the file cannot be written.
-pub(super) fn carry(engine: &mut Engine) -> Result<(), Failure> {
-    let analysis: Analysis = serde_json::from_slice(ANALYSIS).map_err(|error| Failure::File {
-        path: "fixtures/theory/analysis.json".into(),
-        source: error.into(),
-    })?;
+pub(super) fn carry(engine: &mut Engine, analysis: &Analysis) -> Result<(), Failure> {
     let mut desk = Desk { engine };
-    desk.levels(&analysis)?;
-    desk.labels(&analysis)?;
-    desk.dimensions(&analysis)?;
-    let relations = desk.relations(&analysis)?;
-    desk.doubts(&analysis)?;
-    desk.redefine(&analysis.redefined)?;
-    desk.theory(&analysis.theory, &relations)?;
-    desk.schema(&analysis.schema)?;
-    desk.memos(&analysis)?;
-    desk.queries(&analysis)
+    let [measured, related, doubted, redefined, told, drawn, noted, asked] = DAYS;
+    desk.on(measured).dimensions(analysis)?;
+    let relations = desk.on(related).relations(analysis)?;
+    desk.on(doubted).doubts(analysis)?;
+    desk.on(redefined).redefine(&analysis.redefined)?;
+    desk.on(told).theory(&analysis.theory, &relations)?;
+    desk.on(drawn).schema(&analysis.schema)?;
+    desk.on(noted).memos(analysis)?;
+    desk.on(asked).queries(analysis)
 }
 
 struct Desk<'e> {
@@ -183,6 +220,12 @@ struct Desk<'e> {
 }
 
 impl Desk<'_> {
+    /// Works on that day.
+    fn on(&mut self, day: Date) -> &mut Self {
+        self.engine.env.go_to(day);
+        self
+    }
+
     fn think(&mut self, command: TheoryCommand) -> Result<Outcome, Failure> {
         self.engine.run(command.into())
     }
@@ -235,7 +278,7 @@ impl Desk<'_> {
         Ok(())
     }
 
-    /// Finer labels that came with the categories, and the passages that they were put on.
+    /// Finer labels that came with the categories.
     fn labels(&mut self, analysis: &Analysis) -> Result<(), Failure> {
         let mut rows = Vec::new();
         for category in &analysis.categories {
@@ -250,10 +293,7 @@ impl Desk<'_> {
                 }));
             }
         }
-        self.engine.run(Command::ImportCodes(rows))?;
-        let codings = crate::tables::codings("theory/codings.csv", CODINGS)?;
-        self.engine.run(Command::ImportCodings(codings))?;
-        Ok(())
+        self.engine.run(Command::ImportCodes(rows)).map(drop)
     }
 
     fn dimensions(&mut self, analysis: &Analysis) -> Result<(), Failure> {

@@ -4,7 +4,7 @@
 use super::overview::{CategoryPassages, OverviewAnswer, overview};
 use super::page_parts::Page;
 use super::replies::FORMAT;
-use super::sheet::glimpse;
+use super::sheet::{glimpse, listed};
 use crate::answers::claims::{self, ClaimRecord};
 use crate::engine::Engine;
 use crate::failure::{ClaimProblem, Failure};
@@ -144,7 +144,7 @@ impl Writing<'_> {
             page.figure(&svg);
         }
         let rows = made.interviews.iter().map(|row| {
-            let new = if row.new_codes.is_empty() { "–".to_owned() } else { row.new_codes.join(" ; ") };
+            let new = if row.new_codes.is_empty() { "–".to_owned() } else { listed(lang, &row.new_codes) };
             vec![row.name.clone(), row.new.to_string(), new]
         });
         let head = [i18n::column_interview(lang), i18n::column_new(lang), i18n::column_new_list(lang)];

@@ -112,10 +112,24 @@ fn quotes(
 
 /// The beginning of some words.
 pub(super) fn glimpse(words: &str, most: usize) -> String {
-    match words.char_indices().nth(most) {
-        Some((end, _)) => format!("{}…", words[..end].trim_end()),
-        None => words.to_owned(),
-    }
+    let Some((end, _)) = words.char_indices().nth(most) else { return words.to_owned() };
+    let shown = &words[..end];
+    // A word is not cut, unless it is longer than anybody writes.
+    let whole = shown.rfind(char::is_whitespace).filter(|space| end - space < 40);
+    format!("{}…", shown[..whole.unwrap_or(end)].trim_end())
+}
+
+/// Names one after another, as a language puts them.
+pub(super) fn listed(lang: Lang, names: &[String]) -> String {
+    let mut names = names.iter().cloned();
+    let first = names.next().unwrap_or_default();
+    names.fold(first, |before, next| i18n::sheet_and(lang, &before, &next))
+}
+
+/// With a capital, as at the head of a column.
+fn headed(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 impl Making<'_, '_> {
@@ -222,9 +236,9 @@ impl Making<'_, '_> {
             let quote = self.quote_of(row);
             let new = match row.new_codes.len() {
                 0 => "–".to_owned(),
-                1..=6 => row.new_codes.join(" ; "),
+                1..=6 => listed(lang, &row.new_codes),
                 more => {
-                    let shown = row.new_codes.iter().take(6).cloned().collect::<Vec<_>>().join(" ; ");
+                    let shown = listed(lang, row.new_codes.get(..6).unwrap_or_default());
                     let rest = i64::try_from(more - 6).unwrap_or(i64::MAX);
                     i18n::sheet_and_more(lang, &shown, rest)
                 }
@@ -298,8 +312,9 @@ impl Making<'_, '_> {
                 row.enriched_by.clone().unwrap_or_default(),
             ]
         };
+        let category = headed(i18n::level_name(lang, "category", self.method.as_str()));
         let head = [
-            i18n::level_name(lang, "category", self.method.as_str()),
+            category.as_str(),
             i18n::sheet_column_density(lang),
             i18n::sheet_column_properties(lang, self.method.as_str()),
             i18n::sheet_column_negative(lang),

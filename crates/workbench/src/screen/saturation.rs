@@ -4,7 +4,7 @@ use super::{Making, Showing};
 use crate::answers::saturation::{Rules, SaturationAnswer};
 use crate::answers::{claims, threads};
 use crate::engine::Engine;
-use crate::failure::Failure;
+use crate::failure::{ClaimProblem, Failure};
 use crate::levels::{Ladder, LevelAsked};
 use crate::saturation::figure::{CurveFigure, Span, TimelineFigure};
 use crate::saturation::{Asked, Grid, Guest, Stopping};
@@ -77,6 +77,10 @@ fn fill(
 ) -> Result<(), Failure> {
     let (seen, lang) = (&making.seen, making.lang);
     let grid = Grid::gather(seen, asked)?;
+    if grid.codes.is_empty() && !grid.counted.is_empty() {
+        // A curve of nothing is no curve, and there is nothing to claim.
+        return Err(ClaimProblem::NothingCoded.into());
+    }
     let (base, run, percent) = showing.saturation.guest;
     let rules = Rules {
         guest: Guest { base, run, threshold_percent: f64::from(percent) },
