@@ -171,3 +171,25 @@ fn a_sheet_that_stands_open_goes_with_its_study() {
     desk.settle();
     desk.wait_for("Une pensée du soir");
 }
+
+#[test]
+fn a_comment_that_waits_for_its_button_goes_with_its_study() {
+    let mut desk = at("Catégories");
+    desk.wait_for("Le coût du chemin");
+    desk.harness.get_by_label("Discuter avec l’équipe…").scroll_to_me();
+    desk.harness.run_steps(20);
+    desk.click("Discuter avec l’équipe…");
+    desk.settle();
+    let field = |desk: &Desk<'_>| {
+        let fields = desk.harness.query_all_by_role(Role::MultilineTextInput);
+        fields.filter_map(|node| egui_kittest::kittest::NodeT::accesskit_node(&node).label()).next()
+    };
+    let name = field(&desk).unwrap();
+    desk.write(&name, "Et ceux qui vivent près ?");
+    desk.key(Modifiers::COMMAND, Key::W);
+    desk.wait_for("Découvrir avec l’étude d’exemple");
+    desk.click("Découvrir avec l’étude d’exemple");
+    desk.settle();
+    desk.wait_for("EMG 8");
+    desk.wait_for("Annuler\u{a0}: commenter");
+}

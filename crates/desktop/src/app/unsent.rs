@@ -29,6 +29,16 @@ pub(super) fn wants_everything(request: &Request) -> bool {
 }
 
 impl Work {
+    /// Sends all that whoever works here has written, comments too that wait for their button: nobody else is to find
+    /// them in a field.
+    pub(super) fn hand_over(&mut self) {
+        let comments = [self.panels.review.unsent(), self.panels.saturation.unsent()];
+        for command in comments.into_iter().flatten() {
+            self.run(command);
+        }
+        self.send_unsent();
+    }
+
     /// Sends what was written and not sent yet. Fields that are still open go on with what they say.
     pub(super) fn send_unsent(&mut self) {
         let screen = self.screen.clone();
@@ -55,7 +65,7 @@ impl Drop for Work {
         for command in sheet.into_iter().chain(turn) {
             self.run(command);
         }
-        self.send_unsent();
+        self.hand_over();
         // A new memo that was sent once and written on since waits to be told which one it is.
         while self.panels.memos.waits_with_words() {
             match self.wait(PATIENCE) {

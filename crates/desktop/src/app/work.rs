@@ -299,6 +299,7 @@ impl Work {
     }
 
     pub fn act_as(&mut self, member: RecordId) {
+        self.hand_over();
         self.send(Request::ActAs(member));
     }
 

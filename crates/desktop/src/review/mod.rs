@@ -24,6 +24,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::path::PathBuf;
 use workbench::command::Command;
+use workbench::command::review::ReviewCommand;
 use workbench::desk::BoardRead;
 use workbench::views::{ReviewPage, ReviewPageView, ReviewShowing, ReviewView};
 
@@ -85,6 +86,13 @@ pub struct ReviewState {
 }
 
 impl ReviewState {
+    /// Comments that were written and not sent: whoever wrote them leaves.
+    pub fn unsent(&mut self) -> Vec<Command> {
+        let written = std::mem::take(&mut self.answers).into_iter();
+        let written = written.filter(|(_, text)| !text.trim().is_empty());
+        written.map(|(about, text)| ReviewCommand::Comment { about, text }.into()).collect()
+    }
+
     /// The board was read.
     pub fn receive_board(&mut self, rows: Vec<BoardRead>) {
         self.board = Some(rows);

@@ -23,6 +23,7 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 pub use typed_visa::TypedVisa;
 use workbench::command::Command;
+use workbench::command::review::ReviewCommand;
 use workbench::desk::OrdersTold;
 use workbench::views::{SaturationShowing, SaturationView};
 
@@ -91,6 +92,13 @@ pub struct SaturationState {
 }
 
 impl SaturationState {
+    /// Comments that were written and not sent: whoever wrote them leaves.
+    pub fn unsent(&mut self) -> Vec<Command> {
+        let written = std::mem::take(&mut self.answers).into_iter();
+        let written = written.filter(|(_, text)| !text.trim().is_empty());
+        written.map(|(about, text)| ReviewCommand::Comment { about, text }.into()).collect()
+    }
+
     /// The file was chosen that a visa is typed from.
     pub fn receive_proof(&mut self, path: PathBuf) {
         if let Some(typed) = &mut self.typed {
