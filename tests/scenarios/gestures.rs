@@ -248,3 +248,14 @@ fn a_backup_is_made_listed_and_looked_into() {
     desk.harness.run_steps(3);
     desk.wait_for("EMG 5 · 1 extrait");
 }
+
+#[test]
+fn a_memo_that_is_being_written_is_kept_when_its_sheet_is_closed_by_escape() {
+    let mut desk = in_the_text();
+    desk.key(NONE, Key::F4);
+    desk.write("Texte du mémo", "Il parle de la route avant du soin.");
+    desk.key(NONE, Key::Escape);
+    desk.wait_for("écrire le mémo");
+    desk.key(CTRL, Key::Z);
+    desk.wait_until_gone("écrire le mémo");
+}

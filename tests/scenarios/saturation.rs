@@ -227,3 +227,16 @@ fn a_copy_for_a_director_is_made_and_what_comes_back_is_looked_at() {
     desk.settle();
     desk.wait_for("le plus typique");
 }
+
+#[test]
+fn what_was_written_of_a_claim_is_kept_when_its_form_is_closed_by_escape() {
+    let mut desk = example();
+    go(&mut desk, "Saturation");
+    desk.wait_for("Déclarer à nouveau…");
+    desk.click("Déclarer à nouveau…");
+    desk.settle();
+    desk.write("L’argument", "Deux entretiens de plus n’ont rien ajouté.");
+    desk.key(Modifiers::NONE, Key::Escape);
+    desk.settle();
+    desk.wait_for("Deux entretiens de plus n’ont rien ajouté.");
+}

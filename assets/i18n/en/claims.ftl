@@ -2,7 +2,12 @@
 
 ## What has changed since a claim
 
-claim-today-nothing = Nothing has changed since: the claim holds.
+claim-today-nothing =
+    { $status ->
+        [holds] Nothing has changed since: the claim holds.
+        [contradicted] Nothing has changed since, and the claim never held: the confirming interviews brought { $n } { code-many }.
+       *[other] Nothing has changed since; the claim cannot be assessed.
+    }
 claim-today-same-curve =
     { $status ->
         [holds] The curve is the same: the claim would still hold.
@@ -17,6 +22,7 @@ claim-today-changed =
     }
 claim-change-left-out = { $interview } is no longer analysed.
 claim-change-reopened = The coding of { $interview } was reopened, or is no longer finished.
+claim-change-reordered = Its interviews come in another order now.
 claim-change-added =
     { $n ->
         [0] { $interview } was finished since: nothing new.
@@ -78,6 +84,7 @@ claim-state =
         [waiting] waiting for countersignatures
         [complete] countersigned
         [refused] refused, open again
+        [altered] altered outside Ancrage: its digest does not match
        *[alone] no director
     }
 visa-line =
@@ -90,6 +97,7 @@ visa-line =
 visa-entered =
     { $entered ->
         [signed] signed at their own desk
+        [signed_elsewhere] signed at another machine than the first time
         [typed] typed in by { $member }
         [unsigned] not signed
        *[forged] signature not valid

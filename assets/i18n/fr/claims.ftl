@@ -2,7 +2,12 @@
 
 ## Ce qui a changé depuis une déclaration
 
-claim-today-nothing = Rien n’a changé depuis : la déclaration tient.
+claim-today-nothing =
+    { $status ->
+        [holds] Rien n’a changé depuis : la déclaration tient.
+        [contradicted] Rien n’a changé depuis, et la déclaration ne tenait pas : les entretiens de confirmation apportaient { $n } { code-many }.
+       *[other] Rien n’a changé depuis ; la déclaration n’est pas évaluable.
+    }
 claim-today-same-curve =
     { $status ->
         [holds] La courbe est la même : la déclaration tiendrait encore.
@@ -17,6 +22,7 @@ claim-today-changed =
     }
 claim-change-left-out = { $interview } n’est plus dans l’analyse.
 claim-change-reopened = Le codage est rouvert, ou n’est plus terminé : { $interview }.
+claim-change-reordered = Ses entretiens se suivent maintenant dans un autre ordre.
 claim-change-added =
     { $n ->
         [0] { $interview } a été terminé depuis : rien de nouveau.
@@ -78,6 +84,7 @@ claim-state =
         [waiting] visas attendus
         [complete] visas complets
         [refused] refusée, à reprendre
+        [altered] modifiée hors d’Ancrage : son empreinte n’est plus la sienne
        *[alone] sans directeur
     }
 visa-line =
@@ -90,6 +97,7 @@ visa-line =
 visa-entered =
     { $entered ->
         [signed] signé sur son poste
+        [signed_elsewhere] signé d’un autre poste que la première fois
         [typed] saisi par { $member }
         [unsigned] sans signature
        *[forged] signature non valable

@@ -444,6 +444,21 @@ pub enum ClaimProblem {
         /// Their names.
         interviews: String,
     },
+    /// A chosen order names not every interview that counts: what it leaves out could bring something new.
+    #[error("left out of the order: {interviews}")]
+    OrderLeavesOut {
+        /// Their names.
+        interviews: String,
+    },
+    /// The director signed a visa on this state of the claim: only they change it.
+    #[error("{director} signed a visa themselves")]
+    SignedAlready {
+        /// The director.
+        director: RecordId,
+    },
+    /// What a director said elsewhere is typed in with the e-mail or signed page.
+    #[error("a visa that is typed in needs its proof")]
+    ProofNeeded,
     /// The claim covers interviews of a round that is still sealed.
     #[error("in a sealed round: {interviews}")]
     Sealed {

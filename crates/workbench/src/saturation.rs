@@ -91,6 +91,8 @@ pub struct Grid {
     pub not_read: Vec<RecordId>,
     /// Interviews that were left out of the analysis.
     pub excluded: Vec<RecordId>,
+    /// Interviews that would count and that a chosen order does not name.
+    pub left_out: Vec<RecordId>,
     /// Interviews that count and have no date.
     pub undated: Vec<RecordId>,
     /// Codings below no code of the level: they are not counted.
@@ -144,7 +146,10 @@ impl Grid {
                 found.push(Found { interview, codes, first, finished, since });
             }
         }
+        let counting: Vec<RecordId> = found.iter().map(|one| one.interview.id).collect();
         let found = ordered(seen, found, &asked.order)?;
+        let named: BTreeSet<RecordId> = found.iter().map(|one| one.interview.id).collect();
+        grid.left_out = counting.into_iter().filter(|id| !named.contains(id)).collect();
         let undated = found.iter().filter(|one| date(&one.interview).is_none());
         grid.undated = undated.map(|one| one.interview.id).collect();
         let rows = ladder.rows().iter().enumerate();

@@ -6,9 +6,9 @@
 use crate::env::Env;
 use crate::failure::Failure;
 use ed25519_dalek::{Signature, Signer, SigningKey, Verifier, VerifyingKey};
-use model::RecordId;
-use model::study::Seen;
-use model::value::{ClaimFrozen, Group, Kind, Signed, Value, VisaGiven};
+use model::study::{Claim, ClaimStanding, Seen, Visa};
+use model::value::{ClaimFrozen, Countersign, Group, Kind, Signed, Value, VisaGiven};
+use model::{Digest, RecordId};
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::Path;
@@ -122,6 +122,8 @@ pub fn claim_words(frozen: &ClaimFrozen) -> String {
 pub enum Entered {
     /// By the director, at a desk of their own: it is signed.
     Signed,
+    /// By the director, with another key than the first that they used: another machine, or somebody else.
+    SignedElsewhere,
     /// By somebody else, or at the desk of somebody else: this member.
     TypedBy(RecordId),
     /// It bears no mark.
@@ -132,7 +134,7 @@ pub enum Entered {
 
 /// How a visa came into the study.
 #[must_use]
-pub fn entered(seen: &Seen<'_>, visa: &model::study::Visa<'_>) -> Entered {
+pub fn entered(seen: &Seen<'_>, visa: &Visa<'_>) -> Entered {
     if visa.author != visa.director {
         return Entered::TypedBy(visa.author);
     }
@@ -140,31 +142,96 @@ pub fn entered(seen: &Seen<'_>, visa: &model::study::Visa<'_>) -> Entered {
     if !is_genuine(signed, &model::claim::visa_lines(visa.body)) {
         return Entered::Forged;
     }
-    match owner_of(seen, &signed.key) {
+    let uses = uses(seen);
+    match uses.iter().find(|one| one.key == signed.key).map(|one| one.member) {
         Some(owner) if owner != visa.director => Entered::TypedBy(owner),
+        _ if uses.iter().find(|one| one.member == visa.director).is_some_and(|one| one.key != signed.key) => {
+            Entered::SignedElsewhere
+        }
         _ => Entered::Signed,
     }
 }
 
-/// Whose desk a key is: the member who first used it, for a claim or a visa of their own.
-fn owner_of(seen: &Seen<'_>, key: &str) -> Option<RecordId> {
-    let mut uses: Vec<(model::op::Stamp, RecordId)> = Vec::new();
+impl Entered {
+    /// True for what a director signed with a key of their own.
+    #[must_use]
+    pub fn is_signed(&self) -> bool {
+        matches!(self, Entered::Signed | Entered::SignedElsewhere)
+    }
+}
+
+/// The visa of a director that counts on exactly this state of a claim, where the lens shows it, and how it came in:
+/// the latest that they signed; where they signed none, the latest. What was altered counts for nothing, and what
+/// somebody types in takes the place of no signature.
+#[must_use]
+pub fn visa_of<'a>(
+    seen: &Seen<'a>,
+    claim: RecordId,
+    digest: Digest,
+    director: RecordId,
+) -> Option<(Visa<'a>, Entered)> {
+    let director = seen.resolve(director);
+    let of = |visa: &Visa<'_>| visa.director == director && visa.body.digest == digest;
+    let known = seen.visas(claim).into_iter().filter(of).map(|visa| {
+        let entered = entered(seen, &visa);
+        (visa, entered)
+    });
+    known
+        .filter(|(_, entered)| *entered != Entered::Forged)
+        .max_by_key(|(visa, entered)| (entered.is_signed(), visa.stamp))
+}
+
+/// How far the visas of a claim are. What is still hidden is in all the same; an altered one is not.
+#[must_use]
+pub fn standing(seen: &Seen<'_>, claim: &Claim<'_>) -> ClaimStanding {
+    let Some(frozen) = claim.frozen else { return ClaimStanding::Draft };
+    let directors = seen.visas_in(claim);
+    if directors.is_empty() {
+        return ClaimStanding::Alone;
+    }
+    if directors.iter().any(|(_, given)| !given) {
+        return ClaimStanding::Waiting;
+    }
+    let found = directors.iter().map(|(director, _)| visa_of(seen, claim.id, frozen.digest, *director));
+    let found: Option<Vec<_>> = found.collect();
+    match found {
+        None => ClaimStanding::Waiting,
+        Some(visas) if visas.iter().any(|(visa, _)| visa.body.verdict == Countersign::Refused) => {
+            ClaimStanding::Refused
+        }
+        Some(_) => ClaimStanding::Complete,
+    }
+}
+
+/// A key, and who used it.
+struct Use<'a> {
+    stamp: model::op::Stamp,
+    key: &'a str,
+    member: RecordId,
+}
+
+/// Every use of a key for a claim or a visa of one's own, in the order of history: whoever first used a key is
+/// the one whose desk it is.
+fn uses<'a>(seen: &Seen<'a>) -> Vec<Use<'a>> {
+    let mut uses: Vec<Use<'a>> = Vec::new();
     for (_, record) in seen.records_of(Kind::Claim) {
         let register = record.register(Group::ClaimFrozen.into());
         for version in register.into_iter().flat_map(|register| register.versions()) {
             if let Some(Value::ClaimFrozen(body)) = &version.value
-                && body.signed.as_ref().is_some_and(|signed| signed.key == key)
+                && let Some(signed) = &body.signed
             {
-                uses.push((version.stamp, seen.resolve(version.author)));
+                let member = seen.resolve(version.author);
+                uses.push(Use { stamp: version.stamp, key: &signed.key, member });
             }
         }
     }
     for visa in seen.all_visas() {
-        if visa.body.signed.as_ref().is_some_and(|signed| signed.key == key) {
-            uses.push((visa.stamp, visa.author));
+        if let Some(signed) = &visa.body.signed {
+            uses.push(Use { stamp: visa.stamp, key: &signed.key, member: visa.author });
         }
     }
-    uses.into_iter().min_by_key(|(stamp, _)| *stamp).map(|(_, member)| member)
+    uses.sort_by_key(|one| one.stamp);
+    uses
 }
 
 /// A visa with the mark of a desk.

@@ -229,6 +229,9 @@ fn a_visa_typed_at_the_students_desk_is_not_said_to_be_signed() {
     assert_eq!(found.visas[0].proof.as_deref(), Some("courriel.eml"));
     let other = visa(id, Some(project.engine.acting().unwrap()), Countersign::Agreed, "");
     project.run(other);
+    // For somebody else nothing is typed in without its proof.
+    let refused = project.refusal(visa(id, Some(directors[0]), Countersign::Agreed, ""));
+    assert_eq!(problem(refused), ClaimProblem::ProofNeeded);
     project.engine.act_as("Ann").unwrap();
     let refused = project.refusal(visa(id, None, Countersign::Agreed, ""));
     assert!(matches!(problem(refused), ClaimProblem::NotItsDirector { .. }));
@@ -245,7 +248,7 @@ fn nobody_reads_of_a_visa_before_all_are_in() {
         project.engine.act_as(reader).unwrap();
         let seen = project.engine.seen();
         assert!(!seen.may_read(&op) && seen.visas(id).is_empty());
-        assert_eq!(seen.standing(&seen.claim(id).unwrap()), ClaimStanding::Waiting);
+        assert_eq!(workbench::signing::standing(&seen, &seen.claim(id).unwrap()), ClaimStanding::Waiting);
     }
 }
 
@@ -317,4 +320,110 @@ fn a_director_reads_and_comments_and_changes_no_coding() {
     project.run(ReviewCommand::Comment { about: coding, text: "Bien vu.".to_owned() }.into());
     let seen = project.engine.seen();
     assert_eq!(seen.threads_on(coding)[0].comments[0].text, "Bien vu.");
+}
+
+#[test]
+fn what_is_typed_in_takes_the_place_of_no_signature() {
+    let Study { mut project, .. } = study();
+    project.engine.sign_with(&project.file("ann.key"));
+    let id = project.run(make(None, 2, 2)).made[0];
+    let directors = project.engine.seen().directors();
+    let mut aubert = project.copy("aubert.ancrage", 41, "Dr Aubert");
+    aubert.engine.sign_with(&aubert.file("aubert.key"));
+    aubert.run(visa(id, None, Countersign::Refused, "Trop tôt."));
+    // Typed in before the signed one came, and by somebody who cannot read it yet.
+    let (verdict, reason) = (Countersign::Agreed, String::new());
+    let proof = Some(("courriel.eml".to_owned(), b"d'accord".to_vec()));
+    for director in directors.iter().copied().map(Some) {
+        let (reason, proof) = (reason.clone(), proof.clone());
+        project.run(ReviewCommand::GiveVisa { claim: id, director, verdict, reason, proof }.into());
+    }
+    assert_eq!(answer(&project.engine).state, "complete");
+    project.merge(&aubert.path);
+    let found = answer(&project.engine);
+    assert_eq!(found.state, "refused");
+    let signed = &found.visas[0];
+    assert_eq!((signed.verdict, signed.entered), (Some("refused"), Some("signed")));
+    // Both are shown.
+    assert_eq!(found.earlier_visas.len(), 1);
+    assert_eq!(
+        (found.earlier_visas[0].verdict, found.earlier_visas[0].entered),
+        (Some("agreed"), Some("typed"))
+    );
+    let director = Some(directors[0]);
+    let again = ReviewCommand::GiveVisa { claim: id, director, verdict, reason, proof };
+    let refused = project.refusal(again.into());
+    assert_eq!(problem(refused), ClaimProblem::SignedAlready { director: directors[0] });
+    // She changes her mind herself, at another machine.
+    let mut aubert = project.copy("aubert-2.ancrage", 43, "Dr Aubert");
+    aubert.engine.sign_with(&aubert.file("autre.key"));
+    aubert.run(visa(id, None, Countersign::Agreed, ""));
+    project.merge(&aubert.path);
+    let found = answer(&project.engine);
+    assert_eq!((found.state, found.visas[0].entered), ("complete", Some("signed_elsewhere")));
+}
+
+#[test]
+fn a_claim_that_never_held_is_not_said_to_hold() {
+    let Study { mut project, .. } = study();
+    project.run(make(None, 1, 2));
+    let today = answer(&project.engine).today.unwrap();
+    assert_eq!((today.status, today.changes.len()), ("contradicted", 0));
+    assert!(today.text.contains("ne tenait pas"), "{}", today.text);
+}
+
+#[test]
+fn what_comes_between_the_interviews_of_a_claim_counts() {
+    let Study { mut project, interviews, .. } = study();
+    project.run(make(None, 2, 2));
+    // Held between the last two, with something new.
+    let late = project.import("EMG 5.txt", "CL : Et vous ?\nEMG 5 : Je conduis la nuit.");
+    let date = Some("2026-03-03".to_owned());
+    project.run(Command::SetFacts { interview: late, date, duration_min: None, place: String::new() });
+    let code = project.code("nuit");
+    project.apply(late, "la nuit", code);
+    project.run(Command::FinishCoding { interview: late, finished: true });
+    let today = answer(&project.engine).today.unwrap();
+    assert_eq!((today.status, today.same_curve), ("contradicted", false));
+    assert_eq!(today.new, [2, 1, 0, 1, 0]);
+    // After the last of them it says nothing against the claim.
+    let date = Some("2026-03-09".to_owned());
+    project.run(Command::SetFacts { interview: late, date, duration_min: None, place: String::new() });
+    let today = answer(&project.engine).today.unwrap();
+    assert_eq!((today.status, today.same_curve), ("holds", true));
+    // What brought the third code comes last now.
+    let date = Some("2026-03-08".to_owned());
+    project.run(Command::SetFacts {
+        interview: interviews[1],
+        date,
+        duration_min: None,
+        place: String::new(),
+    });
+    project.run(Command::SetStatus {
+        interview: late,
+        status: Inclusion::Excluded,
+        reason: "hors critères".to_owned(),
+        confirming: false,
+    });
+    let today = answer(&project.engine).today.unwrap();
+    assert!(today.changes.iter().any(|change| change.kind == "reordered"), "{:?}", today.changes);
+    assert_eq!((today.status, today.new), ("contradicted", vec![2, 0, 1, 0]));
+}
+
+#[test]
+fn a_chosen_order_leaves_nothing_out() {
+    let Study { mut project, interviews, .. } = study();
+    let order = |order: Vec<RecordId>| {
+        let of = claiming(1, 1);
+        let asked = Asked { order: Order::List(order), ..of.asked.clone() };
+        let argument = Some("Rien de neuf.".to_owned());
+        let claiming = Box::new(Claiming { asked, ..of });
+        ReviewCommand::MakeClaim { claim: None, argument, claiming }.into()
+    };
+    let refused = project.refusal(order(vec![interviews[0], interviews[2]]));
+    assert_eq!(problem(refused), ClaimProblem::OrderLeavesOut { interviews: "EMG 2, EMG 4".to_owned() });
+    project.run(order(vec![interviews[0], interviews[2], interviews[3], interviews[1]]));
+    let found = answer(&project.engine);
+    assert_eq!(found.today.unwrap().status, "holds");
+    project.is_sound();
 }

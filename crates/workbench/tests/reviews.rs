@@ -148,8 +148,9 @@ fn a_page_of_the_desk_is_that_of_now_for_whoever_reads_it() {
     engine.run(ReviewCommand::MakeClaim { claim: Some(claim), argument, claiming }.into()).unwrap();
     let (saadi, verdict) = (director(&engine, "Dr K. Saadi"), model::value::Countersign::Refused);
     let reason = "Encore trop tôt.".to_owned();
+    let proof = Some(("courriel.eml".to_owned(), b"trop t\xc3\xb4t".to_vec()));
     engine
-        .run(ReviewCommand::GiveVisa { claim, director: Some(saadi), verdict, reason, proof: None }.into())
+        .run(ReviewCommand::GiveVisa { claim, director: Some(saadi), verdict, reason, proof }.into())
         .unwrap();
     assert!(shown(&mut engine, ReviewPage::Overview, Lang::Fr).contains("Encore trop tôt."));
     engine.act_as("Dr M. Aubert").unwrap();

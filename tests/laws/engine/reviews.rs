@@ -74,7 +74,8 @@ pub fn review(seen: &Seen<'_>, asked: Reviewing) -> Option<Command> {
             let verdict = if second % 2 == 0 { Countersign::Agreed } else { Countersign::Refused };
             let director = Some(pick(&seen.directors(), second)?);
             let claim = pick(&claims, first)?;
-            ReviewCommand::GiveVisa { claim, director, verdict, reason: text, proof: None }
+            let proof = Some(("avis.eml".to_owned(), text.clone().into_bytes()));
+            ReviewCommand::GiveVisa { claim, director, verdict, reason: text, proof }
         }
         Sort::Comment => {
             let about = [codes(seen), claims, memos].concat();
@@ -102,7 +103,11 @@ fn claiming() -> Claiming {
 pub fn portrait(seen: &Seen<'_>) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for claim in seen.claims() {
-        lines.push(format!("{claim:?} {:?} {:?}", seen.standing(&claim), seen.visas_in(&claim)));
+        lines.push(format!(
+            "{claim:?} {:?} {:?}",
+            workbench::signing::standing(seen, &claim),
+            seen.visas_in(&claim)
+        ));
         if let Some(frozen) = claim.frozen {
             assert_eq!(model::claim::digest(claim.id, frozen), frozen.digest);
         }

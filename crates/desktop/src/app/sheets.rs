@@ -45,7 +45,8 @@ pub(super) fn show(work: &mut Work, ui: &Ui, words: Words) {
     // A press beside the sheet does not throw away what was written in it.
     let beside = response.backdrop_response.clicked() && sheet.has_words();
     if end == End::Open && response.should_close() && !beside {
-        end = End::Left;
+        // Escape closes it with what was written: undo takes it away, and only *Annuler* throws it away.
+        end = if sheet.has_words() { End::Done } else { End::Left };
     }
     match end {
         End::Open => work.sheet_open = Some(sheet),

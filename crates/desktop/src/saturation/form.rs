@@ -20,6 +20,8 @@ use workbench::views::{CategoryView, SaturationShowing, SaturationView};
 pub(super) struct ClaimForm {
     claim: Option<RecordId>,
     argument: String,
+    /// The argument as it was when the form was opened.
+    was: String,
     at: usize,
     confirm: usize,
     /// A note on the search for negative cases that is being written.
@@ -43,6 +45,7 @@ impl ClaimForm {
         ClaimForm {
             claim: claim.map(|claim| claim.id),
             argument: claim.map_or_else(String::new, |claim| claim.argument.clone()),
+            was: claim.map_or_else(String::new, |claim| claim.argument.clone()),
             at: made.map_or(interviews.saturating_sub(confirm).max(1), |made| made.interview as usize),
             confirm,
             note: None,
@@ -81,7 +84,24 @@ impl ClaimForm {
             ui.add_space(space::SMALL);
             done |= self.buttons(ui, view, showing, words, actions);
         });
-        done || modal.should_close()
+        // Closed otherwise than by *Annuler*, what was written is kept.
+        if !done && modal.should_close() {
+            actions.extend(self.unsent().into_iter().map(SaturationAction::Run));
+            return true;
+        }
+        done
+    }
+
+    /// What was written and not kept yet: the argument, and the note on a search.
+    pub fn unsent(&self) -> Vec<workbench::Command> {
+        let (claim, argument) = (self.claim, self.argument.trim().to_owned());
+        let rewritten = !argument.is_empty() && argument != self.was.trim();
+        let written = rewritten.then(|| ReviewCommand::WriteClaim { claim, argument }.into());
+        let noted = self.note.as_ref().map(|(category, note)| {
+            let note = note.trim().to_owned();
+            TheoryCommand::NoteSearch { category: *category, searched: !note.is_empty(), note }.into()
+        });
+        written.into_iter().chain(noted).collect()
     }
 
     fn argument(&mut self, ui: &mut Ui, words: Words) {

@@ -92,11 +92,13 @@ pub struct SaturationState {
 }
 
 impl SaturationState {
-    /// Comments that were written and not sent: whoever wrote them leaves.
+    /// Comments that were written and not sent, and what was written of a claim: whoever wrote them leaves.
     pub fn unsent(&mut self) -> Vec<Command> {
+        let form = self.form.take().map(|form| form.unsent()).unwrap_or_default();
         let written = std::mem::take(&mut self.answers).into_iter();
         let written = written.filter(|(_, text)| !text.trim().is_empty());
-        written.map(|(about, text)| ReviewCommand::Comment { about, text }.into()).collect()
+        let written = written.map(|(about, text)| ReviewCommand::Comment { about, text }.into());
+        form.into_iter().chain(written).collect()
     }
 
     /// The file was chosen that a visa is typed from.

@@ -70,9 +70,13 @@ pub(super) fn show(
         if ui.button(label).clicked() {
             actions.push(SaturationAction::Proof);
         }
-        let ready = typed.verdict == Countersign::Agreed || !typed.reason.trim().is_empty();
-        let enter = ui.add_enabled(ready, Button::new(i18n::saturation_visa_enter(lang)));
-        if enter.on_disabled_hover_text(i18n::error_refusal_reason(lang)).clicked() {
+        let lacks = if typed.verdict == Countersign::Refused && typed.reason.trim().is_empty() {
+            Some(i18n::error_refusal_reason(lang))
+        } else {
+            typed.proof.is_none().then(|| i18n::error_visa_proof(lang))
+        };
+        let enter = ui.add_enabled(lacks.is_none(), Button::new(i18n::saturation_visa_enter(lang)));
+        if enter.on_disabled_hover_text(lacks.unwrap_or_default()).clicked() {
             actions.push(SaturationAction::TypeVisa(typed.clone()));
             done = true;
         }

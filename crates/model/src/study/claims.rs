@@ -3,9 +3,7 @@
 use super::Seen;
 use crate::op::Stamp;
 use crate::records::Record;
-use crate::value::{
-    ClaimFrozen, Countersign, Group, Kind, MemoKind, ReviewCopyGiven, ReviewSeen, Role, Value, VisaGiven,
-};
+use crate::value::{ClaimFrozen, Group, Kind, MemoKind, ReviewCopyGiven, ReviewSeen, Role, Value, VisaGiven};
 use crate::{Digest, RecordId, Timestamp};
 
 /// A claim of saturation.
@@ -175,14 +173,6 @@ impl<'a> Seen<'a> {
         }
     }
 
-    /// The visa of a director on exactly this state of a claim, where the lens shows it; the latest counts.
-    #[must_use]
-    pub fn visa_of(&self, claim: RecordId, digest: Digest, director: RecordId) -> Option<Visa<'a>> {
-        let director = self.resolve(director);
-        let mut visas = self.visas(claim).into_iter();
-        visas.rfind(|visa| visa.director == director && visa.body.digest == digest)
-    }
-
     /// The directors whose visa a claim needs, each with whether it is in: what they say may still be hidden.
     #[must_use]
     pub fn visas_in(&self, claim: &Claim<'_>) -> Vec<(RecordId, bool)> {
@@ -201,24 +191,6 @@ impl<'a> Seen<'a> {
 
     pub(super) fn visa_ids(&self) -> impl Iterator<Item = RecordId> + 'a {
         self.study.index.kinds.get(&Kind::Visa).into_iter().flatten().copied()
-    }
-
-    /// How far the visas of a claim are.
-    #[must_use]
-    pub fn standing(&self, claim: &Claim<'_>) -> Standing {
-        let Some(frozen) = claim.frozen else { return Standing::Draft };
-        let directors = self.visas_in(claim);
-        if directors.is_empty() {
-            return Standing::Alone;
-        }
-        if directors.iter().any(|(_, given)| !given) {
-            return Standing::Waiting;
-        }
-        let refused = |(director, _): &(RecordId, bool)| {
-            let visa = self.visa_of(claim.id, frozen.digest, *director);
-            visa.is_some_and(|visa| visa.body.verdict == Countersign::Refused)
-        };
-        if directors.iter().any(refused) { Standing::Refused } else { Standing::Complete }
     }
 
     /// The directors, by name.

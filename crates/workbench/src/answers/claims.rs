@@ -6,7 +6,7 @@ use crate::engine::Engine;
 use crate::failure::Failure;
 use crate::saturation::freeze::Reproduced;
 use crate::saturation::today::{self, Changed, Today};
-use crate::signing::{Entered, entered};
+use crate::signing::{self, Entered, entered};
 use i18n::Lang;
 use measure::saturation::{Claim, ClaimStatus, Guest, upper_probability};
 use model::RecordId;
@@ -21,7 +21,8 @@ pub struct ClaimRecord {
     pub id: RecordId,
     /// The argument as it stands now.
     pub argument: String,
-    /// `draft`, `waiting`, `complete`, `refused` or `alone` (no director to sign).
+    /// `draft`, `waiting`, `complete`, `refused`, `alone` (no director to sign) or `altered` (what is stored is not
+    /// what its digest covers).
     pub state: &'static str,
     /// What was claimed; null while it is only being written.
     pub made: Option<MadeAnswer>,
@@ -29,7 +30,8 @@ pub struct ClaimRecord {
     pub today: Option<TodayAnswer>,
     /// The visas it needs, each with what is known of it.
     pub visas: Vec<VisaAnswer>,
-    /// Visas on what it claimed before it was made anew.
+    /// Visas that do not count: on what it claimed before it was made anew, typed in where the director signed
+    /// another, or altered.
     pub earlier_visas: Vec<VisaAnswer>,
     /// How many threads of comments it has that are not resolved.
     pub open_threads: usize,
@@ -140,7 +142,7 @@ pub struct TodayAnswer {
 /// One thing that has changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ChangeAnswer {
-    /// `left_out`, `reopened`, `added`, `recoded`, `merged`, `gone`, `created`, `density`, `argument`.
+    /// `left_out`, `reopened`, `added`, `reordered`, `recoded`, `merged`, `gone`, `created`, `density`, `argument`.
     pub kind: &'static str,
     /// The record to go to.
     pub record: Option<RecordId>,
@@ -151,6 +153,8 @@ pub struct ChangeAnswer {
 /// A visa, or the lack of one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct VisaAnswer {
+    /// Its record; null while it is not in, or hidden until all are.
+    pub id: Option<RecordId>,
     /// Whose.
     pub director: String,
     /// Their record.
@@ -163,7 +167,7 @@ pub struct VisaAnswer {
     pub reason: Option<String>,
     /// When.
     pub at: Option<String>,
-    /// `signed`, `typed`, `unsigned`, `forged`; null where there is nothing to see.
+    /// `signed`, `signed_elsewhere` (with another key than the first), `typed`, `unsigned`, `forged`; null where there is nothing to see.
     pub entered: Option<&'static str>,
     /// Who typed it in.
     pub typed_by: Option<String>,
@@ -211,19 +215,24 @@ pub fn find(seen: &Seen<'_>, name: Option<&str>) -> Result<RecordId, crate::name
 pub fn claim_record(seen: &Seen<'_>, lang: Lang, claim: &study::Claim<'_>) -> ClaimRecord {
     let method = seen.study_facts().map(|facts| facts.method).unwrap_or_default();
     let threads = seen.threads_on(claim.id);
-    let now = claim.frozen.map(|frozen| frozen.digest);
-    let earlier = seen.visas(claim.id).into_iter().filter(|visa| Some(visa.body.digest) != now);
+    let visas = visas(seen, claim);
+    let counts = |visa: &study::Visa<'_>| visas.iter().any(|one| one.id == Some(visa.id));
+    let earlier = seen.visas(claim.id).into_iter().filter(|visa| !counts(visa));
+    let earlier_visas = earlier.map(|visa| visa_answer(seen, &visa, &entered(seen, &visa))).collect();
     ClaimRecord {
         id: claim.id,
         argument: claim.argument.to_owned(),
-        state: standing(seen.standing(claim)),
+        state: match claim.frozen {
+            Some(frozen) if model::claim::digest(claim.id, frozen) != frozen.digest => "altered",
+            _ => standing(signing::standing(seen, claim)),
+        },
         made: claim.frozen.map(|frozen| made(seen, frozen, method)),
         today: claim.frozen.map(|frozen| {
             let found = today::today(seen, claim.argument, frozen);
             today_answer(seen, lang, method, frozen, &found)
         }),
-        visas: visas(seen, claim),
-        earlier_visas: earlier.map(|visa| visa_answer(seen, &visa)).collect(),
+        visas,
+        earlier_visas,
         open_threads: threads.iter().filter(|thread| thread.resolved.is_none()).count(),
     }
 }
@@ -314,9 +323,11 @@ fn categories(seen: &Seen<'_>, frozen: &ClaimFrozen) -> Vec<CategoryRow> {
 #[must_use]
 pub fn visas(seen: &Seen<'_>, claim: &study::Claim<'_>) -> Vec<VisaAnswer> {
     let Some(frozen) = claim.frozen else { return Vec::new() };
-    let one = |(director, given): (RecordId, bool)| match seen.visa_of(claim.id, frozen.digest, director) {
-        Some(visa) => visa_answer(seen, &visa),
+    let found = |director| signing::visa_of(seen, claim.id, frozen.digest, director);
+    let one = |(director, given): (RecordId, bool)| match found(director) {
+        Some((visa, entered)) => visa_answer(seen, &visa, &entered),
         None => VisaAnswer {
+            id: None,
             director: member_name(seen, director),
             director_id: director,
             given,
@@ -332,14 +343,16 @@ pub fn visas(seen: &Seen<'_>, claim: &study::Claim<'_>) -> Vec<VisaAnswer> {
     seen.visas_in(claim).into_iter().map(one).collect()
 }
 
-fn visa_answer(seen: &Seen<'_>, visa: &study::Visa<'_>) -> VisaAnswer {
-    let (entered, typed_by) = match entered(seen, visa) {
+fn visa_answer(seen: &Seen<'_>, visa: &study::Visa<'_>, entered: &Entered) -> VisaAnswer {
+    let (entered, typed_by) = match entered {
         Entered::Signed => ("signed", None),
-        Entered::TypedBy(member) => ("typed", Some(member_name(seen, member))),
+        Entered::SignedElsewhere => ("signed_elsewhere", None),
+        Entered::TypedBy(member) => ("typed", Some(member_name(seen, *member))),
         Entered::Unsigned => ("unsigned", None),
         Entered::Forged => ("forged", None),
     };
     VisaAnswer {
+        id: Some(visa.id),
         director: member_name(seen, visa.director),
         director_id: visa.director,
         given: true,
@@ -367,13 +380,13 @@ fn today_answer(
     };
     let telling = Telling { seen, lang, method, frozen };
     let changes: Vec<ChangeAnswer> = found.changes.iter().map(|change| telling.change(change)).collect();
-    let text = if changes.is_empty() {
-        i18n::claim_today_nothing(lang).to_owned()
+    let brought: u64 = found.new_after.iter().sum();
+    let brought = i64::try_from(brought).unwrap_or(i64::MAX);
+    let text = if changes.is_empty() && found.same_curve {
+        i18n::claim_today_nothing(lang, method.as_str(), brought, status)
     } else if found.same_curve {
         i18n::claim_today_same_curve(lang, status).to_owned()
     } else {
-        let brought: u64 = found.new_after.iter().sum();
-        let brought = i64::try_from(brought).unwrap_or(i64::MAX);
         i18n::claim_today_changed(lang, method.as_str(), brought, status)
     };
     let (same_curve, new) = (found.same_curve, found.new.clone());
@@ -420,6 +433,7 @@ impl Telling<'_, '_> {
                 let new = i64::try_from(*new).unwrap_or(i64::MAX);
                 ("added", Some(*id), i18n::claim_change_added(lang, &self.interview(*id), method, new))
             }
+            Changed::Reordered => ("reordered", None, i18n::claim_change_reordered(lang).to_owned()),
             Changed::Recoded(id) => {
                 ("recoded", Some(*id), i18n::claim_change_recoded(lang, &self.interview(*id)))
             }
@@ -465,8 +479,7 @@ pub fn reproduced(engine: &Engine, id: RecordId) -> Result<ReproducedAnswer, Fai
     let claim = seen.claim(id);
     let frozen = claim.as_ref().and_then(|claim| claim.frozen);
     let signed = frozen.and_then(|frozen| frozen.signed.as_ref().map(|signed| (signed, frozen)));
-    let genuine = signed
-        .map(|(signed, frozen)| crate::signing::is_genuine(signed, &crate::signing::claim_words(frozen)));
+    let genuine = signed.map(|(signed, frozen)| signing::is_genuine(signed, &signing::claim_words(frozen)));
     let (reproduced, found) = match found {
         Reproduced::Same => ("same", None),
         Reproduced::Altered => ("altered", None),

@@ -123,6 +123,16 @@ fn give_visa(mut draft: Draft<'_>, given: Given, key: Option<&DeskKey>) -> Resul
         return Err(ClaimProblem::ReasonNeeded.into());
     }
     let (digest, now) = (frozen.digest, draft.now);
+    if director != draft.seen.resolve(draft.me) {
+        // Not even seen where it is hidden: that it is in is known to everybody.
+        let found = signing::visa_of(&draft.seen, claim.id, digest, director);
+        if found.is_some_and(|(_, entered)| entered.is_signed()) {
+            return Err(ClaimProblem::SignedAlready { director }.into());
+        }
+        if given.proof.as_ref().is_none_or(|(_, bytes)| bytes.is_empty()) {
+            return Err(ClaimProblem::ProofNeeded.into());
+        }
+    }
     let (proof_name, proof) = match given.proof {
         Some((name, bytes)) => (name, Some(draft.keep(bytes))),
         None => (String::new(), None),

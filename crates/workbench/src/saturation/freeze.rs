@@ -139,6 +139,9 @@ fn check(seen: &Seen<'_>, claiming: &Claiming, grid: &Grid) -> Result<(), Failur
         let names: Vec<String> = ids.iter().map(|id| crate::answers::interview_name(seen, *id)).collect();
         names.join(", ")
     };
+    if !grid.left_out.is_empty() {
+        return Err(ClaimProblem::OrderLeavesOut { interviews: names(grid.left_out.clone()) }.into());
+    }
     let open = unfinished_within(seen, claiming, grid, last)?;
     if !open.is_empty() {
         return Err(ClaimProblem::Unfinished { interviews: names(open) }.into());

@@ -1,6 +1,6 @@
 //! A claim beside what the study says today: would it still hold, and why not.
 
-use super::freeze::{Claiming, is_included};
+use super::freeze::{Claiming, finished_at, is_included};
 use super::{Asked, Grid, Order};
 use measure::saturation::{Claim, ClaimStatus, Curve, Incidence};
 use model::RecordId;
@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 /// What a claim comes to today.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Today {
-    /// Whether it would still hold, with the same interviews in the same order.
+    /// Whether it would still hold, in its own order: an interview that has come between its own counts too.
     pub status: ClaimStatus,
     /// True where it held when it was made.
     pub held: bool,
@@ -34,6 +34,8 @@ pub enum Changed {
     Reopened(RecordId),
     /// An interview was finished since, with so many codes that the claim did not know.
     Added(RecordId, u64),
+    /// The interviews of the claim come in another order now.
+    Reordered,
     /// Codings of an interview have changed.
     Recoded(RecordId),
     /// A code was merged into another.
@@ -64,7 +66,11 @@ pub fn today(seen: &Seen<'_>, argument: &str, frozen: &ClaimFrozen) -> Today {
     let claim = Claim { at: terms.at as usize, confirm: terms.confirm as usize };
     let method = seen.study_facts().map(|facts| facts.method).unwrap_or_default();
     let claiming = Claiming::of(terms, &frozen.figures.interviews, method);
-    let asked = Asked { order: Order::Date, ..claiming.asked.clone() };
+    let asked = match claiming.asked.order {
+        // Gathered whole: some of the list may count no more.
+        Order::List(_) => Asked { order: Order::Date, ..claiming.asked.clone() },
+        _ => claiming.asked.clone(),
+    };
     let grid = Grid::gather(seen, &asked).unwrap_or_default();
     let (kept, mut changes) = interviews(seen, frozen, &grid, &claiming);
     changes.extend(codes(seen, frozen, &grid, &kept));
@@ -72,9 +78,14 @@ pub fn today(seen: &Seen<'_>, argument: &str, frozen: &ClaimFrozen) -> Today {
     if argument.trim() != frozen.argument.trim() {
         changes.push(Changed::Argument);
     }
-    let curve = Incidence::new(rows(&grid, &kept)).curve();
-    let found = claim.check(&curve);
-    let whole = kept.len() == frozen.figures.interviews.len();
+    let order = order(&grid, &kept, &claiming.asked.order);
+    let in_order: Vec<RecordId> = order.iter().copied().filter(|id| kept.contains(id)).collect();
+    if in_order != kept {
+        changes.push(Changed::Reordered);
+    }
+    let curve = Incidence::new(rows(&grid, &order)).curve();
+    let found = placed(claim, &order, &kept).check(&curve);
+    let whole = order == kept && kept.len() == frozen.figures.interviews.len();
     let covered = frozen.figures.interviews.iter().take(claim.at + claim.confirm);
     let covered = covered.into_iter().all(|one| kept.contains(&seen.resolve(one.interview)));
     Today {
@@ -111,11 +122,37 @@ fn interviews(
         }
     }
     let known: BTreeSet<RecordId> = frozen.figures.codes.iter().map(|code| seen.resolve(*code)).collect();
-    for counted in grid.counted.iter().filter(|counted| !kept.contains(&counted.interview)) {
+    // What a chosen order left out when the claim was made is not new.
+    let since = |counted: &&super::Counted| {
+        let interview = seen.interview(counted.interview);
+        interview.and_then(|one| finished_at(seen, &one, claiming)).is_none_or(|at| at >= frozen.at)
+    };
+    for counted in grid.counted.iter().filter(|counted| !kept.contains(&counted.interview)).filter(since) {
         let new = counted.codes.iter().filter(|code| !known.contains(code)).count();
         changes.push(Changed::Added(counted.interview, u64::try_from(new).unwrap_or(u64::MAX)));
     }
     (kept, changes)
+}
+
+/// The interviews in the order of the claim, up to the last of its own: with those that came between by date or by
+/// coding; a chosen order takes none in.
+fn order(grid: &Grid, kept: &[RecordId], order: &Order) -> Vec<RecordId> {
+    if matches!(order, Order::List(_)) {
+        return kept.to_vec();
+    }
+    let all: Vec<RecordId> = grid.counted.iter().map(|one| one.interview).collect();
+    let end = all.iter().rposition(|id| kept.contains(id)).map_or(0, |last| last + 1);
+    all.into_iter().take(end).collect()
+}
+
+/// The claim on interviews of which some are not its own: up to the same number of its own.
+fn placed(claim: Claim, order: &[RecordId], kept: &[RecordId]) -> Claim {
+    let after = |own: usize| {
+        let places = order.iter().enumerate().filter(|(_, id)| kept.contains(id)).map(|(place, _)| place + 1);
+        own.checked_sub(1).and_then(|nth| places.into_iter().nth(nth)).unwrap_or(own)
+    };
+    let at = after(claim.at);
+    Claim { at, confirm: after(claim.at + claim.confirm).saturating_sub(at) }
 }
 
 fn rows(grid: &Grid, kept: &[RecordId]) -> Vec<Vec<usize>> {

@@ -131,6 +131,11 @@ impl Telling<'_> {
             }
             ClaimProblem::Unfinished { interviews } => i18n::error_claim_unfinished(lang, interviews),
             ClaimProblem::Sealed { interviews } => i18n::error_claim_sealed(lang, interviews),
+            ClaimProblem::OrderLeavesOut { interviews } => i18n::error_claim_order(lang, interviews),
+            ClaimProblem::SignedAlready { director } => {
+                i18n::error_visa_signed(lang, &self.record(*director))
+            }
+            ClaimProblem::ProofNeeded => i18n::error_visa_proof(lang).to_owned(),
             ClaimProblem::NotMade => i18n::error_claim_not_made(lang).to_owned(),
             ClaimProblem::NotItsDirector { member } => {
                 i18n::error_claim_not_its_director(lang, &self.record(*member))
