@@ -110,7 +110,7 @@ fn a_study_without_a_coding_is_told_what_the_curve_waits_for() {
     // Declared finished with nothing in it, it has no label to be saturated.
     let mut desk = Desk::new();
     Study::new(&desk).held("EMG 1", None, &[]).finished().open(&mut desk);
-    desk.wait_for("ne portent aucun extrait à ce niveau");
+    desk.wait_for("Rien n’est codé jusqu’au bout à ce niveau");
     assert!(is_off(&desk, "Rédiger la déclaration…"), "{:?}", desk.labels());
 }
 

@@ -177,7 +177,7 @@ error-index = The search index cannot be prepared: { $reason }.
 ## Claims of saturation, countersignatures, review.
 
 error-claim-argument = A claim begins with the argument, in a few sentences: why the categories are dense.
-error-claim-nothing-coded = The interviews whose coding is finished hold no passage at this level: code first, then declare the coding finished.
+error-claim-nothing-coded = Nothing is coded to the end at this level: no interview whose coding is finished holds a passage there. Code first, then declare the coding finished.
 error-claim-beyond =
     { $n ->
         [one] The claim { $at }+{ $confirm } goes beyond the last interview: only { $n } is coded to the end. At least one confirming interview is needed.

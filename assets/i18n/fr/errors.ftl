@@ -177,7 +177,7 @@ error-index = L'index de recherche ne se laisse pas préparer : { $reason }.
 ## Déclaration de saturation, visas, relecture.
 
 error-claim-argument = Une déclaration commence par l’argument, en quelques phrases : pourquoi les catégories sont étoffées.
-error-claim-nothing-coded = Les entretiens dont le codage est terminé ne portent aucun extrait à ce niveau : codez d’abord, puis déclarez le codage terminé.
+error-claim-nothing-coded = Rien n’est codé jusqu’au bout à ce niveau : aucun entretien dont le codage est terminé n’y porte d’extrait. Codez d’abord, puis déclarez le codage terminé.
 error-claim-beyond =
     { $n ->
         [one] La déclaration { $at }+{ $confirm } dépasse le dernier entretien : { $n } seul est codé jusqu’au bout. Il faut au moins un entretien de confirmation.
