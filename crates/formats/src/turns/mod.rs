@@ -165,7 +165,10 @@ fn labelled(verbatim: &Verbatim, named: &BTreeSet<String>) -> Found {
     } else {
         header::Header::default()
     };
-    let sound = |head: &Head| head.line >= header.lines && segment::is_sound(verbatim, head);
+    let running = pages::running(verbatim);
+    let sound = |head: &Head| {
+        head.line >= header.lines && !running.contains(&head.line) && segment::is_sound(verbatim, head)
+    };
     let body: Vec<Head> = candidates.into_iter().filter(sound).collect();
     let announced = known.union(&header.announced).cloned().collect();
     let choice = choose(verbatim, body, header.lines, &announced);

@@ -1,7 +1,7 @@
 //! Marks of pages that were copied along with a text: numbers alone on their lines, and the title that runs above
 //! or below them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -22,6 +22,39 @@ static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
         .ok()
 });
 
+/// `Annexes – Entretien 3 – page 12`.
+static RUNNING: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)^\s*(\S.{0,80}?)[\s,;|·–—-]+(?:page|p\.|pg\.)\s*(\d{1,4})(?:\s*(?:/|sur|of|de)\s*\d{1,4})?\s*$",
+    )
+    .ok()
+});
+
+/// The lines of running titles that bear the number of their page: the same words, and numbers that count on.
+pub(super) fn running(verbatim: &Verbatim) -> BTreeSet<usize> {
+    let mut series: BTreeMap<&str, Vec<(usize, u32)>> = BTreeMap::new();
+    for line in 0..verbatim.lines.len() {
+        let words = text(verbatim, line);
+        // Most lines say no page, and need no look.
+        let Some(found) =
+            RUNNING.as_ref().filter(|_| words.len() < 160).and_then(|running| running.captures(words))
+        else {
+            continue;
+        };
+        let (Some(title), Some(number)) =
+            (found.get(1), found.get(2).and_then(|page| page.as_str().parse().ok()))
+        else {
+            continue;
+        };
+        series.entry(title.as_str()).or_default().push((line, number));
+    }
+    let counted = |lines: &&Vec<(usize, u32)>| {
+        lines.len() >= PAGES
+            && lines.windows(2).all(|pair| (1..=SKIPPED).contains(&pair[1].1.saturating_sub(pair[0].1)))
+    };
+    series.values().filter(counted).flatten().map(|(line, _)| *line).collect()
+}
+
 /// A line that may number a page.
 #[derive(Debug, Clone, Copy)]
 struct Mark {
@@ -37,8 +70,11 @@ pub(super) fn find(verbatim: &Verbatim, from: usize) -> Vec<(usize, usize)> {
     let pages = counted(&marks);
     let titles = titles(verbatim, &pages);
     let span = |n: usize| verbatim.lines.get(n).map(|line| (line.start, line.end));
-    let mut spans: Vec<(usize, usize)> = pages.into_iter().chain(titles).filter_map(span).collect();
+    let running = running(verbatim).into_iter().filter(|line| *line >= from);
+    let mut spans: Vec<(usize, usize)> =
+        pages.into_iter().chain(titles).chain(running).filter_map(span).collect();
     spans.sort_unstable();
+    spans.dedup();
     spans
 }
 
