@@ -3,7 +3,7 @@
 use crate::window::{Desk, fixture};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 const NONE: Modifiers = Modifiers::NONE;
 const CTRL: Modifiers = Modifiers::COMMAND;
@@ -221,4 +221,100 @@ fn nothing_of_the_other_is_seen_before_both_are_done() {
     claire.key(CTRL, Key::J);
     claire.settle();
     assert!(!claire.shows("épuisement"), "{:#?}", claire.labels());
+}
+
+/// The left edges of what says this.
+fn lefts(desk: &Desk<'_>, says: impl Fn(&str) -> bool) -> Vec<f32> {
+    let nodes = desk.harness.root().children_recursive();
+    let said = |node: &egui_kittest::Node<'_>| {
+        let node = node.accesskit_node();
+        node.label().or_else(|| node.value()).is_some_and(|text| says(&text))
+    };
+    nodes.filter(said).map(|node| node.rect().left()).collect()
+}
+
+#[test]
+fn what_a_coder_did_stands_below_that_coders_name() {
+    let mut desk = Desk::new();
+    desk.settle();
+    desk.click("Découvrir avec l’étude d’exemple");
+    desk.settle();
+    desk.wait_for("EMG 8");
+    desk.who("Claire L.");
+    tab(&mut desk, "Double codage");
+    desk.wait_for("Qui a codé quoi");
+    let below = |desk: &Desk<'_>, name: &str, count: &str| {
+        let heads = lefts(desk, |text| text == name);
+        lefts(desk, |text| text.contains(count))
+            .iter()
+            .any(|cell| heads.iter().any(|head| (head - cell).abs() < 1.0))
+    };
+    for count in ["44 extraits", "42 extraits", "41 extraits"] {
+        assert!(below(&desk, "Thomas R.", count), "{count}: {:#?}", desk.labels());
+        assert!(!below(&desk, "Dr M. Aubert", count), "{count}: {:#?}", desk.labels());
+    }
+    // Nothing of the example was coded under seal: nothing is said to be.
+    tab(&mut desk, "Comparer");
+    desk.wait_for("Aucun tour scellé ne prouve");
+    assert!(!desk.shows("chacun a codé sous scellé"), "{:#?}", desk.labels());
+}
+
+/// The example with a sealed round of Claire and Thomas on one interview.
+fn sealed_example(path: &std::path::Path) {
+    let (mut engine, _) = workbench::demo::create(path, workbench::Env::system()).unwrap();
+    let member = |name: &str| workbench::names::member(&engine.seen(), name).unwrap();
+    let round = workbench::command::double_coding::NewRound {
+        name: "Tour discret".to_owned(),
+        instructions: String::new(),
+        interviews: vec![workbench::names::interview(&engine.seen(), "EMG 7").unwrap()],
+        coders: vec![member("Claire L."), member("Thomas R.")],
+        list: model::value::CodeList::None,
+        unit: model::value::CodingUnit::Turn,
+    };
+    engine.act_as("Claire L.").unwrap();
+    let asked = workbench::command::double_coding::DoubleCoding::SetUpRound(round);
+    engine.run(workbench::command::Command::DoubleCoding(Box::new(asked))).unwrap();
+}
+
+#[test]
+fn under_seal_it_is_asked_each_time_who_works_and_said_that_figures_are_partial() {
+    let mut desk = Desk::new();
+    desk.settle();
+    let path = desk.path("tour.ancrage");
+    sealed_example(&path);
+    desk.drop_files(&[&path]);
+    desk.settle();
+    desk.wait_for("Qui travaille");
+    desk.who("Thomas R.");
+    desk.wait_for("nombres partiels");
+    tab(&mut desk, "Saturation");
+    desk.wait_for("Tour discret");
+    desk.wait_for("Déclarez une fois le tour ouvert");
+
+    // The next to sit down is asked, whoever worked last.
+    desk.key(CTRL, Key::K);
+    desk.types(i18n::menu_close_study(i18n::Lang::Fr));
+    desk.key(NONE, Key::Enter);
+    desk.settle();
+    desk.wait_for("Bienvenue dans Ancrage");
+    desk.drop_files(&[&path]);
+    desk.settle();
+    desk.wait_for("Qui travaille");
+    assert!(!desk.shows("Vous travaillez sous le nom de Thomas"), "{:#?}", desk.labels());
+    // Beneath that question nothing acts.
+    desk.key(Modifiers::ALT, Key::Num6);
+    desk.settle();
+    desk.who("Claire L.");
+    assert!(!desk.shows("Déclarez une fois le tour ouvert"), "{:#?}", desk.labels());
+    desk.key(Modifiers::ALT, Key::Num6);
+    desk.settle();
+    desk.wait_for("Déclarez une fois le tour ouvert");
+
+    // The journal tells when, day by day.
+    let rail = i18n::rail_journal(i18n::Lang::Fr);
+    desk.click(rail);
+    desk.wait_for("Journal des opérations");
+    desk.wait_for("Claire L. · ");
+    let months = (1..=12).map(|month| i18n::month_name(i18n::Lang::Fr, month));
+    assert!(months.into_iter().any(|month| desk.shows(month)), "{:#?}", desk.labels());
 }

@@ -121,3 +121,24 @@ fn every_command_is_found_in_the_palette_by_its_words() {
         desk.key(Modifiers::NONE, Key::Escape);
     }
 }
+
+#[test]
+fn a_command_is_found_by_other_words_for_what_it_does() {
+    let mut desk = example();
+    let mut listed = |typed: &str, label: &str| {
+        desk.key(Modifiers::COMMAND, Key::K);
+        desk.types(typed);
+        let count = desk.labels().iter().filter(|shown| shown.contains(label)).count();
+        desk.key(Modifiers::NONE, Key::Escape);
+        count
+    };
+    for (typed, command) in [
+        ("envelop", UiCommand::Go(Step::DoubleCoding)),
+        ("word", UiCommand::Export),
+        ("anonymis", UiCommand::MaskName),
+        ("retirer un participant", UiCommand::ExcludeInterview),
+    ] {
+        let label = command.label(Lang::Fr, "grounded");
+        assert!(listed(typed, label) > listed("zzzz", label), "{typed}: {label}");
+    }
+}

@@ -50,6 +50,7 @@ answer-no = no
 
 ## What is missing
 
+dropped-sealed = Under seal, the work of others is not in this file ({ $rounds }).
 dropped-to-place =
     { $n ->
         [one] { $n } passage to place again is not in this file.

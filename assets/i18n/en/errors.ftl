@@ -185,6 +185,7 @@ error-claim-beyond =
     }
 error-claim-unfinished = The claim covers interviews that are still being coded: { $interviews }. Finish them, or leave them out of the analysis.
 error-claim-sealed = The claim covers interviews in a sealed round: { $interviews }. Open the double coding first.
+error-claim-blind = A sealed round hides the work of others from you ({ $rounds }): the figures would be partial. Claim once the round is open.
 error-claim-not-made = Nothing is claimed yet: the argument is written, the figures are not frozen.
 error-claim-order = The chosen order leaves out { $interviews }: name every interview whose coding is finished, or leave it out of the analysis.
 error-visa-signed = { $director } signed a visa on this claim: nobody else can change it.

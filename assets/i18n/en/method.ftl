@@ -228,4 +228,13 @@ basis-label = Basis
 basis-agreed = agreed coding
 basis-main-coder = main coder
 basis-coder = coding by { $coder }
-basis-blind-until = blind until { $date }
+basis-sealed =
+    { $n ->
+        [one] The round “{ $rounds }” is sealed: it hides the work of others, these figures may be partial.
+       *[other] Rounds are sealed ({ $rounds }): they hide the work of others, these figures may be partial.
+    }
+basis-sealed-short =
+    { $n ->
+        [one] Sealed round “{ $rounds }”: partial figures
+       *[other] Sealed rounds ({ $rounds }): partial figures
+    }

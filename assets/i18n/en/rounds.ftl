@@ -290,7 +290,9 @@ alignment-choose = means the same as…
 
 compare-other-measures = Other measures
 compare-in-text = See in the text
-compare-before-discussion = Before discussion: each coded without seeing the other, or nothing changed since the seal.
+compare-before-discussion = Before discussion: each coded under seal, without seeing the other, and nothing changed since.
+compare-unproven = No sealed round proves that each coded without seeing the other: these figures do not necessarily measure independence.
+compare-unproven-for = Without a sealed round that proves that each coded without seeing the other: { $interviews }. The rest was coded under seal.
 compare-after-discussion =
     { $n ->
         [one] { $n } passage changed after the seal. After discussion: no longer measures independence.

@@ -751,3 +751,40 @@ member-choose = I am { $member }
 opening-study = Opening the study...
 open-path = Open this path
 welcome-recent = Last study: { $file }
+
+## Other words by which a command is found
+
+command-also =
+    { $command ->
+        [import] transcript verbatim file docx odt pdf text word
+        [participants] age sex characteristics table excel csv
+        [codes] code book labels taguette nvivo maxqda qdc excel csv
+        [export] word excel csv docx xlsx page html appendix quotes quotations table passages supervisor send
+        [copy] usb stick share send save as
+        [backups] restore recover find version save
+        [undo] revert go back mistake
+        [correct] typo misprint change text transcript
+        [mask] anonymise anonymize pseudonymise
+        [forget] anonymise erase purge delete
+        [apply] code label tag
+        [uncode] delete erase remove withdraw
+        [later] doubt hesitate
+        [note] note idea comment memo diary
+        [exclude] withdraw a participant remove exclude delete an interview consent
+        [finish] done finished reread
+        [speakers] speaker interviewer researcher voice
+        [search] find look for word phrase frequency occurrences
+        [journal] history audit trail operations dates
+        [look] dark light night contrast colours readable
+        [zoom] size font letters bigger
+        [help] help keys keyboard
+        [step-study] participants team title research question progress
+        [step-interviews] transcript verbatim text read code
+        [step-codes] book labels codes tree merge rename definition
+        [step-categories] theory schema map properties dimensions relations sorting axial group
+        [step-double-coding] envelope sealed packet second coder blind round word kappa agreement disagreement compare reconcile merge copies triangulation
+        [step-saturation] curve sufficiency claim guest grid
+        [step-writing] thesis results appendix coreq quotes word send
+        [step-review] director supervisor visa sign countersign review comments
+       *[nothing] –
+    }

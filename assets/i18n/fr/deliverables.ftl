@@ -51,6 +51,7 @@ answer-no = non
 
 ## Ce qui manque
 
+dropped-sealed = Sous scellé, le travail des autres n’est pas dans ce fichier ({ $rounds }).
 dropped-to-place =
     { $n ->
         [one] { $n } extrait à replacer n’est pas dans ce fichier.

@@ -185,6 +185,7 @@ error-claim-beyond =
     }
 error-claim-unfinished = La déclaration couvre des entretiens dont le codage est en cours : { $interviews }. Terminez-les, ou excluez-les de l’analyse.
 error-claim-sealed = La déclaration couvre des entretiens encore sous enveloppe scellée : { $interviews }. Ouvrez d’abord le double codage.
+error-claim-blind = Un tour scellé vous cache le travail des autres ({ $rounds }) : les chiffres seraient partiels. Déclarez une fois le tour ouvert.
 error-claim-not-made = Rien n’est encore déclaré : l’argument est écrit, les chiffres ne sont pas figés.
 error-claim-order = L’ordre choisi oublie { $interviews } : nommez chaque entretien dont le codage est terminé, ou écartez-le de l’analyse.
 error-visa-signed = { $director } a signé son avis sur cette déclaration : lui seul, ou elle seule, peut le changer.

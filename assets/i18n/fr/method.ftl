@@ -232,4 +232,13 @@ basis-label = Analyse de référence
 basis-agreed = mise en accord
 basis-main-coder = codeur principal
 basis-coder = codage par { $coder }
-basis-blind-until = en aveugle jusqu’au { $date }
+basis-sealed =
+    { $n ->
+        [one] Le tour « { $rounds } » est scellé : il cache le travail des autres, ces nombres peuvent être partiels.
+       *[other] Des tours sont scellés ({ $rounds }) : ils cachent le travail des autres, ces nombres peuvent être partiels.
+    }
+basis-sealed-short =
+    { $n ->
+        [one] Tour scellé « { $rounds } » : nombres partiels
+       *[other] Tours scellés ({ $rounds }) : nombres partiels
+    }

@@ -290,7 +290,9 @@ alignment-choose = a le même sens que…
 
 compare-other-measures = Autres mesures
 compare-in-text = Voir dans le texte
-compare-before-discussion = Avant discussion : chacun a codé sans voir l'autre, ou rien n'a changé depuis le scellé.
+compare-before-discussion = Avant discussion : chacun a codé sous scellé, sans voir l'autre, et rien n'a changé depuis.
+compare-unproven = Aucun tour scellé ne prouve que chacun a codé sans voir l'autre : ces accords ne mesurent pas forcément l'indépendance.
+compare-unproven-for = Sans tour scellé qui prouve que chacun a codé sans voir l'autre : { $interviews }. Le reste a été codé sous scellé.
 compare-after-discussion =
     { $n ->
         [one] { $n } extrait a changé après le scellé. Après discussion : ne mesure plus l'indépendance.

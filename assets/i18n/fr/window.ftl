@@ -753,3 +753,40 @@ member-choose = Je suis { $member }
 opening-study = Ouverture de l'étude...
 open-path = Ouvrir ce chemin
 welcome-recent = Dernière étude : { $file }
+
+## D'autres mots pour trouver une commande
+
+command-also =
+    { $command ->
+        [import] transcription verbatim fichier docx odt pdf texte word
+        [participants] âge sexe caractéristiques tableau excel csv
+        [codes] livre livret étiquettes codes taguette nvivo maxqda qdc excel csv
+        [export] word excel csv docx xlsx page html annexe verbatims citations tableau extraits directeur envoyer
+        [copy] clé usb partager envoyer enregistrer sous
+        [backups] restaurer récupérer retrouver version sauvegarder
+        [undo] défaire revenir en arrière erreur
+        [correct] faute de frappe modifier texte transcription
+        [mask] anonymiser anonymisation pseudonymiser
+        [forget] anonymiser effacer purger supprimer
+        [apply] coder étiqueter étiquette code
+        [uncode] supprimer effacer enlever retirer
+        [later] doute hésiter plus tard
+        [note] note idée commentaire mémo journal de bord
+        [exclude] retirer un participant exclure supprimer un entretien retrait consentement
+        [finish] terminé fini relu
+        [speakers] locuteur interlocuteur enquêteur chercheur intervenant parole
+        [search] rechercher trouver mot expression fréquence occurrences
+        [journal] historique traçabilité audit opérations dates
+        [look] sombre clair nuit contraste couleurs lisible
+        [zoom] taille police caractères grossir
+        [help] aide touches clavier
+        [step-study] participants équipe titre question de recherche avancement
+        [step-interviews] transcription verbatim texte lire coder
+        [step-codes] livre étiquettes codes arbre fusionner renommer définition
+        [step-categories] théorie schéma carte propriétés dimensions relations tri axial regrouper
+        [step-double-coding] enveloppe scellée second codeur aveugle tour word kappa accord désaccord comparer mise en accord fusionner réunir copies triangulation
+        [step-saturation] courbe suffisance déclarer guest grille
+        [step-writing] thèse résultats annexe coreq citations word envoyer
+        [step-review] directeur visa signer contresigner relecture commentaires
+       *[nothing] –
+    }

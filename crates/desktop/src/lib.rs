@@ -7,6 +7,7 @@ mod app_icon;
 pub mod carried;
 pub mod codebook;
 pub mod codes_panel;
+mod command_synonyms;
 pub mod commands;
 mod drafts;
 pub mod empty;

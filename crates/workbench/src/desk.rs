@@ -425,7 +425,10 @@ fn open(source: Source, env: Env, member: Option<&str>) -> Result<Engine, Failur
         }
         Source::Example(path) => crate::demo::create(&path, env)?.0,
     };
-    if let Some(member) = member {
+    // Whoever sits down at a computer that coders of a sealed round share is asked for: a remembered name would show
+    // one of them what the other did, and sign for them. A packet is one coder's own.
+    let shared = engine.packet()?.is_none() && !engine.seen().rounds_that_hide().is_empty();
+    if let Some(member) = member.filter(|_| !shared) {
         // A name remembered by the window that is no longer in the team is simply asked for again.
         drop(engine.act_as(member));
     }
@@ -635,11 +638,7 @@ impl Worker {
             Ok(path)
         });
         for dropped in left {
-            let n = i64::try_from(dropped.n).unwrap_or(i64::MAX);
-            self.out.send(Event::Told(match dropped.why {
-                "not_analysed" => i18n::dropped_not_analysed(lang, n),
-                _ => i18n::dropped_to_place(lang, n),
-            }));
+            self.out.send(Event::Told(dropped.told(lang, &self.engine.seen())));
         }
         false
     }

@@ -465,6 +465,12 @@ pub enum ClaimProblem {
         /// Their names.
         interviews: String,
     },
+    /// A sealed round hides work of others from whoever would claim.
+    #[error("sealed rounds hide the work of others: {rounds}")]
+    Blind {
+        /// Their names.
+        rounds: String,
+    },
     /// The claim is only being written.
     #[error("nothing is claimed yet")]
     NotMade,

@@ -6,12 +6,13 @@ mod support;
 use i18n::Lang;
 use model::RecordId;
 use model::study::ClaimStanding;
-use model::value::{Countersign, Density, Inclusion, Role};
+use model::value::{CodeList, CodingUnit, Countersign, Density, Inclusion, Role};
 use std::path::Path;
 use support::Project;
 use workbench::answers::claims::{self, ClaimRecord};
 use workbench::answers::saturation::{Rules, SaturationAnswer, saturation};
 use workbench::command::Command;
+use workbench::command::double_coding::{DoubleCoding, NewRound};
 use workbench::command::review::ReviewCommand;
 use workbench::command::theory::TheoryCommand;
 use workbench::failure::ClaimProblem;
@@ -128,6 +129,27 @@ fn a_claim_is_refused_that_has_no_argument_goes_too_far_or_covers_what_is_not_fi
     project.run(make(None, 2, 1));
     let mut empty = Project::of(&["Ann"]);
     assert_eq!(problem(empty.refusal(make(None, 1, 1))), ClaimProblem::NothingCoded);
+}
+
+#[test]
+fn nobody_claims_while_a_sealed_round_hides_work_of_others() {
+    let Study { mut project, .. } = study();
+    let ben = project.run(Command::AddMember { name: "Ben".to_owned(), role: Role::Coder }).made[0];
+    let apart = project.import("EMG 5.txt", "CL : Et vous ?\nEMG 5 : Je dors.");
+    let ann = project.engine.me().unwrap();
+    let round = NewRound {
+        name: "Tour caché".to_owned(),
+        instructions: String::new(),
+        interviews: vec![apart],
+        coders: vec![ann, ben],
+        list: CodeList::None,
+        unit: CodingUnit::Turn,
+    };
+    project.run(Command::DoubleCoding(Box::new(DoubleCoding::SetUpRound(round))));
+    let blind = ClaimProblem::Blind { rounds: "Tour caché".to_owned() };
+    // The round covers none of what is claimed: what it hides is hidden everywhere.
+    assert_eq!(problem(project.refusal(make(None, 2, 2))), blind);
+    assert_eq!(curve(&project.engine, false).basis.sealed, ["Tour caché"]);
 }
 
 #[test]

@@ -9,11 +9,16 @@ use model::study::SealCheck;
 use model::value::{CodeList, CodingUnit, Difference, Match, Role, Verdict};
 use support::{Project, codings};
 use workbench::Failure;
+use workbench::answers::basis::BasisAnswer;
+use workbench::answers::export::{Export, Form, export};
+use workbench::answers::rounds::{self, Independence};
 use workbench::command::Command;
 use workbench::command::double_coding::{DecisionAsked, DoubleCoding, NewRound};
 use workbench::double_coding::differences::{Item, Sheet, State};
 use workbench::double_coding::{alignment, coders_of, progress};
 use workbench::failure::DoubleCodingProblem;
+use workbench::screen::{Screen, Showing};
+use workbench::views::Step;
 
 const TEXT: &str = "CL : Comment dormez-vous ?\nEMG 1 : Je dors mal depuis mars. Le trajet coûte cher.\nCL : Et le matin ?\nEMG 1 : Le matin je renonce.";
 
@@ -390,4 +395,69 @@ fn what_only_the_second_coder_has_read_is_not_finished() {
     assert_eq!(finished(&project), 0);
     project.run(Command::FinishCoding { interview, finished: true });
     assert_eq!(finished(&project), 1);
+}
+
+#[test]
+fn a_sealed_round_is_named_with_every_figure_and_export_until_it_is_open() {
+    let mut two = two(CodeList::None);
+    let printed = |two: &Two| BasisAnswer::of(&two.project.engine.seen(), &Basis::default());
+    let left_out = |two: &mut Two| {
+        let made = export(&mut two.project.engine, i18n::Lang::Fr, Export::Codings, Form::Json);
+        let dropped = made.unwrap().unwrap().dropped;
+        dropped.iter().map(|one| (one.n, one.why)).collect::<Vec<_>>()
+    };
+    for reader in ["Ann", "Ben", "Zoé"] {
+        two.act(reader);
+        let basis = printed(&two);
+        assert_eq!(basis.sealed, ["Premier tour"], "{reader}");
+        assert!(workbench::wording::basis(i18n::Lang::Fr, &basis).contains("Premier tour"), "{reader}");
+        assert_eq!(left_out(&mut two), [(1, "sealed")], "{reader}");
+    }
+    let (mut two, _) = Two::coded();
+    assert!(printed(&two).sealed.is_empty());
+    assert!(left_out(&mut two).is_empty());
+}
+
+#[test]
+fn independence_is_said_only_where_a_seal_proves_it() {
+    let (mut two, codes) = Two::coded();
+    let of = |two: &Two, interviews: &[&str], coders: &[&str]| {
+        let interviews: Vec<String> = interviews.iter().map(|name| (*name).to_owned()).collect();
+        Independence::of(&rounds::rounds(&two.project.engine), &interviews, coders)
+    };
+    let both = ["Ann", "Ben"];
+    assert_eq!(of(&two, &["EMG 1"], &both), Independence::Proven);
+    let apart = Independence::Unproven(vec!["EMG 2".to_owned()]);
+    assert_eq!(of(&two, &["EMG 1", "EMG 2"], &both), apart);
+    assert_eq!(of(&two, &["EMG 1"], &["Ann", "Zoé"]), Independence::Unproven(vec!["EMG 1".to_owned()]));
+    assert_eq!(
+        Independence::of(&[], &["EMG 1".to_owned()], &both),
+        Independence::Unproven(vec!["EMG 1".to_owned()])
+    );
+    // Once the other's work is seen, one's own is changed.
+    let interview = two.interview;
+    let ann = two.act("Ann");
+    let own =
+        codings(&ann.engine.seen(), interview).into_iter().find(|coding| coding.code == codes[0]).unwrap().id;
+    ann.run(Command::RemoveCoding { coding: own });
+    assert_eq!(of(&two, &["EMG 1"], &both), Independence::Changed(1));
+}
+
+#[test]
+fn who_coded_what_stands_under_the_name_of_who_coded_it() {
+    let (mut two, _) = Two::coded();
+    let (ann, name) = (two.ann, "Ann".to_owned());
+    // The first by name comes last on the screen, for she directs.
+    two.act("Ben").run(Command::EditMember { member: ann, name, role: Role::Director });
+    let showing = Showing { step: Some(Step::DoubleCoding), ..Showing::default() };
+    let screen = Screen::make(&mut two.project.engine, &showing, i18n::Lang::Fr, 1).unwrap();
+    let view = screen.double_coding.unwrap();
+    let head: Vec<RecordId> = view.members.iter().map(|member| member.id).collect();
+    assert_eq!(head.last(), Some(&ann));
+    for row in view.who.iter() {
+        let below: Vec<RecordId> = row.coders.iter().map(|cell| cell.id).collect();
+        assert_eq!(below, head, "{}", row.interview);
+        let hers = row.coders.iter().find(|cell| cell.id == ann).unwrap();
+        assert_eq!((hers.coder.as_str(), hers.codings == Some(2)), ("Ann", row.interview == "EMG 1"));
+    }
 }

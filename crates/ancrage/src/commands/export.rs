@@ -30,10 +30,7 @@ pub fn run(console: &Console, asked: &Exporting) -> Outcome {
     put(console, &asked.output, &made.bytes)?;
     let answer = ExportAnswer { file, items: made.items, dropped: made.dropped };
     for dropped in &answer.dropped {
-        console.warn(&match dropped.why {
-            "not_analysed" => i18n::dropped_not_analysed(lang, n(dropped.n)),
-            _ => i18n::dropped_to_place(lang, n(dropped.n)),
-        });
+        console.warn(&dropped.told(lang, &project.engine.seen()));
     }
     console.answer(&answer, || i18n::cli_exported(lang, &answer.file, n(answer.items)))?;
     Ok(Ending::Done)

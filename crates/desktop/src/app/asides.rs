@@ -1,7 +1,7 @@
 //! What stands over an open study for a moment: who works here, a new code's name, a path to type, long work.
 
-use super::panels;
 use super::work::{Aside, Work};
+use super::{journal, panels};
 use crate::Words;
 use crate::fonts;
 use crate::theme::{Theme, size, space};
@@ -19,23 +19,30 @@ pub(super) fn show(work: &mut Work, ui: &Ui, words: Words) {
 
 /// The guide, or the journal of operations, the latest first.
 fn reading(work: &mut Work, ui: &Ui, lang: Lang) {
-    work.show_journal(work.aside == Some(Aside::Journal));
+    let wanted = match work.aside {
+        Some(Aside::Journal) => work.showing.journal.max(journal::STEP),
+        _ => 0,
+    };
+    work.show_journal(wanted);
     let Some(aside) = work.aside else { return };
     let screen = work.screen.clone();
-    let (title, lines): (&str, &[String]) = match aside {
-        Aside::Guide => (i18n::rail_guide(lang), &screen.guide),
-        Aside::Journal => (i18n::journal_title(lang), &screen.journal),
+    let title = match aside {
+        Aside::Guide => i18n::rail_guide(lang),
+        Aside::Journal => i18n::journal_title(lang),
     };
     let response = Modal::new(Id::unique("aside")).frame(super::sheet(ui)).show(ui.ctx(), |ui| {
         let theme = Theme::of(ui);
         ui.set_width(620.0);
         ui.label(RichText::new(title).font(fonts::semibold(size::HEADING)).color(theme.ink));
         ui.add_space(space::SMALL);
-        ScrollArea::vertical().max_height(480.0).auto_shrink([false, true]).show(ui, |ui| {
-            for line in lines {
-                ui.label(RichText::new(line).font(fonts::regular(size::BODY)).color(theme.ink));
+        match aside {
+            Aside::Guide => guide(ui, &screen.guide),
+            Aside::Journal => {
+                if journal::show(ui, &screen.journal, &mut work.journal_heights) {
+                    work.show_journal(screen.journal.read.saturating_mul(2));
+                }
             }
-        });
+        }
         ui.add_space(space::SMALL);
         ui.button(i18n::button_close(lang)).clicked()
     });
@@ -44,9 +51,18 @@ fn reading(work: &mut Work, ui: &Ui, lang: Lang) {
     }
 }
 
+fn guide(ui: &mut Ui, lines: &[String]) {
+    let theme = Theme::of(ui);
+    ScrollArea::vertical().max_height(480.0).auto_shrink([false, true]).show(ui, |ui| {
+        for line in lines {
+            ui.label(RichText::new(line).font(fonts::regular(size::BODY)).color(theme.ink));
+        }
+    });
+}
+
 /// Who works is asked once, never guessed.
 fn who_works(work: &mut Work, ui: &Ui, lang: Lang) {
-    if work.screen.generation == 0 || work.screen.me.is_some() || work.screen.members.is_empty() {
+    if !work.asks_who_works() {
         return;
     }
     let screen = work.screen.clone();

@@ -14,6 +14,7 @@ mod file_dialog;
 mod gestures;
 mod going;
 mod import_sheet;
+mod journal;
 mod keys;
 mod memo_pages;
 mod menu;
@@ -444,6 +445,10 @@ impl App {
     }
 
     fn carry_out(&mut self, ctx: &Context, command: UiCommand) {
+        // Nothing acts beneath the question who works: it would act in nobody's name, or in the wrong one's.
+        if self.asks_who_works() && command.needs_study() && command != UiCommand::CloseStudy {
+            return;
+        }
         match command {
             UiCommand::NewStudy => {
                 self.keep_place();
@@ -481,6 +486,10 @@ impl App {
         }
     }
 
+    fn asks_who_works(&self) -> bool {
+        matches!(&self.stage, Stage::Work(work) if work.asks_who_works())
+    }
+
     fn speak(&mut self, lang: Lang) {
         self.lang = lang;
         self.remembered.language = lang.code().to_owned();
@@ -501,6 +510,9 @@ impl App {
 
     /// Takes files in that were dropped on the window: a study is opened, anything else is a transcript.
     pub fn drop_files(&mut self, ctx: &Context, paths: Vec<PathBuf>) {
+        if self.asks_who_works() {
+            return;
+        }
         let is_study = |path: &Path| path.extension().is_some_and(|ending| ending == "ancrage");
         match (paths.iter().find(|path| is_study(path)), &mut self.stage) {
             // Where copies are brought together, a file is what came back.

@@ -87,12 +87,15 @@ fn matching(filter: &str, lang: Lang, method: &str, study_open: bool) -> Vec<UiC
     let offered = |command: &UiCommand| {
         *command != UiCommand::Palette
             && (study_open || !command.needs_study())
-            && fits(filter, command.label(lang, method))
+            && fits(filter, &format!("{} {}", command.label(lang, method), command.also(lang)))
     };
     let mut found: Vec<UiCommand> = UiCommand::ALL.iter().copied().filter(offered).collect();
     let begins = |command: &UiCommand| Folded::new(command.label(lang, method)).letters().starts_with(&typed);
+    let named = |command: &UiCommand| fits(filter, command.label(lang, method));
     // What one most often looks for comes first; where something is typed, what begins with it.
-    found.sort_by_key(|command| (typed.is_empty() || !begins(command), rank(command.section(), study_open)));
+    found.sort_by_key(|command| {
+        (typed.is_empty() || !begins(command), !named(command), rank(command.section(), study_open))
+    });
     found
 }
 

@@ -52,6 +52,8 @@ pub(super) struct Work {
     /// A new code is being named, below the given one.
     pub(super) new_code: Option<(Option<RecordId>, String)>,
     pub(super) aside: Option<Aside>,
+    /// How high the rows of the journal are.
+    pub(super) journal_heights: crate::measured_list::RowHeights,
     /// Files to take in were asked for.
     pub(super) wants_import: bool,
     /// Another file was asked for.
@@ -120,6 +122,7 @@ impl Work {
             reading_mode: false,
             new_code: None,
             aside: None,
+            journal_heights: crate::measured_list::RowHeights::default(),
             wants_import: false,
             wants_file: None,
             wants_study: None,
@@ -232,6 +235,11 @@ impl Work {
         self.screen.top.member.as_ref().map(|member| member.name.to_string())
     }
 
+    /// True while it is to be said who works here: until then nothing is done.
+    pub fn asks_who_works(&self) -> bool {
+        self.screen.generation > 0 && self.screen.me.is_none() && !self.screen.members.is_empty()
+    }
+
     pub fn is_busy(&self) -> bool {
         self.screen.generation == 0
             || self.progress.is_some()
@@ -291,9 +299,10 @@ impl Work {
         }
     }
 
-    pub fn show_journal(&mut self, journal: bool) {
-        if self.showing.journal != journal {
-            self.showing.journal = journal;
+    /// Reads so many operations of the journal; none where it is closed.
+    pub fn show_journal(&mut self, operations: usize) {
+        if self.showing.journal != operations {
+            self.showing.journal = operations;
             self.show_what_is_chosen();
         }
     }

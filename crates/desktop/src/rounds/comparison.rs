@@ -14,6 +14,7 @@ use choices::Choices;
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 use table::Sorting;
 use workbench::answers::compare::{CompareAnswer, Resampling};
+use workbench::answers::rounds::Independence;
 use workbench::comparison::Asked;
 use workbench::desk::Compared;
 use workbench::views::{DoubleCodingPart, DoubleCodingShown};
@@ -109,7 +110,7 @@ fn told(
     let (unit, rule) = (i18n::compare_unit(lang, answer.unit), i18n::compare_rule(lang, answer.rule));
     let units = i64::try_from(answer.n_units).unwrap_or(i64::MAX);
     quiet(ui, &i18n::compare_head(lang, &interviews, units, rule, unit));
-    independence(ui, shown, words);
+    independence(ui, shown, answer, words);
     ui.add_space(space::SMALL);
     ui.horizontal_wrapped(|ui| {
         ui.checkbox(&mut state.more, i18n::compare_other_measures(lang));
@@ -133,17 +134,22 @@ fn told(
     excluded(ui, answer, words);
 }
 
-/// Whether the figures still measure independence: what changed after a seal no longer does.
-fn independence(ui: &mut Ui, shown: Shown<'_>, words: Words) {
-    let changed = shown.view.rounds.iter().flat_map(|round| &round.coders);
-    let changed: usize = changed.filter_map(|coder| coder.after_seal.as_ref()).map(Vec::len).sum();
-    let declared = shown.view.rounds.iter().any(|round| round.blinding == "declared");
-    match changed {
-        0 => quiet(ui, i18n::compare_before_discussion(words.lang)),
-        changed => care(ui, &i18n::compare_after_discussion(words.lang, number(changed))),
+/// Whether the figures measure independence: said only as far as sealed rounds prove it.
+fn independence(ui: &mut Ui, shown: Shown<'_>, answer: &CompareAnswer, words: Words) {
+    let lang = words.lang;
+    let coders: Vec<&str> = (0..answer.basis.coders.len()).map(|at| answer.basis.coders.name(at)).collect();
+    match Independence::of(&shown.view.rounds, &answer.interviews, &coders) {
+        Independence::Proven => quiet(ui, i18n::compare_before_discussion(lang)),
+        Independence::Changed(changed) => care(ui, &i18n::compare_after_discussion(lang, number(changed))),
+        Independence::Unproven(interviews) if interviews.len() == answer.interviews.len() => {
+            quiet(ui, i18n::compare_unproven(lang))
+        }
+        Independence::Unproven(interviews) => {
+            quiet(ui, &i18n::compare_unproven_for(lang, &interviews.join(", ")))
+        }
     };
-    if declared {
-        quiet(ui, i18n::rounds_blind_declared(words.lang));
+    if shown.view.rounds.iter().any(|round| round.blinding == "declared") {
+        quiet(ui, i18n::rounds_blind_declared(lang));
     }
 }
 

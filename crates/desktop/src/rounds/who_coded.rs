@@ -23,8 +23,12 @@ pub(super) fn show(ui: &mut Ui, view: &DoubleCodingView, words: Words) {
             ui.end_row();
             for row in view.who.iter() {
                 ui.label(RichText::new(row.interview.as_str()).font(fonts::medium(size::BODY)));
-                for cell in &row.coders {
-                    one(ui, cell, words);
+                for member in view.members.iter() {
+                    // By who it is, never by place: work under another's name would be a false record.
+                    match row.coders.iter().find(|cell| cell.id == member.id) {
+                        Some(cell) => one(ui, cell, words),
+                        None => drop(quiet(ui, "–")),
+                    }
                 }
                 ui.label(if row.reconciled { i18n::rounds_reconciled_yes(lang) } else { "–" });
                 ui.end_row();

@@ -52,9 +52,12 @@ fn begin(
     }
     let theme = Theme::of(ui);
     let text = RichText::new(label).font(fonts::medium(size::BODY)).color(theme.on_accent);
-    let ready = !view.interviews.is_empty() && view.problem.is_none();
+    let ready = !view.interviews.is_empty() && view.problem.is_none() && view.blind.is_empty();
     if ui.add_enabled(ready, Button::new(text).fill(theme.accent)).clicked() {
         state.form = Some(ClaimForm::of(claim, view.interviews.len()));
+    }
+    if !view.blind.is_empty() {
+        quiet(ui, &view.blind);
     }
 }
 

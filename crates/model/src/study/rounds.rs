@@ -1,7 +1,7 @@
 //! Rounds of double coding, their seals, the alignment of codes and what was decided, as they are read.
 
 use super::Seen;
-use crate::lens::is_sealed;
+use crate::lens::{Lens, is_sealed};
 use crate::op::Stamp;
 use crate::records::Record;
 use crate::register::Register;
@@ -202,6 +202,17 @@ impl<'a> Seen<'a> {
             round.sealed && round.interviews.contains(&interview) && round.coders.contains(&coder)
         };
         self.rounds().into_iter().find(takes)
+    }
+
+    /// The sealed rounds that hide work of others from whoever looks: what is counted meanwhile may be partial, in other
+    /// interviews too, for a code that is hidden is hidden everywhere. It follows from how the rounds were set up and
+    /// not from what was done in them, so that saying it tells nothing.
+    #[must_use]
+    pub fn rounds_that_hide(&self) -> Vec<Round<'a>> {
+        let mut rounds = self.rounds();
+        let own = |coder: &RecordId| matches!(self.lens(), Lens::Member(me) if self.resolve(me) == *coder);
+        rounds.retain(|round| round.sealed && !round.coders.iter().all(own));
+        rounds
     }
 
     /// What a coder would declare done now: their codings in the interviews of the round.

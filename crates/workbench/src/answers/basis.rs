@@ -54,6 +54,10 @@ pub struct BasisAnswer {
     pub coders: CodersAnswer,
     /// `experiential`, `thematic` or `any`.
     pub layer: &'static str,
+    /// The sealed rounds, by name, that hide work of others from whoever reads: the figures may be partial. Left out
+    /// where there is none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sealed: Vec<String>,
 }
 
 /// Whose codings a figure counts.
@@ -104,8 +108,14 @@ impl BasisAnswer {
                 CodersAnswer::Names(coders.iter().map(|coder| member_name(seen, *coder)).collect())
             }
         };
-        BasisAnswer { coders, layer: basis.layer.map_or("any", Layer::as_str) }
+        BasisAnswer { coders, layer: basis.layer.map_or("any", Layer::as_str), sealed: sealed(seen) }
     }
+}
+
+/// The sealed rounds that hide work of others from whoever reads, by name.
+#[must_use]
+pub fn sealed(seen: &Seen<'_>) -> Vec<String> {
+    seen.rounds_that_hide().iter().map(|round| round.name.to_owned()).collect()
 }
 
 /// The basis of counts, with the number of interviews they stand for.

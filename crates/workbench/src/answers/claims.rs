@@ -268,7 +268,8 @@ fn made(seen: &Seen<'_>, frozen: &ClaimFrozen, method: Method) -> MadeAnswer {
         interview: terms.at,
         confirm: terms.confirm,
         level: level(frozen, method),
-        basis: BasisAnswer::of(seen, &terms.basis),
+        // What a claim froze is whole: it is not made while a round hides something from its author.
+        basis: BasisAnswer { sealed: Vec::new(), ..BasisAnswer::of(seen, &terms.basis) },
         ordered_by: terms.ordered_by.clone(),
         interviews: rows(frozen, &curve.new),
         codes: frozen.code_names.clone(),

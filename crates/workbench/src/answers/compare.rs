@@ -317,7 +317,7 @@ impl Comparing {
             *kinds.entry(difference.kind).or_default() += 1;
         }
         Ok(CompareAnswer {
-            basis: basis(&names, asked.layer),
+            basis: basis(&seen, &names, asked.layer),
             unit: asked.unit.as_str(),
             rule: rule_name(asked.rule),
             level: asked.level.as_str(),
@@ -375,10 +375,11 @@ impl Names {
     }
 }
 
-fn basis(names: &Names, layer: Option<Layer>) -> BasisAnswer {
+fn basis(seen: &Seen<'_>, names: &Names, layer: Option<Layer>) -> BasisAnswer {
     BasisAnswer {
         coders: CodersAnswer::Names(names.coders.clone()),
         layer: layer.map_or("any", Layer::as_str),
+        sealed: super::basis::sealed(seen),
     }
 }
 

@@ -58,8 +58,28 @@ pub struct DroppedAnswer {
     pub what: &'static str,
     /// How many.
     pub n: usize,
-    /// Why, as a word for machines: `to_place`.
+    /// Why, as a word for machines: `to_place`, `not_analysed`, `sealed`.
     pub why: &'static str,
+}
+
+impl DroppedAnswer {
+    /// That rounds hide work of others: how many rounds, for how much work there is must not be told.
+    #[must_use]
+    pub fn sealed(seen: &Seen<'_>) -> Option<DroppedAnswer> {
+        let n = seen.rounds_that_hide().len();
+        (n > 0).then_some(DroppedAnswer { what: "rounds", n, why: "sealed" })
+    }
+
+    /// In words; `seen` names the rounds.
+    #[must_use]
+    pub fn told(&self, lang: Lang, seen: &Seen<'_>) -> String {
+        let n = i64::try_from(self.n).unwrap_or(i64::MAX);
+        match self.why {
+            "not_analysed" => i18n::dropped_not_analysed(lang, n),
+            "sealed" => i18n::dropped_sealed(lang, &super::basis::sealed(seen).join(", ")),
+            _ => i18n::dropped_to_place(lang, n),
+        }
+    }
 }
 
 /// What was written.
@@ -84,7 +104,7 @@ pub fn export(
     form: Form,
 ) -> Result<Option<Exported>, Failure> {
     let everybody = CodingsAsked { basis: Basis::everything(), ..CodingsAsked::default() };
-    Ok(match (what, form) {
+    let made = match (what, form) {
         (Export::Codings, Form::Csv(flavour)) => Some(codings_table(engine, flavour)?),
         (Export::Codes, Form::Csv(flavour)) => Some(codes_table(engine, flavour)),
         (Export::Participants, Form::Csv(flavour)) => Some(participants_csv(engine, flavour)),
@@ -100,7 +120,14 @@ pub fn export(
         (Export::Participants, Form::Json) => document(&participants::participants(engine)),
         (Export::Interviews, Form::Json) => document(&interviews::interviews(engine, &Basis::default())?),
         (Export::Log, Form::Json) => document(&journal::log(engine, lang, None)?),
-    })
+    };
+    Ok(made.map(|mut made| {
+        // Who took part is the same for everybody.
+        if what != Export::Participants {
+            made.dropped.extend(DroppedAnswer::sealed(&engine.seen()));
+        }
+        made
+    }))
 }
 
 fn document<T: Serialize>(rows: &[T]) -> Option<Exported> {

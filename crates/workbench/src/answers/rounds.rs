@@ -92,6 +92,50 @@ pub struct PacketAnswer {
     pub at: String,
 }
 
+/// What the journal proves of the independence of what coders did in some interviews.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Independence {
+    /// Each interview was coded by each coder in a sealed round, declared done there, and nothing changed since.
+    Proven,
+    /// No sealed round says so of these interviews, by name: their coders may have seen each other's work.
+    Unproven(Vec<String>),
+    /// So many codings changed after they were sealed.
+    Changed(usize),
+}
+
+impl Independence {
+    /// What the rounds prove for some interviews and coders, both by name.
+    ///
+    /// A round whose blindness is only declared proves nothing; neither does a seal that does not hold any more, nor
+    /// one of somebody else.
+    #[must_use]
+    pub fn of(rounds: &[RoundAnswer], interviews: &[String], coders: &[&str]) -> Independence {
+        let all = rounds.iter().filter(|round| round.interviews.iter().any(|one| interviews.contains(one)));
+        let of_them = all.flat_map(|round| &round.coders).filter(|one| coders.contains(&one.coder.as_str()));
+        let changed: usize = of_them.filter_map(|one| one.after_seal.as_ref()).map(Vec::len).sum();
+        if changed > 0 {
+            return Independence::Changed(changed);
+        }
+        let holds = |round: &RoundAnswer, coder: &str| {
+            let own = round.coders.iter().find(|one| one.coder == coder);
+            own.is_some_and(|own| own.seals.iter().any(|seal| seal.stands && seal.check == "holds"))
+        };
+        let proven = |interview: &&String| {
+            !coders.is_empty()
+                && rounds.iter().any(|round| {
+                    round.blinding == "sealed"
+                        && round.interviews.contains(*interview)
+                        && coders.iter().all(|coder| holds(round, coder))
+                })
+        };
+        let unproven: Vec<String> = interviews.iter().filter(|one| !proven(one)).cloned().collect();
+        match unproven.is_empty() {
+            true => Independence::Proven,
+            false => Independence::Unproven(unproven),
+        }
+    }
+}
+
 /// Every round.
 #[must_use]
 pub fn rounds(engine: &Engine) -> Vec<RoundAnswer> {
@@ -206,6 +250,8 @@ pub struct CodedBy {
 pub struct CodedCell {
     /// The name of the member.
     pub coder: String,
+    /// The same, by identifier.
+    pub id: RecordId,
     /// How many codings; `null` while they are sealed.
     pub codings: Option<usize>,
     /// True where the member has read the interview to code it.
@@ -238,6 +284,7 @@ fn cell(seen: &Seen<'_>, interview: &model::study::Interview<'_>, coder: RecordI
     let finished = interview.finished.iter().any(|(finisher, _)| *finisher == coder);
     CodedCell {
         coder: name.to_owned(),
+        id: coder,
         codings: (!sealed).then(|| seen.codings_in(interview.id, &basis).len()),
         read: has_coded(seen, interview.id, coder),
         finished: finished || seen.rounds().iter().any(done),

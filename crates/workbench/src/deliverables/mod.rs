@@ -141,7 +141,9 @@ pub fn deliver(
             return alignment::alignment_file(engine, lang, *coders, form)?.ok_or(Failure::Nothing);
         }
     };
-    Ok(Exported { bytes, items: made.items, dropped: made.dropped })
+    let mut dropped = made.dropped;
+    dropped.extend(DroppedAnswer::sealed(&seen));
+    Ok(Exported { bytes, items: made.items, dropped })
 }
 
 fn words(engine: &mut Engine, lang: Lang) -> Words {

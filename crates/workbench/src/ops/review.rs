@@ -89,6 +89,10 @@ fn make_claim(
     let (author, now) = (draft.me, draft.now);
     let making = Making { claim: id, argument: argument.clone(), author, at: now, rests_on: at.state };
     let mut frozen = freeze(&draft.seen, claiming, making)?;
+    let hiding = crate::answers::basis::sealed(&draft.seen);
+    if !hiding.is_empty() {
+        return Err(ClaimProblem::Blind { rounds: hiding.join(", ") }.into());
+    }
     frozen.signed = at.key.map(|key| key.sign(&signing::claim_words(&frozen)));
     if written != argument {
         draft.set(id, ClaimArgument::new(argument));

@@ -38,7 +38,7 @@ pub(super) fn make(
         _ => merge::UnsettledAnswer::default(),
     };
     // Only what the open part shows is made: each decision makes this view anew.
-    let who = if in_packet || part == DoubleCodingPart::Rounds {
+    let mut who = if in_packet || part == DoubleCodingPart::Rounds {
         rounds::who_coded_what(engine)
     } else {
         Vec::new()
@@ -49,6 +49,9 @@ pub(super) fn make(
     // Those who direct come last: whoever is asked to code is found among the first.
     let mut members = seen.members();
     members.sort_by_key(|member| member.role == Role::Director);
+    // One order for what stands in the head of a table and what stands below it.
+    let place = |id: RecordId| members.iter().position(|member| member.id == id);
+    who.iter_mut().for_each(|row| row.coders.sort_by_key(|cell| place(cell.id)));
     Ok(DoubleCodingView {
         key: making.generation,
         me: making.me,

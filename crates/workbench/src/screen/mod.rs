@@ -5,6 +5,7 @@ mod codebook;
 mod codes;
 mod double_coding;
 mod interviews;
+mod journal;
 mod memos;
 mod passages;
 mod review;
@@ -22,9 +23,9 @@ pub(crate) use theory::table_view;
 use crate::engine::Engine;
 use crate::failure::Failure;
 use crate::views::{
-    CodeTreeView, CodebookView, DoubleCodingShown, DoubleCodingView, InterviewListView, MemberView,
-    PassageListView, RailStep, RailView, SavedState, SearchView, StatusView, Step, StudyView, TopBarView,
-    TranscriptView,
+    CodeTreeView, CodebookView, DoubleCodingShown, DoubleCodingView, InterviewListView, JournalView,
+    MemberView, PassageListView, RailStep, RailView, SavedState, SearchView, StatusView, Step, StudyView,
+    TopBarView, TranscriptView,
 };
 use crate::wording;
 use i18n::Lang;
@@ -50,8 +51,8 @@ pub struct Showing {
     pub with_below: bool,
     /// Where one is, for the top bar.
     pub step: Option<Step>,
-    /// True while the journal of operations is read.
-    pub journal: bool,
+    /// How many operations of the journal are read, the latest; none while it is closed.
+    pub journal: usize,
     /// What of double coding is looked at.
     pub double_coding: DoubleCodingShown,
     /// The layer that one codes in.
@@ -121,8 +122,8 @@ pub struct Screen {
     pub synchronised: bool,
     /// The interview guide, line by line; empty without one.
     pub guide: Vec<String>,
-    /// The last operations in words, the latest first.
-    pub journal: Vec<String>,
+    /// The last operations in words, the latest first, while they are read.
+    pub journal: Arc<JournalView>,
 }
 
 /// What the builders of the single views need.
@@ -186,7 +187,7 @@ impl Screen {
                 .seen
                 .guide()
                 .map_or_else(Vec::new, |(_, _, text)| text.lines().map(str::to_owned).collect()),
-            journal: if showing.journal { journal(engine, &making) } else { Vec::new() },
+            journal: Arc::new(journal::make(engine, &making, showing.journal)),
             members,
             interviews,
             codes,
@@ -325,23 +326,6 @@ fn open_threads(making: &Making<'_>) -> usize {
     making.seen.threads().iter().filter(|thread| thread.resolved.is_none()).count()
 }
 
-/// How many operations the journal shows.
-const JOURNAL_LINES: usize = 200;
-
-fn journal(engine: &Engine, making: &Making<'_>) -> Vec<String> {
-    let latest = engine.history().iter().rev().take(JOURNAL_LINES);
-    let worded = latest.filter_map(|line| {
-        let op = engine.op(line.op).ok().flatten()?;
-        if !making.seen.may_read(&op) {
-            return None;
-        }
-        let what = wording::op(making.lang, &making.seen, &op, |id| engine.op(id).ok().flatten());
-        let who = making.seen.member(op.author).map_or("", |member| member.name);
-        Some(format!("{who} · {what}"))
-    });
-    worded.collect()
-}
-
 /// What an undo or redo stands on, down to the act itself.
 fn undone_below(engine: &mut Engine, op: &Op) -> Vec<Op> {
     let mut below = Vec::new();
@@ -364,6 +348,12 @@ fn status(engine: &mut Engine, making: &Making<'_>) -> StatusView {
     let mut notes = vec![wording::method(making.lang, making.method).to_owned()];
     if crate::custody::is_synchronised(engine.path()) {
         notes.push(i18n::status_synchronised_short(making.lang).to_owned());
+    }
+    // Every number on every page is meant: it stands where one always sees it.
+    let hiding = crate::answers::basis::sealed(&making.seen);
+    if !hiding.is_empty() {
+        let n = i64::try_from(hiding.len()).unwrap_or(i64::MAX);
+        notes.push(i18n::basis_sealed_short(making.lang, n, &hiding.join(", ")));
     }
     StatusView {
         saved: SavedState::Saved,

@@ -44,6 +44,10 @@ fn make(engine: &Engine, making: &Making<'_>, showing: &Showing) -> SaturationVi
     let order = asked.order.clone();
     let basis = asked.basis.clone();
     let asked = Asked { as_coded: asked.as_coded, order, basis, ..Asked::at(level) };
+    let hiding = crate::answers::basis::sealed(&making.seen);
+    if !hiding.is_empty() {
+        view.blind = i18n::error_claim_blind(making.lang, &hiding.join(", ")).into();
+    }
     if let Err(failure) = fill(engine, making, showing, &asked, &mut view) {
         let about = wording::About { file: None, engine: Some(engine) };
         view.problem = Some(wording::failure_about(making.lang, about, &failure).into());

@@ -9,6 +9,7 @@ pub mod codebook;
 pub mod codes;
 pub mod double_coding;
 pub mod interviews;
+pub mod journal;
 pub mod memos;
 pub mod passages;
 pub mod review;
@@ -25,6 +26,7 @@ pub use codebook::{AlikeRow, CodeSheet, CodebookView, HistoryRow, NoteRow, Passa
 pub use codes::{CodeRow, CodeTreeView};
 pub use double_coding::{DoubleCodingPart, DoubleCodingShown, DoubleCodingView, NamedView, WordView};
 pub use interviews::{InterviewListView, InterviewRow, InterviewState};
+pub use journal::{JournalRow, JournalView};
 pub use passages::{PassageListView, PassageRow};
 pub use review::{ReviewPage, ReviewPageView, ReviewShowing, ReviewView};
 pub use saturation::{

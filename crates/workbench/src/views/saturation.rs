@@ -61,6 +61,8 @@ pub struct SaturationView {
     pub rows: Arc<[GridRowView]>,
     /// Whose codings all this rests on, in a sentence.
     pub basis: Arc<str>,
+    /// Why nothing can be claimed while rounds hide work of others; empty where none does.
+    pub blind: Arc<str>,
     /// What is to be known beside the curve, each with what to go to.
     pub notes: Arc<[NoteView]>,
     /// What the rules say: name and answer.

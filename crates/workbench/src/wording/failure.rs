@@ -130,6 +130,7 @@ impl Telling<'_> {
                 i18n::error_claim_beyond(lang, &at.to_string(), &confirm.to_string(), n)
             }
             ClaimProblem::Unfinished { interviews } => i18n::error_claim_unfinished(lang, interviews),
+            ClaimProblem::Blind { rounds } => i18n::error_claim_blind(lang, rounds),
             ClaimProblem::Sealed { interviews } => i18n::error_claim_sealed(lang, interviews),
             ClaimProblem::OrderLeavesOut { interviews } => i18n::error_claim_order(lang, interviews),
             ClaimProblem::SignedAlready { director } => {

@@ -150,7 +150,7 @@ pub fn pages(engine: &mut workbench::Engine, about: &[RecordId]) -> Vec<String> 
         shown.push(format!("{:#?}", Screen::make(engine, &showing, Lang::Fr, 1).unwrap()));
     };
     for step in Step::ALL {
-        show(engine, Showing { step: Some(step), journal: true, ..Showing::default() });
+        show(engine, Showing { step: Some(step), journal: usize::MAX, ..Showing::default() });
     }
     for page in ReviewPage::ALL {
         for about in about.iter().copied().map(Some).chain([None]) {
