@@ -175,7 +175,7 @@ fn a_claim_goes_from_the_student_to_the_directors_and_back_until_the_sheet_is_ma
     desk.wait_for("dossier.html");
     let page = std::fs::read_to_string(&sheet).unwrap();
     assert!(page.contains("saisi par") && page.contains("Dr K. Saadi"));
-    assert!(desk.path("dossier-calendrier.csv").exists());
+    assert!(desk.path("dossier (figures)").join("calendrier.csv").exists());
 }
 
 #[test]

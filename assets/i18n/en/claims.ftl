@@ -17,7 +17,7 @@ claim-today-same-curve =
 claim-today-changed =
     { $status ->
         [holds] The curve has changed; the claim would still hold.
-        [contradicted] No longer holds: the confirming interviews bring { $n } { code-many }.
+        [contradicted] No longer holds: the confirming interviews bring { code-count }.
        *[other] Can no longer be assessed: interviews that it covers do not count any more.
     }
 claim-change-left-out = { $interview } is no longer analysed.
@@ -26,7 +26,7 @@ claim-change-reordered = Its interviews come in another order now.
 claim-change-added =
     { $n ->
         [0] { $interview } was finished since: nothing new.
-       *[other] { $interview } was finished since: { $n } more { code-many }.
+       *[other] { $interview } was finished since: { code-count } more.
     }
 claim-change-recoded = Passages of { $interview } have changed.
 claim-change-merged = “{ $code }” was merged into “{ $into }”.
@@ -47,6 +47,11 @@ saturation-later-moves = { $n } codes were put elsewhere in the tree, last on { 
 saturation-later-merged = “{ $code }” was merged into “{ $into }” on { $day }, after { $after } coded interviews.
 saturation-as-coded = As coded at the time: each interview in the words that it had when its coding was declared finished.
 saturation-excluded = Left out of the analysis: { $names }.
+saturation-withdrawn =
+    { $n ->
+        [one] { $n } interview was withdrawn from the study with its words: it is not counted.
+       *[other] { $n } interviews were withdrawn from the study with their words: they are not counted.
+    }
 saturation-confirming = Confirming interviews: { $names }.
 cli-option-as-coded = As coded at the time (from the journal), not with the final code book
 
@@ -57,7 +62,7 @@ cli-claim-write = Write the argument, without freezing anything
 cli-claim-make = Claim: freeze curve, grid and parameters
 cli-claim-check = Compute a claim's digest again from the journal
 cli-claim-withdraw = Withdraw a claim
-cli-claim-sheet = Write the evidence sheet (HTML), its figures (SVG) or its numbers (CSV)
+cli-claim-sheet = Write the evidence sheet (HTML) with its figures (SVG) and numbers (CSV) in a folder beside it, or one of them alone
 cli-argument-claim = The claim (identifier); the last one where none is named
 cli-argument-claim-says = What is claimed: 5+2, saturation at the 5th, two to confirm
 cli-option-argument = The argument, in a few sentences
@@ -70,6 +75,7 @@ claim-written = Argument saved ({ $id }).
 claim-made = Claimed: saturation at interview { $at }, { $confirm } to confirm. Digest { $digest }.
 claim-withdrawn = Claim withdrawn.
 claim-none = No claim.
+claim-none-yet = No saturation is claimed in this study: “claim make” claims it.
 claim-reproduced =
     { $reproduced ->
         [same] The digest { $digest } comes out again from the journal.
@@ -170,16 +176,17 @@ saturation-reached-at = at interview { $at }
 saturation-reached-with = at { $at }, { $run } more
 saturation-rule-guest = Guest (base { $base }, run of { $run }, threshold { $threshold }%)
 saturation-rule-francis = Francis ({ $initial } then { $stop } without novelty)
-saturation-rule-share = { $percent }% of the { code-many } met
+saturation-rule-share = { $percent }% met ({ $level })
 saturation-rule-third = Met three times or more
 saturation-rule-single = In a single interview
 saturation-caveats = Read with care: interviews are chosen, not drawn at random, and the guide changes; what is coded is constructed; below six interviews the intervals are very wide. These estimates are lower bounds and no part of the claim.
 saturation-interval = { $value } (from { $low } to { $high }, at 95%)
-saturation-estimate-chao2 = Chao2: at least so many { code-many }
+saturation-estimate-chao2 = Chao2, lower bound ({ $level })
 saturation-estimate-coverage = Coverage
-saturation-estimate-next = To expect of the next interview, in { code-many }
+saturation-estimate-next = To expect of the next interview ({ $level })
 saturation-estimate-jackknife = First-order jackknife
-saturation-estimate-more = After { $more } more interviews, in { code-many }
+saturation-estimates-none = Nothing can be estimated: that takes two interviews at least, and something coded at this level.
+saturation-estimate-more = In all, after { $more } more interviews ({ $level })
 saturation-strength =
     { $n ->
         [one] One interview without novelty only excludes, at 95%, a rate of novelty above { $upper }.
@@ -188,7 +195,7 @@ saturation-strength =
 saturation-curve-title = New (bars) and in all (line): { $level }
 saturation-grid-title = Who brings what
 saturation-timeline-title = Interviews and coding over time
-saturation-timeline-key = Square: interview held. Disc: coding finished. Dashed: held before the previous one was coded.
+saturation-timeline-key = Square: interview held. Disc: coding finished. Full square and dashed: held before the one before was coded.
 saturation-since = Since the claim
 saturation-estimates-title = Estimates (read with care)
 saturation-visas = Countersignatures
@@ -219,6 +226,33 @@ sheet-claim =
         [one] Saturation of { $level } at interview { $at }, { $n-confirm } confirming interview.
        *[other] Saturation of { $level } at interview { $at }, { $n-confirm } confirming interviews.
     }
+level-count =
+    { $level ->
+        [property]
+            { $method ->
+                [thematic]
+                    { $n ->
+                        [one] { $n } subtheme
+                       *[other] { $n } subthemes
+                    }
+               *[grounded]
+                    { $n ->
+                        [one] { $n } property
+                       *[other] { $n } properties
+                    }
+            }
+        [category]
+            { $n ->
+                [one] { $n } category
+               *[other] { $n } categories
+            }
+        [theme]
+            { $n ->
+                [one] { $n } theme
+               *[other] { $n } themes
+            }
+       *[label] { code-count }
+    }
 sheet-by = Claimed by { $name } on { $day }.
 sheet-order =
     { $order ->
@@ -227,8 +261,24 @@ sheet-order =
        *[list] Interviews in a chosen order.
     }
 sheet-novelties = What each interview brings
-sheet-and = { $before }; { $next }
 sheet-and-more = { $codes }; and { $n } more
+sheet-next = { $list }; { $one }
+sheet-confirming = { $name } (confirming)
+sheet-quiet = { $first } to { $last }
+sheet-rows-more =
+    { $n ->
+        [one] And { $n } other, in the file “{ $file }”.
+       *[other] And { $n } others, in the file “{ $file }”.
+    }
+sheet-categories-more =
+    { $n ->
+        [one] And { $n } other, in the study's file.
+       *[other] And { $n } others, in the study's file.
+    }
+sheet-key = Hollow point: interview that confirms by the claim.
+sheet-key-set-apart = Bracket under the name: interview set apart to confirm.
+sheet-key-late = Triangle: change of the code book.
+sheet-confirming-word = confirming
 sheet-column-passage = A passage
 sheet-rules = The curve, and the rules
 sheet-new-after = New in the confirming interviews ({ $level })
@@ -236,6 +286,15 @@ sheet-orders =
     { $n ->
         [one] Holds in the only order that there is
        *[other] Holds in this share of the { $n } orders of interviews tried
+    }
+sheet-orders-tried =
+    { $how ->
+        [all]
+            { $n ->
+                [one] Holds in the only order that there is
+               *[other] Holds in this share of the { $n } possible orders of the interviews
+            }
+       *[drawn] Holds in this share of { $n } orders of the interviews, drawn at random (seed { $seed })
     }
 sheet-categories = The categories, one by one
 sheet-density-is-not-novelty = Theoretical saturation is the density of categories, which the analyst affirms; the curve only shows that novelty is exhausted.
@@ -268,6 +327,8 @@ sheet-more-changes =
        *[other] and { $n } more changes
     }
 sheet-digest = SHA-256 digest: { $digest }
+sheet-written = Figures and numbers: { $files }.
+sheet-folder = { $stem } (figures)
 sheet-made-with = Sheet made on { $day }; claim computed by Ancrage { $version }. The digest can be computed again from the study's file.
 sheet-file =
     { $figure ->
@@ -275,9 +336,12 @@ sheet-file =
         [timeline] timeline
        *[curve] curve
     }
+sheet-column-confirming = Confirming
 sheet-column-finished = Coding finished
 sheet-column-early = Held before the one before was coded
 sheet-column-all = In all in the interview
+sheet-grid-key = Full disc: met for the first time. Hollow disc: met again.
+sheet-grid-show = Show the grid
 sheet-column-code =
     { $method ->
         [thematic] Code

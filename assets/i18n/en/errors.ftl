@@ -178,10 +178,13 @@ error-index = The search index cannot be prepared: { $reason }.
 
 error-claim-argument = A claim begins with the argument, in a few sentences: why the categories are dense.
 error-claim-nothing-coded = Nothing is coded to the end at this level: no interview whose coding is finished holds a passage there. Code first, then declare the coding finished.
+error-claim-nothing-finished = No interview is coded to the end: declare its coding finished first.
+error-claim-empty = The claim { $at }+{ $confirm } cannot be checked: it takes an interview, counted from 1, and at least one that confirms.
+error-sheet-folder = “{ $folder }” is there already, without the sheet “{ $sheet }” whose figures it would hold: give the sheet another name, or move that folder. Nothing was written.
 error-claim-beyond =
     { $n ->
-        [one] The claim { $at }+{ $confirm } goes beyond the last interview: only { $n } is coded to the end. At least one confirming interview is needed.
-       *[other] The claim { $at }+{ $confirm } goes beyond the last interview: { $n } are coded to the end. At least one confirming interview is needed.
+        [one] The claim { $at }+{ $confirm } goes beyond the last interview: only { $n } is coded to the end.
+       *[other] The claim { $at }+{ $confirm } goes beyond the last interview: { $n } are coded to the end.
     }
 error-claim-unfinished = The claim covers interviews that are still being coded: { $interviews }. Finish them, or leave them out of the analysis.
 error-claim-sealed = The claim covers interviews in a sealed round: { $interviews }. Open the double coding first.

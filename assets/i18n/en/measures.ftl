@@ -117,21 +117,21 @@ saturation-francis-not-assessable = Francis: { $initial } then { $stop }: not as
 saturation-why =
     { $why ->
         [base] nothing coded in the base
+        [coded] nothing is coded at this level
         [empty] the rule looks at no interview
        *[short] too few interviews
     }
 saturation-orders = Order: over { $n-orders } orders, Guest's run reaches the threshold in { $share }.
-saturation-estimates = Estimates (read with care): at least { $chao } { code-many }, coverage { $coverage }, { $next } new ones expected in the next interview.
+saturation-estimates = Estimates (read with care): at least { $chao } { $level }, coverage { $coverage }, { $next } new ones expected in the next interview.
 saturation-caveat = Interviews are chosen, not drawn by chance, and what is coded is made: these estimates are lower bounds.
-saturation-singletons =
-    { $n ->
-        [one] In a single interview: { code-count }.
-       *[other] In a single interview: { code-count }.
-    }
+saturation-estimates-not-assessable = Estimates: not assessable ({ $why }).
+saturation-singletons = In a single interview: { level-count }.
 saturation-unfinished = Coding under way, not counted: { $names }.
 saturation-unfinished-counted = Coding under way, counted all the same: { $names }.
 saturation-not-read = Not read by these coders: { $names }.
-saturation-undated = Without a date, put at the end: { $names }.
+saturation-undated = Without a date, taken last by name: { $names }.
+saturation-none-dated = No interview has a date: the order is that of the names.
+saturation-same-day = Held on the same day, taken by name: { $names }.
 saturation-outside =
     { $n ->
         [one] { $n } passage stands below nothing of this level: it is not counted.
@@ -139,4 +139,15 @@ saturation-outside =
     }
 saturation-claim-holds = Claim { $at }+{ $confirm }: nothing new; at 95% this only excludes a probability of something new above { $upper }; true in { $share } of the orders.
 saturation-claim-contradicted = Claim { $at }+{ $confirm }: contradicted, something new afterwards ({ $what }); true in { $share } of the orders.
-saturation-claim-not-assessable = Claim { $at }+{ $confirm }: not assessable, there are only { $n } interviews.
+saturation-claim-not-assessable =
+    { $why ->
+        [coded] Claim { $at }+{ $confirm }: not assessable, nothing is coded at this level.
+        [empty] Claim { $at }+{ $confirm }: not assessable, it takes an interview, counted from 1, and at least one that confirms.
+       *[short]
+            { $n ->
+                [0] Claim { $at }+{ $confirm }: not assessable, no interview counts.
+                [one] Claim { $at }+{ $confirm }: not assessable, there is only one interview.
+               *[other] Claim { $at }+{ $confirm }: not assessable, there are only { $n } interviews.
+            }
+    }
+usage-threshold = A threshold goes from 0 to 100 percent: 5 or 2.5.

@@ -17,7 +17,7 @@ claim-today-same-curve =
 claim-today-changed =
     { $status ->
         [holds] La courbe a changé ; la déclaration tiendrait encore.
-        [contradicted] Ne tient plus : les entretiens de confirmation apportent { $n } { code-many }.
+        [contradicted] Ne tient plus : les entretiens de confirmation apportent { code-count }.
        *[other] N’est plus évaluable : des entretiens qu’elle couvre ne comptent plus.
     }
 claim-change-left-out = { $interview } n’est plus dans l’analyse.
@@ -26,7 +26,7 @@ claim-change-reordered = Ses entretiens se suivent maintenant dans un autre ordr
 claim-change-added =
     { $n ->
         [0] { $interview } a été terminé depuis : rien de nouveau.
-       *[other] { $interview } a été terminé depuis : { $n } { code-many } de plus.
+       *[other] { $interview } a été terminé depuis : { code-count } de plus.
     }
 claim-change-recoded = Des extraits ont changé : { $interview }.
 claim-change-merged = « { $code } » a été fusionné dans « { $into } ».
@@ -47,6 +47,11 @@ saturation-later-moves = { $n } codes ont été rangés ailleurs dans l’arbre,
 saturation-later-merged = « { $code } » a été fusionné dans « { $into } » le { $day }, après { $after } entretiens codés.
 saturation-as-coded = Tel que codé à l’époque : chaque entretien avec les mots qu’il avait quand son codage a été déclaré terminé.
 saturation-excluded = Exclus de l’analyse : { $names }.
+saturation-withdrawn =
+    { $n ->
+        [one] { $n } entretien a été retiré de l’étude avec ses paroles : il n’est pas compté.
+       *[other] { $n } entretiens ont été retirés de l’étude avec leurs paroles : ils ne sont pas comptés.
+    }
 saturation-confirming = Entretiens de confirmation : { $names }.
 cli-option-as-coded = Tel que codé à l’époque (d’après le journal), et non avec le livre de codes final
 
@@ -57,7 +62,7 @@ cli-claim-write = Rédiger l’argument, sans rien figer
 cli-claim-make = Déclarer : figer courbe, grille et paramètres
 cli-claim-check = Recalculer l’empreinte d’une déclaration d’après le journal
 cli-claim-withdraw = Retirer une déclaration
-cli-claim-sheet = Écrire le dossier (HTML), ses figures (SVG) ou ses chiffres (CSV)
+cli-claim-sheet = Écrire le dossier (HTML), avec ses figures (SVG) et ses chiffres (CSV) dans un répertoire à côté, ou l’un d’eux seul
 cli-argument-claim = La déclaration (identifiant) ; la dernière si rien n’est dit
 cli-argument-claim-says = Ce qui est déclaré : 5+2, saturation au 5ᵉ, deux de confirmation
 cli-option-argument = L’argument, en quelques phrases
@@ -70,6 +75,7 @@ claim-written = Argument enregistré ({ $id }).
 claim-made = Déclaré : saturation à l’entretien { $at }, { $confirm } de confirmation. Empreinte { $digest }.
 claim-withdrawn = Déclaration retirée.
 claim-none = Aucune déclaration.
+claim-none-yet = Aucune saturation n’est déclarée dans cette étude : « claim make » la déclare.
 claim-reproduced =
     { $reproduced ->
         [same] L’empreinte { $digest } est retrouvée d’après le journal.
@@ -170,16 +176,17 @@ saturation-reached-at = au { $at }ᵉ entretien
 saturation-reached-with = au { $at }ᵉ, { $run } de plus
 saturation-rule-guest = Guest (base { $base }, fenêtre de { $run }, seuil { $threshold } %)
 saturation-rule-francis = Francis ({ $initial } puis { $stop } sans nouveauté)
-saturation-rule-share = Part de { $percent } % des { code-many }, atteinte
+saturation-rule-share = Part de { $percent } % ({ $level }), atteinte
 saturation-rule-third = Dans trois entretiens ou plus
 saturation-rule-single = Dans un seul entretien
 saturation-caveats = À lire avec prudence : les entretiens sont choisis, non tirés au sort, et le guide évolue ; ce que l’on code est construit ; à moins de six entretiens les intervalles sont très larges. Ces estimations sont des bornes basses et n’entrent pas dans la déclaration.
 saturation-interval = { $value } (de { $low } à { $high }, à 95 %)
-saturation-estimate-chao2 = Chao2 : au moins tant de { code-many }
+saturation-estimate-chao2 = Chao2, borne basse ({ $level })
 saturation-estimate-coverage = Couverture
-saturation-estimate-next = À attendre du prochain entretien, en { code-many }
+saturation-estimate-next = À attendre du prochain entretien ({ $level })
 saturation-estimate-jackknife = Jackknife d’ordre 1
-saturation-estimate-more = Après { $more } entretiens de plus, en { code-many }
+saturation-estimates-none = Rien ne peut être estimé : il faut deux entretiens au moins, et quelque chose de codé à ce niveau.
+saturation-estimate-more = En tout, après { $more } entretiens de plus ({ $level })
 saturation-strength =
     { $n ->
         [one] Un entretien sans nouveauté n’exclut, à 95 %, qu’un taux de nouveauté supérieur à { $upper }.
@@ -188,7 +195,7 @@ saturation-strength =
 saturation-curve-title = Du nouveau (barres) et en tout (ligne) : { $level }
 saturation-grid-title = Qui apporte quoi
 saturation-timeline-title = Entretiens et codages dans le temps
-saturation-timeline-key = Carré : entretien tenu. Disque : codage terminé. Tireté : tenu avant que le précédent soit codé.
+saturation-timeline-key = Carré : entretien tenu. Disque : codage terminé. Carré plein et tireté : tenu avant que le précédent soit codé.
 saturation-since = Depuis la déclaration
 saturation-estimates-title = Estimations (à lire avec prudence)
 saturation-visas = Visas
@@ -219,6 +226,33 @@ sheet-claim =
         [one] Saturation des { $level } à l’entretien { $at }, { $n-confirm } entretien de confirmation.
        *[other] Saturation des { $level } à l’entretien { $at }, { $n-confirm } entretiens de confirmation.
     }
+level-count =
+    { $level ->
+        [property]
+            { $method ->
+                [thematic]
+                    { $n ->
+                        [one] { $n } sous-thème
+                       *[other] { $n } sous-thèmes
+                    }
+               *[grounded]
+                    { $n ->
+                        [one] { $n } propriété
+                       *[other] { $n } propriétés
+                    }
+            }
+        [category]
+            { $n ->
+                [one] { $n } catégorie
+               *[other] { $n } catégories
+            }
+        [theme]
+            { $n ->
+                [one] { $n } thème
+               *[other] { $n } thèmes
+            }
+       *[label] { code-count }
+    }
 sheet-by = Déclaré par { $name } le { $day }.
 sheet-order =
     { $order ->
@@ -227,8 +261,24 @@ sheet-order =
        *[list] Entretiens dans un ordre choisi.
     }
 sheet-novelties = Ce que chaque entretien apporte
-sheet-and = { $before } ; { $next }
 sheet-and-more = { $codes } ; et { $n } de plus
+sheet-next = { $list } ; { $one }
+sheet-confirming = { $name } (confirmation)
+sheet-quiet = { $first } à { $last }
+sheet-rows-more =
+    { $n ->
+        [one] Et { $n } autre, dans le fichier « { $file } ».
+       *[other] Et { $n } autres, dans le fichier « { $file } ».
+    }
+sheet-categories-more =
+    { $n ->
+        [one] Et { $n } autre, dans le fichier de l’étude.
+       *[other] Et { $n } autres, dans le fichier de l’étude.
+    }
+sheet-key = Point creux : entretien de confirmation selon la déclaration.
+sheet-key-set-apart = Crochet sous le nom : entretien désigné comme confirmation.
+sheet-key-late = Triangle : changement du livre de codes.
+sheet-confirming-word = confirmation
 sheet-column-passage = Un extrait
 sheet-rules = La courbe, et les règles
 sheet-new-after = Du nouveau aux entretiens de confirmation ({ $level })
@@ -236,6 +286,15 @@ sheet-orders =
     { $n ->
         [one] Vraie dans le seul ordre possible des entretiens
        *[other] Vraie dans cette part des { $n } ordres d’entretiens essayés
+    }
+sheet-orders-tried =
+    { $how ->
+        [all]
+            { $n ->
+                [one] Vraie dans le seul ordre possible des entretiens
+               *[other] Vraie dans cette part des { $n } ordres possibles des entretiens
+            }
+       *[drawn] Vraie dans cette part de { $n } ordres des entretiens, tirés au sort (graine { $seed })
     }
 sheet-categories = Les catégories, une à une
 sheet-density-is-not-novelty = La saturation théorique est la densité des catégories, que l’analyste affirme ; la courbe ne montre que l’épuisement des nouveautés.
@@ -268,6 +327,8 @@ sheet-more-changes =
        *[other] et { $n } autres changements
     }
 sheet-digest = Empreinte SHA-256 : { $digest }
+sheet-written = Figures et chiffres : { $files }.
+sheet-folder = { $stem } (figures)
 sheet-made-with = Dossier produit le { $day } ; déclaration calculée par Ancrage { $version }. L’empreinte se recalcule d’après le fichier de l’étude.
 sheet-file =
     { $figure ->
@@ -275,9 +336,12 @@ sheet-file =
         [timeline] calendrier
        *[curve] courbe
     }
+sheet-column-confirming = De confirmation
 sheet-column-finished = Codage terminé
 sheet-column-early = Tenu avant que le précédent soit codé
 sheet-column-all = En tout dans l’entretien
+sheet-grid-key = Disque plein : rencontré pour la première fois. Disque creux : rencontré de nouveau.
+sheet-grid-show = Montrer la grille
 sheet-column-code =
     { $method ->
         [thematic] Code

@@ -178,10 +178,13 @@ error-index = L'index de recherche ne se laisse pas préparer : { $reason }.
 
 error-claim-argument = Une déclaration commence par l’argument, en quelques phrases : pourquoi les catégories sont étoffées.
 error-claim-nothing-coded = Rien n’est codé jusqu’au bout à ce niveau : aucun entretien dont le codage est terminé n’y porte d’extrait. Codez d’abord, puis déclarez le codage terminé.
+error-claim-nothing-finished = Aucun entretien n’est codé jusqu’au bout : déclarez d’abord le codage terminé.
+error-claim-empty = La déclaration { $at }+{ $confirm } ne peut pas être vérifiée : il faut nommer un entretien, compté à partir de 1, et au moins un entretien de confirmation.
+error-sheet-folder = « { $folder } » existe déjà, sans le dossier « { $sheet } » dont ce seraient les figures : donnez un autre nom au dossier de saturation, ou déplacez ce répertoire. Rien n’a été écrit.
 error-claim-beyond =
     { $n ->
-        [one] La déclaration { $at }+{ $confirm } dépasse le dernier entretien : { $n } seul est codé jusqu’au bout. Il faut au moins un entretien de confirmation.
-       *[other] La déclaration { $at }+{ $confirm } dépasse le dernier entretien : { $n } sont codés jusqu’au bout. Il faut au moins un entretien de confirmation.
+        [one] La déclaration { $at }+{ $confirm } dépasse le dernier entretien : { $n } seul est codé jusqu’au bout.
+       *[other] La déclaration { $at }+{ $confirm } dépasse le dernier entretien : { $n } sont codés jusqu’au bout.
     }
 error-claim-unfinished = La déclaration couvre des entretiens dont le codage est en cours : { $interviews }. Terminez-les, ou excluez-les de l’analyse.
 error-claim-sealed = La déclaration couvre des entretiens encore sous enveloppe scellée : { $interviews }. Ouvrez d’abord le double codage.

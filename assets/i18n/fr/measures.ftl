@@ -117,21 +117,21 @@ saturation-francis-not-assessable = Francis : { $initial } puis { $stop } : non 
 saturation-why =
     { $why ->
         [base] rien de codé dans la base
+        [coded] rien n’est codé à ce niveau
         [empty] la règle ne regarde aucun entretien
        *[short] trop peu d’entretiens
     }
 saturation-orders = Ordre : sur { $n-orders } ordres, la fenêtre de Guest atteint le seuil dans { $share }.
-saturation-estimates = Estimations (à lire avec prudence) : au moins { $chao } { code-many }, couverture { $coverage }, { $next } à attendre du prochain entretien.
+saturation-estimates = Estimations (à lire avec prudence) : au moins { $chao } { $level }, couverture { $coverage }, { $next } à attendre du prochain entretien.
 saturation-caveat = Les entretiens sont choisis, non tirés au sort, et ce que l’on y code est construit : ces estimations sont des bornes basses.
-saturation-singletons =
-    { $n ->
-        [one] Dans un seul entretien : { code-count }.
-       *[other] Dans un seul entretien : { code-count }.
-    }
+saturation-estimates-not-assessable = Estimations : non évaluables ({ $why }).
+saturation-singletons = Dans un seul entretien : { level-count }.
 saturation-unfinished = Codage en cours, non compté : { $names }.
 saturation-unfinished-counted = Codage en cours, compté quand même : { $names }.
 saturation-not-read = Pas lu par ces codeurs : { $names }.
-saturation-undated = Sans date, à la fin : { $names }.
+saturation-undated = Sans date, pris à la fin par ordre de nom : { $names }.
+saturation-none-dated = Aucun entretien n’est daté : l’ordre est celui des noms.
+saturation-same-day = Tenus le même jour, pris par ordre de nom : { $names }.
 saturation-outside =
     { $n ->
         [one] { $n } extrait n’est sous aucun élément de ce niveau : il n’est pas compté.
@@ -139,4 +139,15 @@ saturation-outside =
     }
 saturation-claim-holds = Affirmation { $at }+{ $confirm } : rien de nouveau ; cela n’exclut, à 95 %, qu’une probabilité de nouveauté supérieure à { $upper } ; vrai dans { $share } des ordres.
 saturation-claim-contradicted = Affirmation { $at }+{ $confirm } : contredite, du nouveau ensuite ({ $what }) ; vrai dans { $share } des ordres.
-saturation-claim-not-assessable = Affirmation { $at }+{ $confirm } : non évaluable, il n’y a que { $n } entretiens.
+saturation-claim-not-assessable =
+    { $why ->
+        [coded] Affirmation { $at }+{ $confirm } : non évaluable, rien n’est codé à ce niveau.
+        [empty] Affirmation { $at }+{ $confirm } : non évaluable, il faut nommer un entretien, compté à partir de 1, et au moins un de confirmation.
+       *[short]
+            { $n ->
+                [0] Affirmation { $at }+{ $confirm } : non évaluable, aucun entretien n’est compté.
+                [one] Affirmation { $at }+{ $confirm } : non évaluable, il n’y a qu’un entretien.
+               *[other] Affirmation { $at }+{ $confirm } : non évaluable, il n’y a que { $n } entretiens.
+            }
+    }
+usage-threshold = Un seuil va de 0 à 100 pour cent : 5 ou 2,5.

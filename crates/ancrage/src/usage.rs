@@ -62,6 +62,9 @@ impl Said<'_> {
         let sentence = i18n::usage_bad_value(self.lang, argument, value);
         match self.strings(ContextKind::ValidValue).filter(|valid| !valid.is_empty()) {
             Some(valid) => format!("{sentence} {}", i18n::usage_possible(self.lang, &valid.join(", "))),
+            None if argument.starts_with("--threshold") => {
+                format!("{sentence} {}", i18n::usage_threshold(self.lang))
+            }
             None => sentence,
         }
     }

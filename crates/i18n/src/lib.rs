@@ -30,7 +30,7 @@ mod messages {
 pub use lang::{Lang, UnknownLang};
 pub use messages::*;
 pub use moment::{Date, Time, date_time, duration, recording_time};
-pub use number::{decimal, integer, percent};
+pub use number::{decimal, decimal_at_most, integer, percent};
 
 /// What a message takes for a variable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

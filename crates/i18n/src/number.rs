@@ -24,6 +24,15 @@ pub fn decimal(lang: Lang, value: f64, digits: usize) -> String {
     }
 }
 
+/// A number with at most `digits` decimals and none that say nothing: `5`, `2,5` in French, `2.5` in English.
+pub fn decimal_at_most(lang: Lang, value: f64, digits: usize) -> String {
+    let written = decimal(lang, value, digits);
+    match written.contains(decimal_mark(lang)) && value.is_finite() && digits > 0 {
+        true => written.trim_end_matches('0').trim_end_matches(decimal_mark(lang)).to_owned(),
+        false => written,
+    }
+}
+
 /// A share of one as a percentage: `0.714` with one decimal is `71,4 %` in French, `71.4%` in English.
 pub fn percent(lang: Lang, share: f64, digits: usize) -> String {
     percent_sign_after(lang, &decimal(lang, share * 100.0, digits))
@@ -61,6 +70,16 @@ fn decimal_mark(lang: Lang) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn decimals_that_say_nothing_are_left_out() {
+        let cases = [(5.0, "5", "5"), (2.5, "2,5", "2.5"), (10.0, "10", "10"), (0.125, "0,125", "0.125")];
+        for (value, french, english) in cases {
+            assert_eq!(decimal_at_most(Lang::Fr, value, 4), french);
+            assert_eq!(decimal_at_most(Lang::En, value, 4), english);
+        }
+        assert_eq!(decimal_at_most(Lang::Fr, 1000.0, 0), "1\u{A0}000");
+    }
 
     #[test]
     fn thousands_stand_apart() {

@@ -425,9 +425,28 @@ pub enum ClaimProblem {
     /// The argument comes first, and in words.
     #[error("a claim begins with an argument")]
     NoArgument,
-    /// No finished interview holds a code of the level.
+    /// No interview's coding is finished.
     #[error("nothing is coded to the end")]
+    NothingFinished,
+    /// No finished interview holds a code of the level.
+    #[error("nothing is coded at the level")]
     NothingCoded,
+    /// The claim names no interview, or none that confirms.
+    #[error("{at}+{confirm} names no interview, or none that confirms")]
+    Empty {
+        /// At which interview.
+        at: usize,
+        /// How many more.
+        confirm: usize,
+    },
+    /// A folder stands where the figures of a sheet go, and no sheet that it belongs to.
+    #[error("{folder} is there without {sheet}")]
+    FolderTaken {
+        /// The folder's name.
+        folder: String,
+        /// The name of the sheet.
+        sheet: String,
+    },
     /// The claim names more interviews than there are.
     #[error("{at}+{confirm} goes beyond {n} interviews")]
     Beyond {

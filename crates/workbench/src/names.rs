@@ -8,6 +8,12 @@ use model::value::Kind;
 /// A name that leads to nothing, or to several records.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NameError {
+    /// Nothing was named, and there is nothing of the kind to mean.
+    #[error("there is no {} yet", kind.as_str())]
+    NoneYet {
+        /// What was looked for.
+        kind: Kind,
+    },
     /// Nothing has that name or identifier.
     #[error("no {} is called {name}", kind.as_str())]
     Unknown {
@@ -186,7 +192,7 @@ pub(crate) fn the_only(
         match one {
             Ok(id) => ids.push(id),
             Err(NameError::Ambiguous { ids: several, .. }) => ids.extend(several),
-            Err(NameError::Unknown { .. }) => {}
+            Err(NameError::Unknown { .. } | NameError::NoneYet { .. }) => {}
         }
     }
     match ids.as_slice() {

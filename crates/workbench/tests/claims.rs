@@ -117,8 +117,8 @@ fn a_claim_is_refused_that_has_no_argument_goes_too_far_or_covers_what_is_not_fi
     let beyond = ClaimProblem::Beyond { at: 3, confirm: 2, n: 4 };
     assert_eq!(problem(project.refusal(make(None, 3, 2))), beyond);
     for (at, confirm) in [(0, 2), (2, 0)] {
-        let beyond = ClaimProblem::Beyond { at, confirm, n: 4 };
-        assert_eq!(problem(project.refusal(make(None, at, confirm))), beyond);
+        let empty = ClaimProblem::Empty { at, confirm };
+        assert_eq!(problem(project.refusal(make(None, at, confirm))), empty);
     }
     project.run(Command::FinishCoding { interview: interviews[1], finished: false });
     let open = ClaimProblem::Unfinished { interviews: "EMG 2".to_owned() };
@@ -128,7 +128,7 @@ fn a_claim_is_refused_that_has_no_argument_goes_too_far_or_covers_what_is_not_fi
     project.run(Command::FinishCoding { interview: interviews[3], finished: false });
     project.run(make(None, 2, 1));
     let mut empty = Project::of(&["Ann"]);
-    assert_eq!(problem(empty.refusal(make(None, 1, 1))), ClaimProblem::NothingCoded);
+    assert_eq!(problem(empty.refusal(make(None, 1, 1))), ClaimProblem::NothingFinished);
 }
 
 #[test]

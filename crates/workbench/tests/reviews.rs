@@ -46,6 +46,8 @@ fn replies_to_a_page_merge_back_once() {
     let saadi = director(&engine, "Dr K. Saadi");
     let shown = page::page(&mut engine, Lang::Fr, saadi).unwrap();
     let shown = String::from_utf8(shown).unwrap();
+    // Curve and grid of the claim, both drawn.
+    assert!(shown.contains("Qui apporte quoi") && shown.matches("<svg").count() == 2);
     for outside in ["http:", "https:", "src=", "href=\"", "url(", ".docx", ".odt", "@import"] {
         assert!(!shown.contains(outside), "{outside}");
     }
@@ -261,7 +263,7 @@ fn the_sheet_says_what_was_frozen_and_never_signs_for_anybody() {
     let (folder, _, mut engine) = example();
     let claim = claims::claims(&engine, Lang::Fr).remove(0);
     let path = folder.path().join("dossier.html");
-    sheet::write(&mut engine, Lang::Fr, claim.id, false, &path).unwrap();
+    let written = sheet::write(&mut engine, Lang::Fr, claim.id, false, &path).unwrap();
     let page = std::fs::read_to_string(&path).unwrap();
     let digest = claim.made.unwrap().digest;
     for words in [&digest, "Dossier de saturation", "signé sur son poste", "Dr K. Saadi", "<svg"] {
@@ -270,7 +272,136 @@ fn the_sheet_says_what_was_frozen_and_never_signs_for_anybody() {
     assert!(!page.contains("Chao2") && !page.contains("<script"));
     let asked = sheet::make(&mut engine, Lang::Fr, claim.id, true).unwrap();
     assert!(String::from_utf8(asked.page).unwrap().contains("Chao2"));
-    for file in ["courbe.svg", "grille.svg", "calendrier.svg", "courbe.csv", "grille.csv"] {
-        assert!(folder.path().join(format!("dossier-{file}")).exists(), "{file}");
+    let beside = folder.path().join("dossier (figures)");
+    for file in ["courbe.svg", "grille.svg", "calendrier.svg", "courbe.csv", "grille.csv", "calendrier.csv"] {
+        assert!(beside.join(file).exists() && written.figures.contains(&beside.join(file)), "{file}");
     }
+    assert_eq!((written.page, written.figures.len()), (path, 6));
+}
+
+/// The words of a page, without its styles, drawings and markup.
+fn words_of(page: &str) -> String {
+    let mut words = String::new();
+    let mut rest = page;
+    while let Some((before, after)) = rest.split_once('<') {
+        words.push_str(before);
+        let skipped = ["style>", "svg"].iter().find(|tag| after.starts_with(**tag));
+        let end = skipped.map_or(">".to_owned(), |tag| format!("</{}>", tag.trim_end_matches('>')));
+        rest = after.split_once(&end).map_or("", |(_, rest)| rest);
+        words.push('|');
+    }
+    words
+}
+
+#[test]
+fn the_sheet_says_the_rules_with_their_parameters_the_order_and_what_is_set_apart() {
+    let (_folder, _, mut engine) = example();
+    let claim = claims::claims(&engine, Lang::Fr).remove(0);
+    let sheet_of = |engine: &mut Engine, id| sheet::make(engine, Lang::Fr, id, true).unwrap();
+    let told = words_of(&String::from_utf8(sheet_of(&mut engine, claim.id).page).unwrap());
+    for words in [
+        "|Guest (base\u{a0}4, fenêtre de\u{a0}2, seuil\u{a0}5\u{a0}%)||au 4ᵉ, 2\u{a0}de plus|",
+        "|Francis (10\u{a0}puis 3\u{a0}sans nouveauté)||non évaluable (trop peu d’entretiens)|",
+        "|Vraie dans cette part des 720\u{a0}ordres possibles des entretiens||100\u{a0}%|",
+        "|1.\u{a0}EMG\u{a0}1||8|",
+        "|En tout, après 5\u{a0}entretiens de plus (catégories)|",
+        "|Catégorie|",
+    ] {
+        let plain = |text: &str| text.replace('\u{a0}', " ");
+        assert!(plain(&told).contains(&plain(words)), "{words}: {told}");
+    }
+    assert!(
+        told.contains("1.\u{a0}EMG\u{a0}1|")
+            && told.contains("chemin\u{a0}; Renoncer")
+            && !told.contains("grounded"),
+        "{told}"
+    );
+    let rules = claim.made.unwrap().rules;
+    assert_eq!((rules.guest.status, rules.francis.status), ("reached", "not_assessable"));
+}
+
+#[test]
+fn interviews_set_apart_to_confirm_are_marked_on_the_sheet() {
+    let (_folder, _, mut engine) = example();
+    let claim = claims::claims(&engine, Lang::Fr).remove(0).id;
+    let part = |made: &sheet::Made, name: &str| {
+        made.beside.iter().find(|(file, _)| file == name).map(|(_, bytes)| bytes.clone()).unwrap()
+    };
+    let before = sheet::make(&mut engine, Lang::Fr, claim, false).unwrap();
+    let interview = workbench::names::interview(&engine.seen(), "EMG 6").unwrap();
+    engine
+        .run(Command::SetStatus {
+            interview,
+            status: model::value::Inclusion::Included,
+            reason: String::new(),
+            confirming: true,
+        })
+        .unwrap();
+    let claiming = Box::new(workbench::saturation::freeze::Claiming {
+        claim: workbench::saturation::Claim { at: 4, confirm: 2 },
+        asked: workbench::saturation::Asked::at(workbench::levels::LevelAsked::Category),
+        guest: workbench::saturation::Guest { base: 4, run: 2, threshold_percent: 2.5 },
+        stopping: workbench::saturation::Stopping { initial: 2, stop: 2 },
+    });
+    let argument = Some("Encore.".to_owned());
+    engine.run(ReviewCommand::MakeClaim { claim: Some(claim), argument, claiming }.into()).unwrap();
+    let after = sheet::make(&mut engine, Lang::Fr, claim, false).unwrap();
+    assert_ne!(part(&before, "courbe.svg"), part(&after, "courbe.svg"));
+    assert_ne!(part(&before, "courbe.csv"), part(&after, "courbe.csv"));
+    let told = words_of(&String::from_utf8(after.page).unwrap()).replace('\u{a0}', " ");
+    for words in ["6. EMG 6 (confirmation)", "seuil 2,5 %", "Francis (2 puis 2 sans nouveauté)|"] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    assert!(!told.contains("5. EMG 5 (confirmation)"), "{told}");
+}
+
+#[test]
+fn the_figures_of_a_sheet_replace_nothing_that_is_not_theirs() {
+    let (folder, _, mut engine) = example();
+    let claim = claims::claims(&engine, Lang::Fr).remove(0).id;
+    let path = folder.path().join("z.html");
+    let mine = folder.path().join("z (figures)");
+    std::fs::create_dir(&mine).unwrap();
+    std::fs::write(mine.join("courbe.csv"), "à moi").unwrap();
+    let refused = sheet::write(&mut engine, Lang::Fr, claim, false, &path).unwrap_err();
+    assert!(matches!(refused, Failure::Claim(ClaimProblem::FolderTaken { .. })), "{refused}");
+    assert!(!path.exists() && std::fs::read(mine.join("courbe.csv")).unwrap() == "à moi".as_bytes());
+    // The figures of an earlier sheet of that name are its own.
+    std::fs::remove_dir_all(&mine).unwrap();
+    for _ in 0..2 {
+        sheet::write(&mut engine, Lang::Fr, claim, false, &path).unwrap();
+    }
+}
+
+#[test]
+fn an_interview_without_a_date_is_not_said_to_have_come_in_time() {
+    let (_folder, _, mut engine) = example();
+    let claim = claims::claims(&engine, Lang::Fr).remove(0).id;
+    let seen = engine.seen();
+    let one = |name: &str| workbench::names::interview(&seen, name).unwrap();
+    let days = [(one("EMG 1"), None), (one("EMG 2"), Some("2026-03-03")), (one("EMG 3"), Some("2026-03-03"))];
+    for (interview, date) in days {
+        let date = date.map(str::to_owned);
+        engine.run(Command::SetFacts { interview, date, duration_min: None, place: String::new() }).unwrap();
+    }
+    let claiming = Box::new(workbench::saturation::freeze::Claiming {
+        claim: workbench::saturation::Claim { at: 4, confirm: 2 },
+        asked: workbench::saturation::Asked::at(workbench::levels::LevelAsked::Label),
+        guest: workbench::saturation::Guest { base: 4, run: 2, threshold_percent: 5.0 },
+        stopping: workbench::saturation::Stopping { initial: 10, stop: 3 },
+    });
+    let argument = Some("Encore.".to_owned());
+    engine.run(ReviewCommand::MakeClaim { claim: Some(claim), argument, claiming }.into()).unwrap();
+    let made = sheet::make(&mut engine, Lang::Fr, claim, false).unwrap();
+    let told = String::from_utf8(made.page).unwrap().replace('\u{a0}', " ");
+    for words in [
+        "Tenus le même jour, pris par ordre de nom : EMG 2, EMG 3.",
+        "Sans date, pris à la fin par ordre de nom : EMG 1.",
+    ] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    let dates = made.beside.iter().find(|(file, _)| file == "calendrier.csv").unwrap();
+    let dates = String::from_utf8(dates.1.clone()).unwrap();
+    let undated = dates.lines().find(|line| line.starts_with("EMG 1;")).unwrap();
+    assert!(undated.starts_with("EMG 1;;") && undated.ends_with(';'), "{undated}");
 }

@@ -72,8 +72,14 @@ pub struct CurveOptions {
     pub base: usize,
     #[arg(long, default_value_t = 2, value_name = "N", hide_default_value = true)]
     pub run: usize,
-    #[arg(long, default_value_t = 5.0, value_name = "%", hide_default_value = true)]
-    pub threshold: f64,
+    #[arg(
+        long,
+        default_value = "5",
+        value_name = "%",
+        hide_default_value = true,
+        allow_negative_numbers = true
+    )]
+    pub threshold: Threshold,
     #[arg(long, default_value_t = 10, value_name = "N", hide_default_value = true)]
     pub initial: usize,
     #[arg(long, default_value_t = 3, value_name = "N", hide_default_value = true)]
@@ -96,6 +102,20 @@ pub struct Saturation {
     pub include_unfinished: bool,
     #[arg(long)]
     pub as_coded: bool,
+}
+
+/// A part of a hundred, from 0 to 100: `5`, `2.5` or `2,5`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Threshold(pub f64);
+
+impl FromStr for Threshold {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Threshold, String> {
+        let typed: Option<f64> = text.trim().replace(',', ".").parse().ok();
+        // What is no number is in no range.
+        typed.filter(|percent| (0.0..=100.0).contains(percent)).map(Threshold).ok_or_else(|| text.to_owned())
+    }
 }
 
 /// `5+2`: saturation at the 5th interview, two more to confirm it.

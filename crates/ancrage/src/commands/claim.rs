@@ -156,9 +156,10 @@ fn sheet(console: &Console, on: &OnClaim, output: &Path, figure: &str, estimates
     }
     let mut project = Project::read(console, &on.on)?;
     let claim = project.found(claims::find(&project.engine.seen(), on.claim.as_deref()))?;
+    let mut figures = Vec::new();
     if ending == "html" {
         let written = workbench::review::sheet::write(&mut project.engine, lang, claim, estimates, output);
-        project.told(written)?;
+        figures = project.told(written)?.figures;
     } else {
         let made = workbench::review::sheet::make(&mut project.engine, lang, claim, estimates);
         let made = project.told(made)?;
@@ -168,8 +169,15 @@ fn sheet(console: &Console, on: &OnClaim, output: &Path, figure: &str, estimates
         super::export::put(console, output, &bytes)?;
     }
     let file = output.to_string_lossy();
-    let answer = serde_json::json!({ "claim": claim, "file": file });
-    console.answer(&answer, || i18n::notice_written(lang, &file))?;
+    let figures: Vec<String> = figures.iter().map(|file| file.to_string_lossy().into_owned()).collect();
+    let answer = serde_json::json!({ "claim": claim, "file": file, "figures": figures });
+    console.answer(&answer, || match figures.is_empty() {
+        true => i18n::notice_written(lang, &file),
+        false => {
+            let beside = i18n::sheet_written(lang, &figures.join(", "));
+            format!("{}\n{beside}", i18n::notice_written(lang, &file))
+        }
+    })?;
     Ok(Ending::Done)
 }
 

@@ -10,9 +10,10 @@ use model::value::Method;
 use workbench::answers::saturation::{ClaimAnswer, Rules, SaturationAnswer, saturation};
 use workbench::names;
 use workbench::saturation::{Asked, Claim, Guest, Order, Stopping};
+use workbench::wording;
 
 pub(super) fn guest_asked(typed: &CurveOptions) -> Guest {
-    Guest { base: typed.base, run: typed.run, threshold_percent: typed.threshold }
+    Guest { base: typed.base, run: typed.run, threshold_percent: typed.threshold.0 }
 }
 
 pub(super) fn stopping_asked(typed: &CurveOptions) -> Stopping {
@@ -80,25 +81,20 @@ fn curve(console: &Console, answer: &SaturationAnswer) -> Table {
             name.clone(),
             answer.new[place].to_string(),
             answer.cumulative[place].to_string(),
-            answer.new_codes[place].join(" ; "),
+            wording::listed(lang, &answer.new_codes[place]),
         ]);
     }
     table
 }
 
 fn why(console: &Console, reason: Option<&str>) -> &'static str {
-    let word = match reason {
-        Some("no code in the base") => "base",
-        Some("fewer interviews than base + run") => "short",
-        _ => "empty",
-    };
-    i18n::saturation_why(console.lang, word)
+    i18n::saturation_why(console.lang, wording::why_word(reason))
 }
 
 fn guest(console: &Console, answer: &SaturationAnswer) -> String {
     let (lang, found) = (console.lang, &answer.guest);
     let (base, run) = (found.base.to_string(), found.run.to_string());
-    let threshold = found.threshold_percent.to_string();
+    let threshold = wording::threshold(lang, found.threshold_percent);
     match (found.status, found.saturation_at) {
         ("reached", Some(at)) => {
             i18n::saturation_guest_reached(lang, &at.to_string(), &base, &run, &threshold)
@@ -151,19 +147,27 @@ fn claim(console: &Console, answer: &SaturationAnswer, found: &ClaimAnswer) -> S
             let what: Vec<String> = found.new_after.iter().map(ToString::to_string).collect();
             i18n::saturation_claim_contradicted(lang, &at, &confirm, &share, &what.join(" + "))
         }
-        _ => i18n::saturation_claim_not_assessable(lang, &at, &confirm, n(answer.order.len())),
+        _ => {
+            let why = wording::why_word(found.reason.as_deref());
+            i18n::saturation_claim_not_assessable(lang, &at, &confirm, n(answer.order.len()), why)
+        }
     }
 }
 
 fn estimates(console: &Console, method: Method, answer: &SaturationAnswer) -> Vec<String> {
     let lang = console.lang;
-    let mut lines = vec![i18n::saturation_singletons(lang, method.as_str(), n(answer.singletons.len()))];
+    let (level, method) = (answer.level, method.as_str());
+    let mut lines = vec![i18n::saturation_singletons(lang, level, method, n(answer.singletons.len()))];
     let chao = answer.chao2.measures.of("estimate").ok();
     if let (Some(chao), Some(coverage), Some(next)) = (chao, answer.coverage, answer.expected_next) {
         let [chao, next] = [chao, next].map(|value| i18n::decimal(lang, value, 1));
         let coverage = i18n::percent(lang, coverage, 0);
-        lines.push(i18n::saturation_estimates(lang, &chao, &coverage, method.as_str(), &next));
+        let level = i18n::level_many(lang, level, method);
+        lines.push(i18n::saturation_estimates(lang, &chao, &coverage, level, &next));
         lines.push(i18n::saturation_caveat(lang).to_owned());
+    } else {
+        let word = if answer.chao2.observed == 0 { "coded" } else { "short" };
+        lines.push(i18n::saturation_estimates_not_assessable(lang, i18n::saturation_why(lang, word)));
     }
     lines
 }
@@ -173,7 +177,7 @@ fn later(console: &Console, answer: &SaturationAnswer) -> Vec<String> {
     let lang = console.lang;
     let one = |later: &workbench::answers::saturation::LaterAnswer| {
         let day = later.at.get(..10).unwrap_or_default();
-        workbench::wording::later(lang, later, day)
+        wording::later(lang, later, day)
     };
     let mut lines: Vec<String> = answer.later.iter().map(one).collect();
     if answer.coded == "as_coded" {
@@ -190,9 +194,12 @@ fn left_out(console: &Console, answer: &SaturationAnswer) -> Vec<String> {
         false => i18n::saturation_unfinished(lang, &names),
     });
     let not_read = names(&answer.not_read).map(|names| i18n::saturation_not_read(lang, &names));
-    let undated = names(&answer.undated).map(|names| i18n::saturation_undated(lang, &names));
+    let (undated, same_day) = (&answer.undated, &answer.same_day);
+    let open = wording::open_order(lang, answer.ordered_by, answer.order.len(), undated, same_day);
+    let withdrawn = (answer.withdrawn > 0).then(|| i18n::saturation_withdrawn(lang, n(answer.withdrawn)));
     let outside = (answer.outside_level > 0).then(|| i18n::saturation_outside(lang, n(answer.outside_level)));
     let excluded = names(&answer.excluded).map(|names| i18n::saturation_excluded(lang, &names));
     let confirming = names(&answer.confirming).map(|names| i18n::saturation_confirming(lang, &names));
-    [confirming, excluded, unfinished, not_read, undated, outside].into_iter().flatten().collect()
+    let told = [confirming, excluded, withdrawn, unfinished, not_read];
+    told.into_iter().flatten().chain(open).chain(outside).collect()
 }

@@ -156,6 +156,11 @@ fn a_withdrawal_is_confirmed_then_leaves_no_word() {
     let said = workshop.refused(&["show", "e.ancrage", text(gone, "/id")]);
     assert!(said.starts_with("Erreur : Les paroles de ce participant ont été retirées"), "{said}");
     assert_eq!(workshop.json(&["check", "e.ancrage"])["ok"], json!(true));
+    // It is counted among those that are left out, not named: it has no name any more.
+    let curve = workshop.json(&["saturation", "e.ancrage"]);
+    assert_eq!((&curve["withdrawn"], &curve["excluded"]), (&json!(1), &json!([])));
+    let told = plain(&workshop.run(&["saturation", "e.ancrage"]).out);
+    assert!(told.contains("1 entretien a été retiré de l’étude") && !told.contains("Exclus"), "{told}");
     let last = workshop.json(&["log", "e.ancrage"]);
     let last = last.as_array().unwrap().last().unwrap();
     assert_eq!((text(last, "/kind"), text(last, "/text")), ("purge", "effacer des données retirées"));

@@ -1,6 +1,6 @@
 //! Claims and reviews between two machines: the digest, the copy for a director, its way back, the sheet.
 
-use crate::workshop::Workshop;
+use crate::workshop::{Workshop, plain};
 use serde_json::json;
 
 /// A machine with the example study.
@@ -62,9 +62,10 @@ fn a_claim_goes_to_a_director_comes_back_refused_is_made_anew_and_signed_by_both
     }
     let claims = student.json(&["claim", "e.ancrage", "--as", "Claire L."]);
     assert_eq!(claims.as_array().unwrap().last().unwrap()["state"], json!("complete"));
-    student.json(&["claim", "sheet", "e.ancrage", id, "-o", "dossier.html", "--as", "Claire L."]);
-    for file in ["dossier.html", "dossier-courbe.svg", "dossier-courbe.csv"] {
-        assert!(student.files().contains(&file.to_owned()), "{:?}", student.files());
+    let sheet = student.json(&["claim", "sheet", "e.ancrage", id, "-o", "dossier.html", "--as", "Claire L."]);
+    assert_eq!(sheet["figures"].as_array().unwrap().len(), 6, "{sheet}");
+    for file in ["dossier.html", "dossier (figures)/courbe.svg", "dossier (figures)/courbe.csv"] {
+        assert!(student.path(file).exists(), "{file}");
     }
 }
 
@@ -86,11 +87,59 @@ fn what_cannot_be_claimed_is_said_clearly() {
     // Beyond the last interview.
     workshop.json(&["finish", "e.ancrage", "EMG 2", "--as", "Claire L."]);
     let beyond = claim(&workshop, "4+2");
-    assert!(beyond.contains('4') && beyond.contains('2'), "{beyond}");
+    assert!(beyond.contains("dépasse le dernier entretien : 2 sont"), "{beyond}");
+    for says in ["2+0", "0+1"] {
+        let empty = claim(&workshop, says);
+        assert!(empty.contains("il faut nommer un entretien, compté à partir de 1"), "{empty}");
+    }
+    assert!(workshop.refused(&["claim", "check", "e.ancrage"]).contains("Aucune saturation n’est déclarée"));
     // A code that was merged away since.
     let made = workshop.json(&[&["claim", "make", "e.ancrage", "1+1"], &make[..]].concat());
     assert_eq!(made["state"], json!("alone"), "{made}");
     let nothing = Workshop::with_study();
     let curve = nothing.json(&["saturation", "e.ancrage"]);
     assert_eq!(curve["new"], json!([]), "{curve}");
+    // Finished, and nothing coded: that nothing new came is no sign of anything.
+    for interview in ["EMG 1", "EMG 2"] {
+        nothing.json(&["finish", "e.ancrage", interview, "--as", "Claire L."]);
+    }
+    let rules = ["--initial", "1", "--stop", "1", "--base", "1", "--run", "1", "--claim", "1+1"];
+    let asked = [&["saturation", "e.ancrage"], &rules[..]].concat();
+    let curve = nothing.json(&asked);
+    let status = |pointer: &str| curve.pointer(pointer).cloned();
+    for rule in ["/guest/status", "/francis/status", "/claims/0/status"] {
+        assert_eq!(status(rule), Some(json!("not_assessable")), "{rule}: {curve}");
+    }
+    assert_eq!((&curve["expected_next"], &curve["estimates"]["jackknife1"]), (&json!(null), &json!(null)));
+    let said = plain(&nothing.run(&asked).out);
+    for words in [
+        "Francis : 1 puis 1 : non évaluable (rien n’est codé à ce niveau).",
+        "Affirmation 1+1 : non évaluable, rien n’est codé à ce niveau.",
+        "Estimations : non évaluables (rien n’est codé à ce niveau).",
+    ] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    assert!(claim(&nothing, "1+1").contains("n’y porte d’extrait"));
+}
+
+#[test]
+fn a_threshold_is_a_part_of_a_hundred_in_either_writing() {
+    let workshop = Workshop::with_codings();
+    for command in [&["saturation", "e.ancrage"][..], &["claim", "make", "e.ancrage", "1+1"]] {
+        for typed in ["nan", "inf", "-1", "101", "cinq"] {
+            let ran = workshop.run(&[command, &["--threshold", typed]].concat());
+            assert_eq!(ran.status, 2, "{typed}: {}{}", ran.out, ran.err);
+            assert!(plain(&ran.err).contains("Un seuil va de 0 à 100 pour cent"), "{typed}: {}", ran.err);
+        }
+    }
+    for typed in ["2,5", "2.5"] {
+        let found = workshop.json(&["saturation", "e.ancrage", "--threshold", typed]);
+        assert_eq!(found["guest"]["threshold_percent"], json!(2.5));
+    }
+    for interview in ["EMG 1", "EMG 2"] {
+        workshop.json(&["finish", "e.ancrage", interview, "--as", "Claire L."]);
+    }
+    let asked = ["saturation", "e.ancrage", "--base", "1", "--run", "1", "--threshold", "2,5"];
+    let said = plain(&workshop.run(&asked).out);
+    assert!(said.contains("seuil 2,5 %"), "{said}");
 }

@@ -1,6 +1,6 @@
 //! A claim — "saturation at the 5th, two more confirmed it" — held against the curve.
 
-use super::Curve;
+use super::{Curve, NotAssessable};
 use crate::ratio::{quotient, real};
 use crate::{Measured, Undefined};
 
@@ -20,7 +20,7 @@ pub enum ClaimStatus {
     Holds,
     /// They brought something new.
     Contradicted,
-    /// There are not as many interviews as the claim names.
+    /// There are not as many interviews as the claim names, or nothing is coded at all.
     NotAssessable,
 }
 
@@ -47,7 +47,7 @@ impl Claim {
     pub fn check(&self, curve: &Curve) -> Claimed {
         let there = self.at >= 1 && self.at <= curve.interviews();
         let last = self.at.saturating_add(self.confirm);
-        let assessable = there && self.confirm >= 1 && last <= curve.interviews();
+        let assessable = self.assessable(curve).is_ok();
         let end = last.min(curve.interviews());
         let new_after = if there { curve.new[self.at..end].to_vec() } else { Vec::new() };
         let status = match (assessable, new_after.iter().all(|new| *new == 0)) {
@@ -64,6 +64,22 @@ impl Claim {
             later_new: assessable.then(|| curve.codes() - curve.codes_after(last)),
             codes_at,
             share_of_final: codes_at.map_or(Err(Undefined::NoUnits), share),
+        }
+    }
+
+    /// Whether the curve can say anything of the claim at all.
+    ///
+    /// # Errors
+    /// When the claim names no interview or none that confirms, names more than there are, or nothing is coded.
+    pub fn assessable(&self, curve: &Curve) -> Result<(), NotAssessable> {
+        if self.at == 0 || self.confirm == 0 {
+            Err(NotAssessable::EmptyRule)
+        } else if self.at.saturating_add(self.confirm) > curve.interviews() {
+            Err(NotAssessable::TooFewInterviews)
+        } else if curve.codes() == 0 {
+            Err(NotAssessable::NothingCoded)
+        } else {
+            Ok(())
         }
     }
 

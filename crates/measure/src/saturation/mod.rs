@@ -34,6 +34,9 @@ pub enum NotAssessable {
     /// The first interviews brought no code: there is nothing to compare with.
     #[error("no code in the base")]
     NoCodeInBase,
+    /// No interview brought a code: that nothing new came is then no sign of anything.
+    #[error("nothing coded")]
+    NothingCoded,
     /// A rule that looks at no interview.
     #[error("a base and a run hold at least one interview")]
     EmptyRule,

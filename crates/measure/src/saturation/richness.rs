@@ -68,11 +68,13 @@ impl Richness {
         count(self.seen_in_exactly(times))
     }
 
-    /// With one interview every code is in exactly one: nothing can be estimated.
+    /// With one interview every code is in exactly one, and without a code there is nothing to go on: nothing can
+    /// be estimated.
     fn estimable(&self) -> Measured<()> {
         match self.interviews {
             0 => Err(Undefined::NoUnits),
             1 => Err(Undefined::TooFewUnits),
+            _ if self.frequencies.is_empty() => Err(Undefined::NothingCoded),
             _ => Ok(()),
         }
     }
@@ -88,7 +90,7 @@ impl Richness {
     /// Chao2: at least so many codes exist (Chao 1987).
     ///
     /// # Errors
-    /// With fewer than two interviews.
+    /// With fewer than two interviews, or without a code.
     pub fn chao2(&self) -> Measured {
         Ok(self.d() + self.unseen()?)
     }
@@ -96,7 +98,7 @@ impl Richness {
     /// Chao2 in its bias-corrected form.
     ///
     /// # Errors
-    /// With fewer than two interviews.
+    /// With fewer than two interviews, or without a code.
     pub fn chao2_bias_corrected(&self) -> Measured {
         self.estimable()?;
         let (once, twice) = (self.q(1), self.q(2));
@@ -152,7 +154,7 @@ impl Richness {
     /// How many new codes one more interview is expected to bring.
     ///
     /// # Errors
-    /// With fewer than two interviews.
+    /// With fewer than two interviews, or without a code.
     pub fn expected_next(&self) -> Measured {
         Ok(self.extrapolated(1)? - self.d())
     }
@@ -160,7 +162,7 @@ impl Richness {
     /// How many codes are expected after so many more interviews.
     ///
     /// # Errors
-    /// With fewer than two interviews.
+    /// With fewer than two interviews, or without a code.
     pub fn extrapolated(&self, more: u64) -> Measured {
         let unseen = self.unseen()?;
         let (once, still) = (self.q(1), self.t() * unseen);
@@ -174,7 +176,7 @@ impl Richness {
     /// First-order jackknife.
     ///
     /// # Errors
-    /// With fewer than two interviews.
+    /// With fewer than two interviews, or without a code.
     pub fn jackknife1(&self) -> Measured {
         self.estimable()?;
         Ok(self.d() + self.q(1) * self.k())
@@ -183,7 +185,7 @@ impl Richness {
     /// Second-order jackknife.
     ///
     /// # Errors
-    /// With fewer than two interviews.
+    /// With fewer than two interviews, or without a code.
     pub fn jackknife2(&self) -> Measured {
         self.estimable()?;
         let (t, once, twice) = (self.t(), self.q(1), self.q(2));
@@ -193,7 +195,7 @@ impl Richness {
     /// Bootstrap estimate: D + Σ (1 − f/T)^T.
     ///
     /// # Errors
-    /// With fewer than two interviews.
+    /// With fewer than two interviews, or without a code.
     pub fn bootstrap(&self) -> Measured {
         self.estimable()?;
         let missed = |frequency: &u64| (1.0 - real(*frequency) / self.t()).powf(self.t());

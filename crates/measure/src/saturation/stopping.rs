@@ -38,6 +38,9 @@ impl Stopping {
         if curve.interviews() < first {
             return StoppingStatus { reached: Err(NotAssessable::TooFewInterviews), last_new: None };
         }
+        if curve.codes() == 0 {
+            return StoppingStatus { reached: Err(NotAssessable::NothingCoded), last_new: None };
+        }
         let quiet = |end: &usize| curve.new_between(end + 1 - self.stop, *end) == 0;
         let stop_at = (first..=curve.interviews()).find(quiet);
         let last_new = curve.last_new(stop_at.unwrap_or(curve.interviews()));

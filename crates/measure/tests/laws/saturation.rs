@@ -132,3 +132,26 @@ fn rules_that_cannot_be_applied_say_why() {
     assert_eq!(Richness::new(5, &[]).coverage(), Err(Undefined::NothingCoded));
     assert_eq!(Richness::new(5, &[1, 3]).chao2_error(), Err(Undefined::NoDoubletons));
 }
+
+/// That nothing new came says nothing where nothing came at all.
+#[test]
+fn where_nothing_is_coded_nothing_can_be_assessed() {
+    let incidence = Incidence::new(vec![Vec::new(); 4]);
+    let curve = incidence.curve();
+    let stopping = Stopping { initial: 2, stop: 1 };
+    assert_eq!(stopping.apply(&curve).reached, Err(NotAssessable::NothingCoded));
+    assert_eq!(Guest { base: 2, run: 1, ..GUEST }.apply(&curve).reached, Err(NotAssessable::NoCodeInBase));
+    assert_eq!(CLAIM.check(&curve).status, ClaimStatus::NotAssessable);
+    let richness = Richness::new(4, &incidence.frequencies());
+    for estimate in [richness.chao2(), richness.expected_next(), richness.jackknife1(), richness.bootstrap()]
+    {
+        assert_eq!(estimate, Err(Undefined::NothingCoded));
+    }
+    // Why a claim says nothing, each reason apart.
+    let assessed = |at, confirm| Claim { at, confirm }.assessable(&Curve::new(vec![2, 1, 0]));
+    assert_eq!(assessed(2, 1), Ok(()));
+    for empty in [assessed(3, 0), assessed(0, 2)] {
+        assert_eq!(empty, Err(NotAssessable::EmptyRule));
+    }
+    assert_eq!(assessed(3, 1), Err(NotAssessable::TooFewInterviews));
+}

@@ -1,6 +1,7 @@
 //! Claims of saturation: what was frozen, what has changed since, who said what of it.
 
 use super::basis::BasisAnswer;
+use super::saturation::RulesAnswer;
 use super::{instant, interview_name, member_name};
 use crate::engine::Engine;
 use crate::failure::Failure;
@@ -8,7 +9,7 @@ use crate::saturation::freeze::Reproduced;
 use crate::saturation::today::{self, Changed, Today};
 use crate::signing::{self, Entered, entered};
 use i18n::Lang;
-use measure::saturation::{Claim, ClaimStatus, Guest, upper_probability};
+use measure::saturation::{Claim, ClaimStatus, Guest, Stopping, upper_probability};
 use model::RecordId;
 use model::study::{self, ClaimStanding, Seen};
 use model::value::{ClaimFrozen, Density, Method};
@@ -68,6 +69,8 @@ pub struct MadeAnswer {
     pub guest: Option<usize>,
     /// Base, run and percent of that rule.
     pub guest_rule: (u32, u32, f64),
+    /// What the rules say of the curve that was frozen, each with its parameters.
+    pub rules: RulesAnswer,
     /// In how many orders of the interviews the claim holds, and of how many.
     pub orders: (u64, u64),
     /// So high a probability of something new is not excluded at 95 %.
@@ -201,7 +204,7 @@ pub fn find(seen: &Seen<'_>, name: Option<&str>) -> Result<RecordId, crate::name
     let claims = seen.claims();
     match (name.map(str::trim), claims.as_slice()) {
         (None, [.., last]) => Ok(last.id),
-        (None, []) => Err(NameError::Unknown { kind, name: String::new(), known: Vec::new() }),
+        (None, []) => Err(NameError::NoneYet { kind }),
         (Some(name), all) => {
             let found = all.iter().find(|claim| claim.id.to_string() == name).map(|claim| claim.id);
             let known = || all.iter().map(|claim| claim.id.to_string()).collect();
@@ -259,6 +262,8 @@ fn made(seen: &Seen<'_>, frozen: &ClaimFrozen, method: Method) -> MadeAnswer {
     let claim = Claim { at: terms.at as usize, confirm: terms.confirm as usize };
     let guest =
         Guest { base: terms.guest.0 as usize, run: terms.guest.1 as usize, threshold_percent: terms.guest.2 };
+    let (initial, stop) = (terms.stopping.0 as usize, terms.stopping.1 as usize);
+    let stopping = Stopping { initial, stop };
     let held = claim.check(&curve).status == ClaimStatus::Holds;
     let reached = guest.apply(&curve).reached.ok().flatten();
     MadeAnswer {
@@ -277,6 +282,7 @@ fn made(seen: &Seen<'_>, frozen: &ClaimFrozen, method: Method) -> MadeAnswer {
         held,
         guest: reached.map(|reached| reached.saturation_at),
         guest_rule: terms.guest,
+        rules: RulesAnswer::of(&guest, stopping, &curve),
         orders: (frozen.figures.orders_holding, frozen.figures.orders),
         not_excluded: upper_probability(claim.confirm).ok().filter(|_| held),
         categories: categories(seen, frozen),

@@ -55,6 +55,8 @@ pub struct SaturationAnswer {
     pub confirming: Vec<String>,
     /// Interviews that were left out of the analysis.
     pub excluded: Vec<String>,
+    /// How many were withdrawn from the study with their words: they have no name any more.
+    pub withdrawn: usize,
     /// Codes created, merged or split after interviews were finished that they are found in.
     pub later: Vec<LaterAnswer>,
     /// Analysed interviews whose coding is not finished.
@@ -65,6 +67,8 @@ pub struct SaturationAnswer {
     pub not_read: Vec<String>,
     /// Interviews that are counted and have no date.
     pub undated: Vec<String>,
+    /// Interviews that are counted and were held on the same day, day after day: no date orders them.
+    pub same_day: Vec<Vec<String>>,
     /// Codings below no code of the level; they are not counted.
     pub outside_level: usize,
     /// Guest, Namey & Chen 2020.
@@ -174,6 +178,21 @@ pub struct FrancisAnswer {
     pub last_new: Option<usize>,
 }
 
+/// What the rules say of a curve.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct RulesAnswer {
+    /// Guest, Namey & Chen 2020.
+    pub guest: GuestAnswer,
+    /// Francis et al. 2010.
+    pub francis: FrancisAnswer,
+}
+
+impl RulesAnswer {
+    pub(super) fn of(guest: &Guest, stopping: Stopping, curve: &Curve) -> RulesAnswer {
+        RulesAnswer { guest: self::guest(guest, curve), francis: francis(stopping, curve) }
+    }
+}
+
 /// Other orders of the interviews.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct OrderAnswer {
@@ -208,6 +227,8 @@ pub struct ClaimAnswer {
     pub confirm: usize,
     /// `holds`, `contradicted` or `not_assessable`.
     pub status: &'static str,
+    /// Why it cannot be assessed.
+    pub reason: Option<String>,
     /// New codes in each confirming interview.
     pub new_after: Vec<u64>,
     /// New codes in the interview itself.
@@ -266,12 +287,17 @@ pub(crate) fn of_grid(
         new_codes: new_codes(seen, grid),
         grid: grid_rows(seen, grid),
         confirming: names(&confirming),
-        excluded: names(&grid.excluded),
+        excluded: names(&grid.excluded).into_iter().filter(|name| !name.is_empty()).collect(),
+        withdrawn: names(&grid.excluded).iter().filter(|name| name.is_empty()).count(),
         later: later(engine, seen, grid),
         unfinished: names(&grid.unfinished),
         unfinished_counted: asked.with_unfinished,
         not_read: names(&grid.not_read),
         undated: names(&grid.undated),
+        same_day: same_day(order.iter().filter_map(|id| {
+            let date = seen.interview(*id)?.facts?.date.clone()?;
+            Some((date, interview_name(seen, *id)))
+        })),
         outside_level: grid.outside,
         guest: guest(&rules.guest, &curve),
         francis: francis(rules.stopping, &curve),
@@ -288,6 +314,15 @@ pub(crate) fn of_grid(
         third_occurrence: third_occurrence(seen, grid, &incidence),
         claims: claims(&rules.claims, &curve, &orders),
     }
+}
+
+/// The names of those that share their day with another, day after day.
+pub(crate) fn same_day(dated: impl Iterator<Item = (String, String)>) -> Vec<Vec<String>> {
+    let mut days: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (day, name) in dated {
+        days.entry(day).or_default().push(name);
+    }
+    days.into_values().filter(|names| names.len() > 1).collect()
 }
 
 /// The path of a code; the last name of one that is in the tree no more, as a merge leaves it.
@@ -445,6 +480,7 @@ fn claims(claims: &[Claim], curve: &Curve, orders: &Orders) -> Vec<ClaimAnswer> 
                 ClaimStatus::Contradicted => "contradicted",
                 ClaimStatus::NotAssessable => "not_assessable",
             },
+            reason: claim.assessable(curve).err().map(|reason| reason.to_string()),
             new_after: found.new_after,
             new_at: found.new_at,
             later_new: found.later_new,

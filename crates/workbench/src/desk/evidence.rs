@@ -65,7 +65,10 @@ impl Worker {
             }
             Request::WriteSheet { claim, estimates, path } => {
                 let lang = self.lang;
-                self.write(|engine| crate::review::sheet::write(engine, lang, claim, estimates, &path))
+                self.write(|engine| {
+                    crate::review::sheet::write(engine, lang, claim, estimates, &path)
+                        .map(|written| written.page)
+                })
             }
             _ => false,
         }

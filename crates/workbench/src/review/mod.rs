@@ -12,6 +12,9 @@ pub mod page;
 mod page_parts;
 pub mod replies;
 pub mod sheet;
+mod sheet_figures;
+mod sheet_files;
+mod sheet_parts;
 mod sheet_tables;
 
 use crate::screen::saturation::{day_number, written_day};

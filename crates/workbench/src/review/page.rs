@@ -4,12 +4,13 @@
 use super::overview::{CategoryPassages, OverviewAnswer, overview};
 use super::page_parts::Page;
 use super::replies::FORMAT;
-use super::sheet::{glimpse, listed};
-use crate::answers::claims::{self, ClaimRecord};
+use super::sheet::glimpse;
+use super::sheet_figures::{curve, curve_key, curve_svg, grid, grid_svg};
+use crate::answers::claims::{self, ClaimRecord, MadeAnswer};
 use crate::engine::Engine;
 use crate::failure::{ClaimProblem, Failure};
 use crate::markup::escaped;
-use crate::saturation::figure::{self, CurveFigure, Ink};
+use crate::wording;
 use i18n::Lang;
 use model::RecordId;
 use model::value::Role;
@@ -36,6 +37,9 @@ fn read(engine: &mut Engine, lang: Lang, reviewer: RecordId, name: &str) -> Resu
     let number = engine.env.record();
     Ok(writing.whole(study, number, name))
 }
+
+/// A grid of at most so many codes is open from the beginning.
+const GRID_OPEN: usize = 60;
 
 struct Writing<'a> {
     lang: Lang,
@@ -130,25 +134,23 @@ impl Writing<'_> {
         let (at, confirm) = (made.interview.to_string(), i64::from(made.confirm));
         page.words("p", "big", &i18n::sheet_claim(lang, &at, level, confirm));
         page.words("blockquote", "", &made.argument);
-        let drawn = CurveFigure {
-            names: made.interviews.iter().map(|row| row.name.clone()).collect(),
-            new: made.interviews.iter().map(|row| row.new).collect(),
-            cumulative: made.cumulative.clone(),
-            confirming: made.interviews.iter().map(|row| row.confirming).collect(),
-            claim: Some((made.interview as usize, made.confirm as usize)),
-            claim_word: i18n::saturation_claim_word(lang).to_owned(),
-            ..CurveFigure::default()
-        };
         let title = i18n::saturation_curve_title(lang, level);
-        if let Some(svg) = figure::svg((760, 280), &title, |area| figure::curve(area, &drawn, &Ink::PAPER)) {
-            page.figure(&svg);
-        }
+        let drawn = curve(lang, made, Vec::new());
+        page.drawn(curve_svg(&drawn, &title));
+        page.words("p", "meta", &curve_key(lang, &drawn));
         let rows = made.interviews.iter().map(|row| {
-            let new = if row.new_codes.is_empty() { "–".to_owned() } else { listed(lang, &row.new_codes) };
+            let new = if row.new_codes.is_empty() {
+                "–".to_owned()
+            } else {
+                wording::listed(lang, &row.new_codes)
+            };
             vec![row.name.clone(), row.new.to_string(), new]
         });
         let head = [i18n::column_interview(lang), i18n::column_new(lang), i18n::column_new_list(lang)];
         page.table("", &head, &rows.collect::<Vec<_>>());
+        self.grid(page, made);
+        let told = wording::rules(lang, &made.rules.guest, &made.rules.francis);
+        page.table("pairs", &[], &told.map(|(rule, said)| vec![rule, said]));
         if let Some(upper) = made.not_excluded {
             let upper = i18n::percent(lang, upper, 0);
             page.words("p", "", &i18n::saturation_strength(lang, confirm, &upper));
@@ -162,6 +164,17 @@ impl Writing<'_> {
         }
         self.answer(page, claim.id);
         page.raw("</div>");
+    }
+
+    /// Which code is in which interview; folded up where it is long.
+    fn grid(&self, page: &mut Page, made: &MadeAnswer) {
+        let (title, show) = (i18n::saturation_grid_title(self.lang), i18n::sheet_grid_show(self.lang));
+        let open = if made.codes.len() <= GRID_OPEN { " open" } else { "" };
+        page.words("h3", "", title);
+        page.raw(&format!("<details{open}><summary>{}</summary>", escaped(show)));
+        page.drawn(grid_svg(&grid(self.lang, made), title));
+        page.words("p", "meta", i18n::sheet_grid_key(self.lang));
+        page.raw("</details>");
     }
 
     fn visa(&self, page: &mut Page, claim: RecordId, digest: &str) {

@@ -64,6 +64,13 @@ impl Page {
         self.raw(&format!("<figure>{within}</figure>"));
     }
 
+    /// A figure that was drawn; nothing where that failed.
+    pub fn drawn(&mut self, svg: Option<String>) {
+        if let Some(svg) = svg {
+            self.figure(&svg);
+        }
+    }
+
     /// Ends the page.
     pub fn end(mut self) -> Vec<u8> {
         self.raw("</main>\n</body>\n</html>");

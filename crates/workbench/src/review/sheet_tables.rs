@@ -1,6 +1,7 @@
 //! The numbers of an evidence sheet, as tables of their own.
 
 use super::sheet::Making;
+use crate::saturation::figure::Span;
 use formats::write::Sheet as Table;
 
 impl Making<'_, '_> {
@@ -11,6 +12,7 @@ impl Making<'_, '_> {
             let cells = [
                 (place + 1).to_string(),
                 row.name.clone(),
+                if row.confirming { i18n::answer_yes(lang) } else { i18n::answer_no(lang) }.to_owned(),
                 row.date.clone().unwrap_or_default(),
                 row.finished.clone().unwrap_or_default(),
                 row.new.to_string(),
@@ -23,6 +25,7 @@ impl Making<'_, '_> {
         let header = [
             i18n::column_order(lang),
             i18n::column_interview(lang),
+            i18n::sheet_column_confirming(lang),
             i18n::column_date(lang),
             i18n::sheet_column_finished(lang),
             i18n::column_new(lang),
@@ -36,10 +39,11 @@ impl Making<'_, '_> {
     pub(super) fn grid_table(&self) -> Table {
         let names: Vec<&str> = self.made.interviews.iter().map(|row| row.name.as_str()).collect();
         let header = [&[i18n::sheet_column_code(self.lang, self.method.as_str())][..], &names[..]].concat();
-        let rows = self.grid().codes.into_iter().map(|(code, within)| {
-            let cells = (0..names.len()).map(|place| if within.contains(&place) { "1" } else { "0" });
-            std::iter::once(code).chain(cells.map(str::to_owned)).map(Into::into).collect()
-        });
+        let rows =
+            super::sheet_figures::grid(self.lang, self.made).codes.into_iter().map(|(code, within)| {
+                let cells = (0..names.len()).map(|place| if within.contains(&place) { "1" } else { "0" });
+                std::iter::once(code).chain(cells.map(str::to_owned)).map(Into::into).collect()
+            });
         table(i18n::sheet_file(self.lang, "grid"), &header, rows.collect())
     }
 
@@ -47,9 +51,15 @@ impl Making<'_, '_> {
     pub(super) fn timeline_table(&self) -> Table {
         let lang = self.lang;
         let written = |day: Option<i64>| day.map_or_else(String::new, crate::screen::saturation::iso_day);
-        let early = |early: bool| if early { i18n::answer_yes(lang) } else { i18n::answer_no(lang) };
+        // Without a date nobody knows what came first.
+        let early = |span: &Span| match (span.held, span.early) {
+            (None, _) => "",
+            (Some(_), true) => i18n::answer_yes(lang),
+            (Some(_), false) => i18n::answer_no(lang),
+        };
         let rows = self.timeline().0.spans.into_iter().map(|span| {
-            let cells = [span.name, written(span.held), written(span.coded), early(span.early).to_owned()];
+            let early = early(&span).to_owned();
+            let cells = [span.name, written(span.held), written(span.coded), early];
             cells.into_iter().map(Into::into).collect()
         });
         let header = [

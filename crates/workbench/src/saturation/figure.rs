@@ -159,6 +159,8 @@ mod tests {
             new: vec![5, 2, 0],
             cumulative: vec![5, 7, 7],
             confirming: vec![false, false, true],
+            set_apart: vec![false, true, true],
+            set_apart_word: "confirmation".into(),
             ongoing: vec!["EMG 4".into()],
             claim: Some((2, 1)),
             late: vec![(2, "fusion".into())],
@@ -169,10 +171,19 @@ mod tests {
     #[test]
     fn a_curve_says_its_numbers_and_names_and_loads_nothing() {
         let text = svg((640, 260), "Courbe <1>", |area| curve(area, &figure(), &Ink::PAPER)).unwrap();
-        for word in ["EMG 1", "EMG 4", "&lt;1&gt;", "fusion"] {
+        for word in ["EMG 1", "EMG 4", "&lt;1&gt;", "fusion", "confirmation"] {
             assert!(text.contains(word), "{word}: {text}");
         }
         assert!(!text.contains("<script") && !text.contains("href"));
+    }
+
+    #[test]
+    fn interviews_set_apart_to_confirm_show_on_the_curve() {
+        let drawn = |set_apart| {
+            let figure = CurveFigure { set_apart, ..figure() };
+            svg((640, 260), "", |area| curve(area, &figure, &Ink::PAPER)).unwrap()
+        };
+        assert_ne!(drawn(vec![false; 3]), drawn(vec![false, false, true]));
     }
 
     #[test]

@@ -128,11 +128,17 @@ pub(crate) fn freeze(seen: &Seen<'_>, claiming: &Claiming, making: Making) -> Re
 /// Refuses a claim that goes beyond the interviews there are, or covers one that is still being coded.
 fn check(seen: &Seen<'_>, claiming: &Claiming, grid: &Grid) -> Result<(), Failure> {
     let Claim { at, confirm } = claiming.claim;
-    if grid.counted.is_empty() || grid.codes.is_empty() {
+    if grid.counted.is_empty() {
+        return Err(ClaimProblem::NothingFinished.into());
+    }
+    if grid.codes.is_empty() {
         return Err(ClaimProblem::NothingCoded.into());
     }
+    if at == 0 || confirm == 0 {
+        return Err(ClaimProblem::Empty { at, confirm }.into());
+    }
     let last = at.saturating_add(confirm);
-    if at == 0 || confirm == 0 || last > grid.counted.len() {
+    if last > grid.counted.len() {
         return Err(ClaimProblem::Beyond { at, confirm, n: grid.counted.len() }.into());
     }
     let names = |ids: Vec<RecordId>| {

@@ -150,7 +150,9 @@ fn figure(making: &Making<'_>, view: &SaturationView, grid: &Grid, answer: &Satu
         ongoing: answer.unfinished.clone(),
         claim: claim.filter(|(at, _)| *at <= answer.order.len()),
         late: late_marks(lang, &answer.later, answer.order.len()),
+        set_apart: grid.counted.iter().map(|one| one.confirming).collect(),
         claim_word: i18n::saturation_claim_word(lang).to_owned(),
+        set_apart_word: i18n::sheet_confirming_word(lang).to_owned(),
         ongoing_word: i18n::saturation_ongoing(lang).to_owned(),
     }
 }
@@ -287,10 +289,14 @@ fn notes(making: &Making<'_>, answer: &SaturationAnswer) -> Vec<NoteView> {
         names(&answer.unfinished).map(|names| i18n::saturation_unfinished(lang, &names)),
         names(&answer.not_read).map(|names| i18n::saturation_not_read(lang, &names)),
         names(&answer.excluded).map(|names| i18n::saturation_excluded(lang, &names)),
-        names(&answer.undated).map(|names| i18n::saturation_undated(lang, &names)),
+        (answer.withdrawn > 0).then(|| i18n::saturation_withdrawn(lang, count(answer.withdrawn))),
         (answer.outside_level > 0).then(|| i18n::saturation_outside(lang, count(answer.outside_level))),
     ];
-    notes.extend(quiet.into_iter().flatten().map(|text| NoteView { text: text.into(), heed: false }));
+    let (undated, same_day) = (&answer.undated, &answer.same_day);
+    let open = wording::open_order(lang, answer.ordered_by, answer.order.len(), undated, same_day);
+    notes.extend(
+        quiet.into_iter().flatten().chain(open).map(|text| NoteView { text: text.into(), heed: false }),
+    );
     notes
 }
 
@@ -300,30 +306,12 @@ fn pair(name: &str, value: String) -> (Arc<str>, Arc<str>) {
 
 fn told_rules(making: &Making<'_>, answer: &SaturationAnswer) -> Vec<(Arc<str>, Arc<str>)> {
     let lang = making.lang;
-    let why = |reason: Option<&str>| wording::not_assessable(lang, reason).to_owned();
-    let not_reached = || i18n::saturation_not_reached(lang).to_owned();
-    let guest = match (answer.guest.status, answer.guest.saturation_at) {
-        ("reached", Some(at)) => {
-            i18n::saturation_reached_with(lang, &at.to_string(), &answer.guest.run.to_string())
-        }
-        ("not_assessable", _) => why(answer.guest.reason.as_deref()),
-        _ => not_reached(),
-    };
-    let (base, run) = (answer.guest.base.to_string(), answer.guest.run.to_string());
-    let threshold = answer.guest.threshold_percent.to_string();
-    let francis = match (answer.francis.status, answer.francis.stop_at) {
-        ("reached", Some(at)) => i18n::saturation_reached_at(lang, &at.to_string()),
-        ("not_assessable", _) => why(answer.francis.reason.as_deref()),
-        _ => not_reached(),
-    };
-    let (initial, stop) = (answer.francis.initial.to_string(), answer.francis.stop.to_string());
-    let mut rows = vec![
-        pair(&i18n::saturation_rule_guest(lang, &base, &run, &threshold), guest),
-        pair(&i18n::saturation_rule_francis(lang, &initial, &stop), francis),
-    ];
+    let told = wording::rules(lang, &answer.guest, &answer.francis);
+    let mut rows: Vec<_> = told.into_iter().map(|(rule, said)| pair(&rule, said)).collect();
+    let level = i18n::level_many(lang, answer.level, making.method.as_str());
     for percent in ["90", "100"] {
         if let Some(Some(at)) = answer.first_with_percent.get(percent) {
-            let label = i18n::saturation_rule_share(lang, making.method.as_str(), percent);
+            let label = i18n::saturation_rule_share(lang, level, percent);
             rows.push(pair(&label, i18n::saturation_reached_at(lang, &at.to_string())));
         }
     }

@@ -124,6 +124,11 @@ impl Telling<'_> {
         let lang = self.lang;
         match problem {
             ClaimProblem::NoArgument => i18n::error_claim_argument(lang).to_owned(),
+            ClaimProblem::NothingFinished => i18n::error_claim_nothing_finished(lang).to_owned(),
+            ClaimProblem::Empty { at, confirm } => {
+                i18n::error_claim_empty(lang, &at.to_string(), &confirm.to_string())
+            }
+            ClaimProblem::FolderTaken { folder, sheet } => i18n::error_sheet_folder(lang, folder, sheet),
             ClaimProblem::NothingCoded => i18n::error_claim_nothing_coded(lang).to_owned(),
             ClaimProblem::Beyond { at, confirm, n } => {
                 let n = i64::try_from(*n).unwrap_or(i64::MAX);

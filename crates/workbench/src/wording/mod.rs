@@ -36,7 +36,7 @@ pub use journal::{deed, op, op_kind};
 pub use measure::undefined;
 pub use project_file::reason;
 pub use record::record_name;
-pub use saturation::{estimates, later, not_assessable};
+pub use saturation::{estimates, later, listed, not_assessable, open_order, rules, threshold, why_word};
 pub use thought::{gap, gap_title, relation, relation_cited, relation_sort};
 pub use transcript_file::warning;
 

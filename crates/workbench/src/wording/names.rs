@@ -10,6 +10,8 @@ const LISTED: usize = 8;
 
 pub(super) fn name_error(lang: Lang, method: Method, error: &NameError) -> String {
     match error {
+        NameError::NoneYet { kind: Kind::Claim } => i18n::claim_none_yet(lang).to_owned(),
+        NameError::NoneYet { kind } => i18n::error_name_unknown(lang, kind.as_str()),
         NameError::Unknown { kind, name, known } => {
             let sentence = unknown(lang, method, *kind, name);
             match known_names(lang, known) {

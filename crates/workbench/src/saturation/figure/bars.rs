@@ -16,8 +16,10 @@ pub struct CurveFigure {
     pub new: Vec<u64>,
     /// All codes so far.
     pub cumulative: Vec<u64>,
-    /// True for those held to confirm.
+    /// True for those that confirm, by the claim or because they were held for that.
     pub confirming: Vec<bool>,
+    /// True for those that the study set apart to confirm, whatever is claimed.
+    pub set_apart: Vec<bool>,
     /// Interviews still being coded: named after the others, without numbers.
     pub ongoing: Vec<String>,
     /// At which interview saturation is claimed, and how many more confirm it.
@@ -26,6 +28,8 @@ pub struct CurveFigure {
     pub late: Vec<(usize, String)>,
     /// The word beside the line of the claim.
     pub claim_word: String,
+    /// The word under interviews that were set apart to confirm.
+    pub set_apart_word: String,
     /// The word under an interview that is still being coded.
     pub ongoing_word: String,
 }
@@ -64,6 +68,7 @@ pub fn curve<DB: DrawingBackend>(
     bars(area, figure, ink, &at, room)?;
     line(area, figure, ink, &at, room)?;
     labels(area, figure, ink, &layout, room)?;
+    brackets(area, figure, ink, &layout)?;
     marks(area, figure, ink, &layout)?;
     Ok(layout)
 }
@@ -118,7 +123,9 @@ fn bars<DB: DrawingBackend>(
         let middle = column as f64 + 0.5;
         let corners = [at(middle - half, *new as f64), at(middle + half, 0.0)];
         if *new > 0 {
-            area.draw(&Rectangle::new(corners, ShapeStyle::from(rgb(ink.bar)).filled()))?;
+            // A bar too narrow for a border is dark, or it would be lost in black and white.
+            let fill = if room > 6.0 { ink.bar } else { ink.accent };
+            area.draw(&Rectangle::new(corners, ShapeStyle::from(rgb(fill)).filled()))?;
             if room > 6.0 {
                 area.draw(&Rectangle::new(corners, rgb(ink.accent)))?;
             }
@@ -189,6 +196,43 @@ fn labels<DB: DrawingBackend>(
     Ok(())
 }
 
+/// A bracket under the names of interviews that were set apart to confirm, with its word where there is room.
+fn brackets<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    figure: &CurveFigure,
+    ink: &Ink,
+    layout: &Layout,
+) -> Result<(), Failed<DB>> {
+    let y = layout.plot.3 + 24;
+    let room = crate::schema::lettering_width(&figure.set_apart_word, f64::from(LETTERS));
+    for (first, last) in runs(&figure.set_apart) {
+        let (Some((left, _)), Some((_, right))) = (layout.parts.get(first), layout.parts.get(last)) else {
+            continue;
+        };
+        let (left, right) = (left + 3, (right - 3).max(left + 4));
+        let bracket = vec![(left, y - 4), (left, y), (right, y), (right, y - 4)];
+        area.draw(&PathElement::new(bracket, ShapeStyle::from(rgb(ink.ink)).stroke_width(1)))?;
+        if f64::from(right - left) >= room {
+            let style = words(LETTERS, ink.ink).pos(Pos::new(HPos::Center, VPos::Top));
+            let middle = i32::midpoint(left, right);
+            area.draw(&Text::new(figure.set_apart_word.clone(), (middle, y + 3), style))?;
+        }
+    }
+    Ok(())
+}
+
+/// The first and last place of each run of those that are marked.
+fn runs(marked: &[bool]) -> Vec<(usize, usize)> {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for (place, _) in marked.iter().enumerate().filter(|(_, marked)| **marked) {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == place => *last = place,
+            _ => runs.push((place, place)),
+        }
+    }
+    runs
+}
+
 /// The most changes of the code book that stand above one another.
 const STACKED: i32 = 3;
 /// The height of one of them.
@@ -243,7 +287,13 @@ fn marks<DB: DrawingBackend>(
 
 #[cfg(test)]
 mod tests {
-    use super::round_step;
+    use super::{round_step, runs};
+
+    #[test]
+    fn interviews_side_by_side_share_a_bracket() {
+        assert_eq!(runs(&[true, false, true, true]), [(0, 0), (2, 3)]);
+        assert!(runs(&[false]).is_empty());
+    }
 
     #[test]
     fn the_scale_has_at_most_five_round_steps() {

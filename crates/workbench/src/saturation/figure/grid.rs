@@ -57,7 +57,11 @@ pub fn grid<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, figure: &GridFigu
         let name = words(LETTERS, ink.ink).pos(Pos::new(HPos::Left, VPos::Center));
         area.draw(&Text::new(cut(code, left - 10), (2, middle), name))?;
         for (place, column) in interviews.iter().enumerate() {
-            let radius = if room >= 9.0 { 4 } else { 1 };
+            let radius = match (room >= 9.0, place == 0) {
+                (true, _) => 4,
+                (false, true) => 3,
+                (false, false) => 1,
+            };
             let at = (x_of(*column), middle);
             let fill = if place == 0 { ink.ink } else { ink.paper };
             area.draw(&Circle::new(at, radius, ShapeStyle::from(rgb(fill)).filled()))?;

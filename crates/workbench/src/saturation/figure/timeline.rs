@@ -75,7 +75,8 @@ pub fn timeline<DB: DrawingBackend>(
 
 type Failed<DB> = plotters::drawing::DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>;
 
-/// A square where it was held, a disc where it was coded; dashed where it was held too early.
+/// A square where it was held, a disc where it was coded; a full square and a dashed line where it was held too
+/// early.
 fn one<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     span: &Span,
@@ -98,7 +99,9 @@ fn one<DB: DrawingBackend>(
     if let Some(held) = span.held {
         let x = x_of(held);
         let corners = [(x - 4, y - 4), (x + 4, y + 4)];
-        area.draw(&Rectangle::new(corners, ShapeStyle::from(rgb(ink.paper)).filled()))?;
+        // Held too early is a full square too: without colours, and where no line leads on, it still shows.
+        let fill = if span.early { colour } else { ink.paper };
+        area.draw(&Rectangle::new(corners, ShapeStyle::from(rgb(fill)).filled()))?;
         area.draw(&Rectangle::new(corners, style))?;
     }
     if let Some(coded) = span.coded {
