@@ -324,6 +324,7 @@ cli-participants-imported =
        *[other] Table read: { $n } participants.
     }
 cli-nothing-new = Nothing new: everything is there already.
+cli-codings-new-member = “{ $name }” was not in the team and joins it as a coder. If that is a typing error, undo it (ancrage undo), correct the table and import again.
 cli-readings-imported =
     { $n ->
         [one] { $n } reading without a passage noted.
@@ -366,7 +367,7 @@ cli-exported =
        *[other] { $file }: { $n } lines.
     }
 cli-export-onto-project = { $file } is a study file: choose another name.
-cli-export-no-such-form = There is no such export in this format: take json.
+cli-export-no-such-form = There is no “{ $what }” in { $format }. This format offers: { $offers }.
 cli-output-broken = The output cannot be written: { $reason }.
 cli-status-withdrawn = withdrawn
 cli-version = { -ancrage } { $version }

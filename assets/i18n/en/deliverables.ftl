@@ -34,6 +34,7 @@ about-study = Study: { $title }
 column-citation = Citation
 column-comment = Comment
 column-coded-on = Coded on
+quotes-with-below = with what lies below: { $counts }
 column-include = When to use it
 column-exclude = When not to use it
 column-example = Anchor example

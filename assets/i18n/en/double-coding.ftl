@@ -213,6 +213,7 @@ error-no-two-coders = No interview was coded by two people: name the coders with
 usage-journal-format = There is no such form: { $format }. Choose csv, html or docx.
 
 error-packet-unknown = This packet was not prepared by this copy of the study. Merge the copy that prepared it first.
+error-word-came-back = This is the Word packet of { $coder } (“{ $round }”) coming back: take it in under Double coding, on the card of the round, or with “ancrage rounds receive”.
 error-packet-altered = This packet is not as it was given, or somebody else worked in it: nothing of it was taken in.
 cli-packet = Prepare a sealed packet for a second coder
 cli-option-packet-interviews = Interviews given, separated by commas

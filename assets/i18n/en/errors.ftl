@@ -6,6 +6,7 @@ error-file-not-found = { $file } cannot be found. Check its name and folder.
 error-file-exists = { $file } exists already. Choose another name.
 error-file-not-readable = { $file } cannot be read: { $reason }.
 error-file-not-writable = { $file } cannot be written: { $reason }.
+error-folder-takes-nothing = { $file } cannot be created: the folder { $folder } takes no file. Choose another.
 error-folder-not-found = The folder { $folder } does not exist.
 error-not-a-study = { $file } is not an { -ancrage } study.
 error-study-newer = { $file } was written by a newer version of { -ancrage }: update the program to open it.

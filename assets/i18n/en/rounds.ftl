@@ -542,6 +542,19 @@ packet-form-word = Word files, to comment on: blindness is declared
 packet-form-word-explained = One file for each interview. In Word the coder selects words and writes the label as a comment; when it comes back, each comment becomes a passage of theirs.
 rounds-word-back = Choose the Word file that came back
 rounds-word-back-of = Word file back from { $coder }…
+word-list =
+    { $method ->
+        [thematic] List of codes
+       *[grounded] List of labels
+    }
+word-list-how =
+    { $method ->
+        [thematic] The list of codes is at the end of this document. To code, select words and write the name of a code as a comment; a new name makes a new code.
+       *[grounded] The list of labels is at the end of this document. To label, select words and write the name of a label as a comment; a new name makes a new label.
+    }
+word-back-title = A Word packet has come back
+word-back-explained = “{ $file }” is the packet of { $coder } for “{ $round }”. The comments become their passages; these stay sealed until the round is opened.
+word-back-take = Take the comments in
 word-received =
     { $n ->
         [one] { $n } comment taken in as a passage.

@@ -324,6 +324,7 @@ cli-participants-imported =
        *[other] Tableau lu : { $n } participants.
     }
 cli-nothing-new = Rien de nouveau : tout y est déjà.
+cli-codings-new-member = « { $name } » n’était pas de l’équipe et la rejoint comme codeur. Si c’est une faute de frappe, annulez (ancrage undo), corrigez le tableau et reprenez.
 cli-readings-imported =
     { $n ->
         [one] { $n } lecture sans extrait notée.
@@ -366,7 +367,7 @@ cli-exported =
        *[other] { $file } : { $n } lignes.
     }
 cli-export-onto-project = { $file } est un fichier d’étude : choisissez un autre nom.
-cli-export-no-such-form = Cet export n’existe pas dans ce format : prenez json.
+cli-export-no-such-form = « { $what } » n’existe pas en { $format }. Ce format offre : { $offers }.
 cli-output-broken = La sortie ne se laisse pas écrire : { $reason }.
 cli-status-withdrawn = retiré
 cli-version = { -ancrage } { $version }

@@ -35,6 +35,7 @@ about-study = Étude : { $title }
 column-citation = Citation
 column-comment = Commentaire
 column-coded-on = Date du codage
+quotes-with-below = avec ce qui est rangé dessous : { $counts }
 column-include = Quand l’utiliser
 column-exclude = Quand ne pas l’utiliser
 column-example = Exemple typique

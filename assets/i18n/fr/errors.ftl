@@ -6,6 +6,7 @@ error-file-not-found = { $file } est introuvable. Vérifiez le nom et le dossier
 error-file-exists = { $file } existe déjà. Choisissez un autre nom.
 error-file-not-readable = { $file } ne se laisse pas lire : { $reason }.
 error-file-not-writable = { $file } ne se laisse pas écrire : { $reason }.
+error-folder-takes-nothing = { $file } ne peut pas être créé : le dossier { $folder } n’accepte aucun fichier. Choisissez-en un autre.
 error-folder-not-found = Le dossier { $folder } n’existe pas.
 error-not-a-study = { $file } n’est pas une étude { -ancrage }.
 error-study-newer = { $file } a été écrit par une version plus récente d’{ -ancrage } : mettez le logiciel à jour pour l’ouvrir.

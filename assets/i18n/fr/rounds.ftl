@@ -542,6 +542,19 @@ packet-form-word = Des fichiers Word, à commenter : l'aveugle est déclaré
 packet-form-word-explained = Un fichier par entretien. Dans Word, le codeur sélectionne des mots et écrit l'étiquette en commentaire ; au retour, chaque commentaire devient son extrait.
 rounds-word-back = Choisir le fichier Word revenu
 rounds-word-back-of = Fichier Word revenu ({ $coder })…
+word-list =
+    { $method ->
+        [thematic] Liste des codes
+       *[grounded] Liste des étiquettes
+    }
+word-list-how =
+    { $method ->
+        [thematic] La liste des codes est à la fin de ce document. Pour coder, sélectionnez des mots et écrivez le nom d'un code en commentaire ; un nom nouveau crée un code.
+       *[grounded] La liste des étiquettes est à la fin de ce document. Pour étiqueter, sélectionnez des mots et écrivez le nom d'une étiquette en commentaire ; un nom nouveau crée une étiquette.
+    }
+word-back-title = Une enveloppe Word est revenue
+word-back-explained = « { $file } » est l'enveloppe de { $coder } pour « { $round } ». Ses commentaires deviennent ses extraits ; ils restent sous scellé jusqu'à l'ouverture du tour.
+word-back-take = Reprendre ses commentaires
 word-received =
     { $n ->
         [one] { $n } commentaire repris comme extrait.

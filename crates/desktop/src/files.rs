@@ -102,7 +102,10 @@ impl Question {
 fn dialog(asking: Asking) -> Option<Vec<PathBuf>> {
     let dialog = rfd::FileDialog::new();
     match asking {
-        Asking::Study | Asking::OtherCopy | Asking::StudyBeside => {
+        Asking::OtherCopy => {
+            dialog.add_filter("Ancrage, Word", &["ancrage", "docx"]).pick_file().map(|path| vec![path])
+        }
+        Asking::Study | Asking::StudyBeside => {
             dialog.add_filter("Ancrage", &["ancrage"]).pick_file().map(|path| vec![path])
         }
         Asking::NewStudy | Asking::Copy | Asking::Restored | Asking::Packet | Asking::Return => {

@@ -41,12 +41,30 @@ const COLUMNS: [(&str, bool); 7] = [
 ];
 
 /// Reads codings: a header row, then one row each; `,`, `;` or tab; UTF-8 or Windows-1252. Unknown
-/// columns are passed over, blank rows too.
+/// columns are passed over, blank rows too. A table that has neither passages nor codes holds readings alone.
 ///
 /// # Errors
 /// [`CsvError`], with the line: nothing of a table that has one is taken.
 pub fn parse(bytes: &[u8]) -> Result<Vec<CodingRow>, CsvError> {
-    csv_table::read(bytes, &COLUMNS)?.rows.iter().map(coding).collect()
+    let table = match csv_table::read(bytes, &COLUMNS) {
+        Err(CsvError::MissingColumn { .. }) if holds_readings_alone(bytes) => csv_table::read(
+            bytes,
+            &COLUMNS.map(|(name, needed)| (name, needed && !OF_CODINGS.contains(&name))),
+        )?,
+        table => table?,
+    };
+    table.rows.iter().map(coding).collect()
+}
+
+/// What a table of codings has and one of readings has not.
+const OF_CODINGS: [&str; 3] = [START.1, END.1, "code"];
+
+/// Whether the header row names nothing of a passage: one column of three that is missing is a mistake.
+fn holds_readings_alone(bytes: &[u8]) -> bool {
+    let lacks = |column: &'static str| {
+        matches!(csv_table::read(bytes, &[(column, true)]), Err(CsvError::MissingColumn { .. }))
+    };
+    OF_CODINGS.into_iter().all(lacks)
 }
 
 fn coding(row: &Row) -> Result<CodingRow, CsvError> {

@@ -73,6 +73,19 @@ fn errors_name_the_line() {
     ] {
         assert_eq!(codings_csv::parse(format!("{header}{rows}").as_bytes()), Err(expected), "{rows:?}");
     }
+    for readings in
+        ["interview,coder\nEMG 1,A\n", "coder;interview\nA;EMG 1\n", "interview,coder,note\nEMG 1,A,lu\n"]
+    {
+        let rows = codings_csv::parse(readings.as_bytes()).unwrap();
+        let [row] = rows.as_slice() else { panic!("{readings:?}") };
+        assert_eq!((row.interview.as_str(), row.coder.as_str()), ("EMG 1", "A"));
+        assert_eq!((row.range, &row.code), (None, &None));
+    }
+    assert_eq!(codings_csv::parse(b"interview\nEMG 1\n"), Err(E::MissingColumn { column: "coder" }));
+    assert_eq!(
+        codings_csv::parse(b"interview,coder,end\nEMG 1,A,2\n"),
+        Err(E::MissingColumn { column: "start" })
+    );
     assert_eq!(codings_csv::parse(b""), Err(E::Empty));
     assert_eq!(codings_csv::parse(b"interview,start,end,coder\n"), Err(E::MissingColumn { column: "code" }));
     assert_eq!(

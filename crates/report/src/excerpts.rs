@@ -96,6 +96,10 @@ pub enum Subject {
         definition: String,
         /// Passages with the code itself; overlapping ones count once.
         own: usize,
+        /// Participants in whose words the code itself was seen, their interview being coded to the end.
+        own_confirmed: usize,
+        /// Passages with the code or one below it, counted code by code.
+        total: usize,
         /// Participants in whose words it or one below it was seen, their interview being coded to the end.
         confirmed: usize,
     },
@@ -264,17 +268,22 @@ fn by_code(sources: &Sources<'_>, counts: &Counts, found: Vec<(RecordId, Vec<Exc
         }
     }
     let nodes = sources.seen.codes().into_iter().filter(|node| headings.contains(&node.id));
-    let group = |node: &model::study::CodeNode| Group {
-        subject: Subject::Code {
-            id: node.id,
-            name: node.name.clone(),
-            level: node.level,
-            depth: node.depth,
-            definition: node.definition.clone(),
-            own: counts.of(node.id).own,
-            confirmed: counts.of(node.id).confirmed.len(),
-        },
-        excerpts: of_code.remove(&node.id).unwrap_or_default(),
+    let group = |node: &model::study::CodeNode| {
+        let count = counts.of(node.id);
+        Group {
+            subject: Subject::Code {
+                id: node.id,
+                name: node.name.clone(),
+                level: node.level,
+                depth: node.depth,
+                definition: node.definition.clone(),
+                own: count.own,
+                own_confirmed: count.own_confirmed,
+                total: count.total,
+                confirmed: count.confirmed.len(),
+            },
+            excerpts: of_code.remove(&node.id).unwrap_or_default(),
+        }
     };
     nodes.map(group).collect()
 }

@@ -227,6 +227,8 @@ pub enum Event {
     Merged(Box<MergeAnswer>),
     /// The last merge was taken back: so many operations left.
     MergeTakenBack(usize),
+    /// What was chosen as another copy is a Word packet that came back.
+    WordCameBack(PathBuf, Box<crate::double_coding::word_return::GivenWord>),
     /// What came of a Word file that came back.
     WordReceived(Box<crate::double_coding::word_packet::WordReceived>),
     /// What a comparison came to.
@@ -645,13 +647,15 @@ impl Worker {
 
     /// Reads on a thread of its own: meanwhile the user codes on.
     fn read_files(&mut self, paths: Vec<PathBuf>, choices: ImportChoices) -> bool {
+        let given = self.engine.given_words();
+        let known = Known::of(&self.engine.seen()).with_given(given);
         let job = ReadJob {
             paths,
             choices,
             lang: self.lang,
             out: self.out.clone(),
             cancel: Arc::clone(&self.cancel),
-            known: Known::of(&self.engine.seen()),
+            known,
         };
         self.spawn(move || job.run());
         false
@@ -768,7 +772,7 @@ impl ReadJob {
         let total = self.paths.len();
         self.out.send(Event::Progress(Progress { stage: Stage::Reading, done: 0, total }));
         import::read_each(&self.paths, &self.choices, &self.cancel, |n, read| {
-            match read {
+            match read.and_then(|read| self.known.admit(&read).map(|()| read)) {
                 Ok(read) => files.push(read),
                 Err(failure) => {
                     let name = self.paths.get(n).map(|path| import::file_name(path)).unwrap_or_default();

@@ -319,6 +319,14 @@ pub enum DoubleCodingProblem {
     /// A packet that this copy of the study did not give.
     #[error("this packet is not known here")]
     UnknownPacket,
+    /// A Word packet that came back is given as something else.
+    #[error("a Word packet given to {coder} in {round}")]
+    WordCameBack {
+        /// Whom it was given to.
+        coder: String,
+        /// The name of the round.
+        round: String,
+    },
     /// A packet that is not as it was given, or in which somebody else worked.
     #[error("this packet was altered")]
     AlteredPacket,

@@ -93,7 +93,7 @@ impl Engine {
     /// When the other file cannot be read, or is about another study.
     pub fn merge_plan(&mut self, other: &Path) -> Result<MergeReport, Failure> {
         refuse_locked(other)?;
-        let theirs = Store::open_read_only(other).map_err(StoreError::of_other)?;
+        let theirs = self.other_copy(other)?;
         self.admit(&theirs)?;
         let plan = self.store.merge_plan(&theirs)?;
         if let Some(op) = plan.clash {
@@ -103,6 +103,14 @@ impl Engine {
         let lens = self.seen().lens();
         let (ops_in, sealed) = split(&after.seen_by(lens), plan.ops_in.into_iter());
         Ok(MergeReport { sealed, ..self.report(&self.study, &after, ops_in) })
+    }
+
+    /// Another copy, to be read; where the file is a Word packet that came back, that is said.
+    fn other_copy(&mut self, other: &Path) -> Result<Store, Failure> {
+        match Store::open_read_only(other).map_err(StoreError::of_other) {
+            Ok(theirs) => Ok(theirs),
+            Err(error) => Err(self.of_word_packet(other, error.into())),
+        }
     }
 
     /// The study as it would be, without what either copy purged.
@@ -133,7 +141,7 @@ impl Engine {
     /// As for [`Engine::merge`]; when a version that is to be kept is none of those that disagree.
     pub fn merge_keeping(&mut self, other: &Path, choices: &[Choice]) -> Result<MergeReport, Failure> {
         refuse_locked(other)?;
-        let theirs = Store::open_read_only(other).map_err(StoreError::of_other)?;
+        let theirs = self.other_copy(other)?;
         self.admit(&theirs)?;
         let own = self.choosing(&theirs, choices)?;
         let origin = crate::import::file_name(other);

@@ -1,9 +1,9 @@
 //! Files written whole or not at all.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What every database begins with (<https://www.sqlite.org/fileformat.html>, section 1.3).
 const DATABASE: &[u8; 16] = b"SQLite format 3\0";
@@ -11,7 +11,7 @@ const DATABASE: &[u8; 16] = b"SQLite format 3\0";
 /// Writes a file beside its place, then moves it there: whatever happens, the place holds what it held or
 /// all of the new content. A study is never replaced: whoever names it as the place of something else is
 /// mistaken in the name. What is no file at all (a pipe, a device) is written to as it stands: nothing may take its
-/// place.
+/// place. What a writer of the same file left that was killed is cleared away.
 ///
 /// # Errors
 /// When it cannot be written; nothing is left of it then. When there is a project at that place.
@@ -26,17 +26,60 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if is_database(path) {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
-    let mut unfinished = OsString::from(".");
-    unfinished.push(name);
-    unfinished.push(format!(".{}.new", std::process::id()));
-    let unfinished = path.with_file_name(unfinished);
-    let written = File::create_new(&unfinished)
-        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
-        .and_then(|()| fs::rename(&unfinished, path));
+    let unfinished = path.with_file_name(unfinished_name(name, &std::process::id().to_string()));
+    leftovers(path, name).iter().for_each(|left| clear(left));
+    let written = place(&unfinished, path, bytes);
     if written.is_err() {
         drop(fs::remove_file(&unfinished));
     }
     written
+}
+
+/// Writes the unfinished file and moves it to its place. It is locked meanwhile: by that others know that
+/// whoever writes it is alive.
+fn place(unfinished: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::create_new(unfinished)?;
+    // A file system without locks: the file is written all the same, and others leave it alone.
+    drop(file.try_lock());
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    fs::rename(unfinished, path)
+}
+
+/// The name that a file has until it is finished.
+fn unfinished_name(name: &OsStr, process: &str) -> OsString {
+    let mut unfinished = OsString::from(".");
+    unfinished.push(name);
+    unfinished.push(format!(".{process}.new"));
+    unfinished
+}
+
+/// What writers of this very file left beside it, or are still writing.
+fn leftovers(path: &Path, name: &OsStr) -> Vec<PathBuf> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let is_left = |found: &OsStr| {
+        let found = found.to_string_lossy();
+        let name = name.to_string_lossy();
+        let process = found
+            .strip_prefix('.')
+            .and_then(|rest| rest.strip_prefix(name.as_ref()))
+            .and_then(|rest| rest.strip_prefix('.'))
+            .and_then(|rest| rest.strip_suffix(".new"));
+        process.is_some_and(|id| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let found = entries.flatten().map(|entry| entry.file_name()).filter(|found| is_left(found));
+    found.map(|found| path.with_file_name(found)).collect()
+}
+
+/// Removes what a writer left that was killed: the system gives its lock back when it ends, however it
+/// ends. One that is alive keeps its file, and so does one whose lock nobody can ask for.
+fn clear(left: &Path) {
+    let is_file = fs::symlink_metadata(left).is_ok_and(|there| there.is_file());
+    let free = is_file && File::options().write(true).open(left).is_ok_and(|file| file.try_lock().is_ok());
+    if free {
+        drop(fs::remove_file(left));
+    }
 }
 
 fn is_database(path: &Path) -> bool {
@@ -58,6 +101,28 @@ mod tests {
         let _open = std::os::unix::net::UnixListener::bind(&path).unwrap();
         assert!(write(&path, b"x").is_err(), "a socket is not opened for writing");
         assert!(fs::metadata(&path).unwrap().file_type().is_socket());
+    }
+
+    #[test]
+    fn what_a_killed_writer_left_goes_and_what_is_being_written_or_is_anothers_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let put = |name: &str| {
+            let path = folder.path().join(name);
+            fs::write(&path, b"x").unwrap();
+            path
+        };
+        let killed = put(".sortie.csv.4000001.new");
+        let written = put(".sortie.csv.4000002.new");
+        let others =
+            [put(".autre.csv.4000001.new"), put(".sortie.csv.brouillon.new"), put("sortie.csv.1.new")];
+        let open = fs::File::options().write(true).open(&written).unwrap();
+        open.try_lock().unwrap();
+        write(&folder.path().join("sortie.csv"), b"un").unwrap();
+        assert!(!killed.exists());
+        assert!(written.exists() && others.iter().all(|other| other.exists()));
+        drop(open);
+        write(&folder.path().join("sortie.csv"), b"deux").unwrap();
+        assert!(!written.exists());
     }
 
     #[test]

@@ -44,8 +44,8 @@ fn given(list: CodeList) -> Given {
         list,
         instructions: "Coder ligne à ligne.".to_owned(),
         round_name: "Tour 1".to_owned(),
-        passphrase: None,
         form: model::value::PacketForm::Project,
+        ..PacketAsked::default()
     };
     let made = ann.engine.make_packet(&path, ben, &asked).unwrap();
     assert_eq!(made.codes, usize::from(list == CodeList::Given));
@@ -397,4 +397,91 @@ fn a_word_packet_comes_back_as_codings_where_its_words_are_and_blindness_is_decl
     let refused = ann.engine.receive_word(&foreign, made.round, zoe).unwrap_err();
     assert!(matches!(refused, Failure::DoubleCoding(DoubleCodingProblem::UnknownPacket)), "{refused:?}");
     assert_eq!(workbench::names::member(&ann.engine.seen(), "Ann Marchand").ok(), ann.engine.me());
+}
+
+#[test]
+fn a_word_packet_with_the_list_names_every_label_and_what_is_commented_means_these() {
+    use model::value::PacketForm;
+    use workbench::command::NewCode;
+    let Given { mut ann, interview, .. } = given(CodeList::None);
+    let zoe = workbench::names::member(&ann.engine.seen(), "Zoé Petit").unwrap();
+    let sleep = workbench::names::code(&ann.engine.seen(), "sommeil").unwrap();
+    let below = NewCode { name: "coût du trajet".to_owned(), parent: Some(sleep), ..NewCode::default() };
+    let cost = ann.run(Command::CreateCode(below)).made[0];
+    let said = |text: &str| text.to_owned();
+    ann.run(Command::DefineCode {
+        code: cost,
+        definition: said("Ce que coûte la route."),
+        include: said("l’essence"),
+        exclude: said("le temps"),
+        example: said("Brignoles"),
+    });
+    let path = ann.file("pour Zoé.docx");
+    let asked = PacketAsked {
+        interviews: vec![interview],
+        list: CodeList::Given,
+        instructions: "Au plus près des mots.".to_owned(),
+        round_name: "Tour Word".to_owned(),
+        form: PacketForm::Docx,
+        ..PacketAsked::default()
+    };
+    let made = ann.engine.make_packet(&path, zoe, &asked).unwrap();
+    assert_eq!(made.codes, 2);
+    let words = every_part(&path);
+    for told in ["sommeil / coût du trajet", "Ce que coûte la route.", "l’essence", "Liste des étiquettes"]
+    {
+        assert!(words.contains(told), "{told}");
+    }
+    assert!(!words.contains("Brignoles"), "an anchor example is words of a participant");
+
+    let back = ann.file("revenu.docx");
+    let lines: [(&str, &[(&str, &str)]); 6] = [
+        ("EMG 1", &[]),
+        ("Au plus près des mots.", &[]),
+        ("CL : Comment dormez-vous ?", &[]),
+        (
+            "EMG 1 : Je dors mal depuis ***. Le trajet coûte cher.",
+            &[("EMG 1 : Je dors mal", "sommeil"), ("Le trajet coûte cher", "sommeil / coût du trajet")],
+        ),
+        ("EMG 1 : Le matin je renonce.", &[("je renonce", "Coût du trajet")]),
+        ("Liste des étiquettes", &[]),
+    ];
+    let mut document = commented(&lines);
+    std::fs::write(&back, &document).unwrap();
+
+    // Given as a copy or as an interview, it is known for what it is; the transcript alone is not.
+    let known = ann.engine.word_packet_at(&back).unwrap();
+    assert_eq!((known.round, known.coder, known.interview), (made.round, zoe, interview));
+    let refused = ann.engine.merge_plan(&back).unwrap_err();
+    let came_back = |failure: &Failure| matches!(failure, Failure::DoubleCoding(DoubleCodingProblem::WordCameBack { coder, .. }) if coder == "Zoé Petit");
+    assert!(came_back(&refused), "{refused:?}");
+    let alone = ann.file("transcription.docx");
+    std::fs::write(&alone, commented(&lines[2..5])).unwrap();
+    assert_eq!(ann.engine.word_packet_at(&alone), None);
+
+    let received = ann.engine.receive_word(&back, made.round, zoe).unwrap();
+    assert_eq!((received.placed, received.unplaced.len()), (3, 0));
+    ann.engine.act_as("Zoé Petit").unwrap();
+    let seen = ann.engine.seen();
+    let hers = codings(&seen, interview).into_iter().filter(|one| one.coder == zoe);
+    let mut hers: Vec<(RecordId, String)> =
+        hers.map(|one| (one.code, one.anchor.quote[..].to_owned())).collect();
+    hers.sort_by_key(|(_, quote)| quote.len());
+    let expected = [(cost, "je renonce"), (sleep, "Je dors mal"), (cost, "Le trajet coûte cher")];
+    assert_eq!(hers, expected.map(|(code, quote)| (code, quote.to_owned())));
+    ann.engine.act_as("Ann Marchand").unwrap();
+    let again = ann.engine.receive_word(&back, made.round, zoe);
+    assert!(matches!(again, Err(Failure::Nothing)), "nothing comes twice: {again:?}");
+
+    // What is commented in the list of labels is no passage.
+    let in_the_list: [(&str, &[(&str, &str)]); 3] = [
+        ("EMG 1 : Le matin je renonce.", &[]),
+        ("Liste des étiquettes", &[]),
+        ("je renonce", &[("je renonce", "sommeil")]),
+    ];
+    document = commented(&in_the_list);
+    std::fs::write(&back, &document).unwrap();
+    let received = ann.engine.receive_word(&back, made.round, zoe).unwrap();
+    assert_eq!((received.placed, received.unplaced.len()), (0, 1));
+    ann.is_sound();
 }

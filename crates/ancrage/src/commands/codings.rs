@@ -87,6 +87,9 @@ fn import(console: &Console, on: &OnProject, file: &Path) -> Outcome {
     let name = workbench::import::file_name(file);
     let imported = table_import::codings(&mut project.engine, &name, &bytes);
     let answer = project.told(imported)?;
+    for name in &answer.new_members {
+        console.warn(&i18n::cli_codings_new_member(console.lang, name));
+    }
     console.answer(&answer, || imported_text(console, project.method(), &answer))?;
     Ok(Ending::Done)
 }

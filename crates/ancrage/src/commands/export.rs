@@ -5,6 +5,7 @@ use crate::arguments::{Acting, Exporting, Format, OnProject, Order, What};
 use crate::console::Console;
 use crate::problem::{Ending, Problem};
 use crate::project::Project;
+use clap::ValueEnum;
 use i18n::Lang;
 use std::fs;
 use std::io::ErrorKind;
@@ -83,7 +84,7 @@ fn file_form(asked: &Exporting, lang: Lang) -> FileForm {
 
 /// A table of data, made for programs unless asked otherwise.
 fn table(project: &mut Project, lang: Lang, asked: &Exporting) -> Result<Exported, Problem> {
-    let no_such_form = || Problem::Failed(i18n::cli_export_no_such_form(lang).to_owned());
+    let no_such_form = || no_such_form(lang, asked.what, asked.format);
     let what = match asked.what {
         What::Codings => Export::Codings,
         What::Codes => Export::Codes,
@@ -105,6 +106,37 @@ fn table(project: &mut Project, lang: Lang, asked: &Exporting) -> Result<Exporte
     };
     let made = export(&mut project.engine, lang, what, form);
     project.told(made)?.ok_or_else(no_such_form)
+}
+
+/// What a form of file holds.
+fn offers(format: Format) -> &'static [What] {
+    const DOCUMENTS: [What; 4] = [What::Quotes, What::CodedText, What::Codebook, What::Reconciliation];
+    const TABLES: [What; 8] = [
+        What::Quotes,
+        What::CodedText,
+        What::Codebook,
+        What::Codings,
+        What::Codes,
+        What::Participants,
+        What::Relations,
+        What::Reconciliation,
+    ];
+    match format {
+        Format::Docx | Format::Html => &DOCUMENTS,
+        Format::Xlsx => DOCUMENTS.split_at(3).0,
+        Format::Csv => &TABLES,
+        Format::Json => What::value_variants(),
+    }
+}
+
+/// What is asked for does not exist in this form: what does is named.
+pub fn no_such_form(lang: Lang, what: What, format: Format) -> Problem {
+    let typed = |value: &What| value.to_possible_value().map(|value| value.get_name().to_owned());
+    let named = |value: &What| typed(value).map(|name| format!("--what {name}"));
+    let offered: Vec<String> = offers(format).iter().filter_map(named).collect();
+    let form = format.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
+    let what = typed(&what).unwrap_or_default();
+    Problem::Failed(i18n::cli_export_no_such_form(lang, &form, &offered.join(", "), &what))
 }
 
 /// Writes a file whole or not at all, and never over a study.
@@ -135,12 +167,14 @@ fn is_a_project(path: &Path) -> bool {
 pub fn unwritten(console: &Console, path: &Path, error: &std::io::Error) -> Problem {
     let lang = console.lang;
     let file = path.to_string_lossy();
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     Problem::Failed(match error.kind() {
         ErrorKind::IsADirectory => i18n::error_file_is_folder(lang, &file),
-        ErrorKind::NotFound => {
-            let folder = path.parent().unwrap_or(Path::new("."));
+        ErrorKind::NotFound if !folder.is_dir() => {
             i18n::error_folder_not_found(lang, &folder.to_string_lossy())
         }
+        // The folder is there and takes no new file, as the system's own do.
+        ErrorKind::NotFound => i18n::error_folder_takes_nothing(lang, &file, &folder.to_string_lossy()),
         ErrorKind::AlreadyExists => i18n::error_file_exists(lang, &file),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => i18n::error_disk_full(lang, &file),
         _ => i18n::error_file_not_writable(lang, &file, &wording::reason(lang, error)),

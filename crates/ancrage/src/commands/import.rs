@@ -162,8 +162,8 @@ fn ending(console: &Console, refused: usize, files: usize) -> Ending {
 
 /// What would be taken in; nothing is written.
 fn preview(console: &Console, on: &OnProject, asked: &Import) -> Outcome {
-    let project = Project::read(console, on)?;
-    let files = preview_files(&project.engine, console.lang, &asked.files, &choices(asked));
+    let mut project = Project::read(console, on)?;
+    let files = preview_files(&mut project.engine, console.lang, &asked.files, &choices(asked));
     let answer = FilesAnswer { files };
     let method = project.method();
     for file in &answer.files {

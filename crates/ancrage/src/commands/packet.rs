@@ -40,6 +40,7 @@ pub fn run(console: &Console, asked: &Packet) -> Outcome {
         round_name: format!("{} {next}", i18n::column_round(console.lang)),
         form: if asked.docx { PacketForm::Docx } else { PacketForm::Project },
         passphrase,
+        lang: console.lang,
     };
     let made = project.engine.make_packet(&asked.output, coder, &wanted);
     let made = project.told(made)?;

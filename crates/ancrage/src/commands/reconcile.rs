@@ -237,7 +237,7 @@ fn journal(console: &Console, on: &OnProject, format: &str, output: Option<&Path
         _ => return Err(Problem::Usage(i18n::usage_journal_format(lang, format))),
     };
     let made = answers::journal_file(&mut project.engine, lang, form);
-    let no_such_form = || Problem::Failed(i18n::cli_export_no_such_form(lang).to_owned());
+    let no_such_form = || Problem::Usage(i18n::usage_journal_format(lang, format));
     let made = project.told(made)?.ok_or_else(no_such_form)?;
     super::export::put(console, output, &made.bytes)?;
     let file = output.to_string_lossy().into_owned();

@@ -22,7 +22,10 @@ fn a_list_of_codings_is_taken_in_with_its_codes_and_coders() {
     let workshop = Workshop::with_study();
     workshop.write("c.csv", CODINGS);
     let imported = workshop.json(&["codings", "import", "e.ancrage", "c.csv"]);
-    assert_eq!(imported, json!({ "codings": 5, "codes": 4, "coders": 1, "interviews": 2, "readings": 1 }));
+    assert_eq!(
+        imported,
+        json!({ "codings": 5, "codes": 4, "coders": 1, "new_members": ["Thomas R."], "interviews": 2, "readings": 1 })
+    );
     let first = json!({
         "id": "#1", "interview": "EMG 1", "revision": "#2", "start": 64, "end": 75, "quote": "Je dors mal",
         "code": "Corps / sommeil", "coder": "Claire L.", "at": "<time>", "state": "exact", "layer": "experiential",
@@ -45,7 +48,10 @@ fn the_same_list_again_adds_nothing() {
     let workshop = Workshop::with_codings();
     let before = workshop.json(&["log", "e.ancrage"]);
     let again = workshop.json(&["codings", "import", "e.ancrage", "c.csv", "--as", "Claire L."]);
-    assert_eq!(again, json!({ "codings": 0, "codes": 0, "coders": 0, "interviews": 0, "readings": 0 }));
+    assert_eq!(
+        again,
+        json!({ "codings": 0, "codes": 0, "coders": 0, "new_members": [], "interviews": 0, "readings": 0 })
+    );
     assert_eq!(workshop.json(&["log", "e.ancrage"]), before);
 }
 
@@ -239,4 +245,31 @@ A             18   30  sommeil    Claire L.  à sa place  Je dors bien
     assert_eq!(table, expected);
     let nothing = workshop.run(&["codings", "e.ancrage", "--layer", "thematic"]).out;
     assert_eq!(nothing, "Rien à montrer.\n");
+}
+
+#[test]
+fn who_joins_the_team_by_a_table_is_named_and_a_table_of_readings_needs_two_columns() {
+    let workshop = Workshop::with_study();
+    workshop.write("l.csv", "interview,coder\nEMG 1,Claire L.\nEMG 2,Claire M.\n");
+    let ran = workshop.run(&["codings", "import", "e.ancrage", "l.csv", "--json"]);
+    let answer = ran.document();
+    assert_eq!((&answer["readings"], &answer["new_members"]), (&json!(2), &json!(["Claire M."])));
+    assert!(ran.err.contains("Claire M.") && !ran.err.contains("Claire L."), "{}", ran.err);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_answer_that_nobody_could_write_down_is_a_failure() {
+    use std::os::unix::fs::FileTypeExt;
+    let full = std::path::Path::new("/dev/full");
+    if !full.metadata().is_ok_and(|full| full.file_type().is_char_device()) {
+        return;
+    }
+    let workshop = Workshop::with_codings();
+    for command in [&["log", "e.ancrage"][..], &["log", "e.ancrage", "--json"], &["--version"], &["--help"]] {
+        let out = std::fs::File::options().write(true).open(full).unwrap();
+        let ran = workshop.command(command).stdout(out).output().unwrap();
+        assert_eq!(ran.status.code(), Some(1), "{command:?}");
+        assert!(!ran.stderr.is_empty(), "{command:?}");
+    }
 }

@@ -31,7 +31,9 @@ fn every_deliverable_has_every_form() {
     workshop.json(&["export", "e.ancrage", "--as", "csv", "--what", "quotes", "--comma", "-o", "v.csv"]);
     assert!(workshop.read("v.csv").starts_with("Étiquette,Entretien,".as_bytes()));
     let refused = workshop.refused(&["export", "e.ancrage", "--as", "docx", "--what", "log", "-o", "x.docx"]);
-    assert!(refused.ends_with("prenez json."), "{refused}");
+    assert!(refused.contains("--what quotes, --what coded-text, --what codebook"), "{refused}");
+    let refused = workshop.refused(&["export", "e.ancrage", "--as", "docx", "-o", "x.docx"]);
+    assert!(refused.contains("« codings » n’existe pas en docx"), "{refused}");
 }
 
 #[test]

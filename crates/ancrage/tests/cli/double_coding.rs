@@ -94,3 +94,21 @@ fn from_alignment_to_the_journal() {
         ["export", "e.ancrage", "--as", "csv", "--what", "reconciliation", "-o", "j.csv", "--member", ANN];
     assert_eq!(workshop.json(&done)["items"], json!(2));
 }
+
+#[test]
+fn a_word_packet_holds_the_list_and_is_known_when_it_is_given_as_something_else() {
+    let workshop = Workshop::with_codings();
+    let packet =
+        ["packet", "e.ancrage", "--interviews", "EMG 1", "--for", BEN, "--docx", "--codes", "-o", "w.docx"];
+    let made = workshop.json(&[&packet[..], &["--as", ANN]].concat());
+    let codes = workshop.json(&["codes", "e.ancrage", "--as", ANN]);
+    assert_eq!(made["codes"], json!(codes.as_array().unwrap().len()));
+    for command in [&["import", "e.ancrage", "w.docx"][..], &["import", "e.ancrage", "w.docx", "--preview"]] {
+        let ran = workshop.run(&[command, &["--as", ANN]].concat());
+        assert_eq!(ran.status, 1, "{}", ran.err);
+        assert!(ran.err.contains("ancrage rounds receive") && ran.err.contains(BEN), "{}", ran.err);
+    }
+    let refused = workshop.refused(&["merge", "e.ancrage", "w.docx", "--as", ANN]);
+    assert!(refused.contains("ancrage rounds receive"), "{refused}");
+    assert_eq!(workshop.json(&["interviews", "e.ancrage", "--as", ANN]).as_array().unwrap().len(), 2);
+}

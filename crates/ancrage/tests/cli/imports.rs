@@ -249,6 +249,28 @@ fn comments_as_codings_are_told_in_one_sentence() {
 }
 
 #[test]
+fn a_comment_that_is_the_path_of_a_code_means_that_code_and_what_was_exported_comes_back_once() {
+    let workshop = Workshop::with_codings();
+    let export = ["export", "e.ancrage", "--as", "docx", "--what", "coded-text", "-o", "c.docx"];
+    let items = workshop.json(&[&export[..], &["--member", "Claire L."]].concat())["items"].as_u64().unwrap();
+    let codes = |file: &str| {
+        let codes = workshop.json(&["codes", file, "--member", "Claire L."]);
+        let paths = codes.as_array().unwrap().iter().map(|code| text(code, "/path").to_owned());
+        paths.collect::<Vec<_>>()
+    };
+    workshop.json(&["new", "f.ancrage", "--title", "T", "--member", "Claire L."]);
+    workshop.write("codes.csv", "path\nCorps / sommeil\nfamille\ndistance\n");
+    workshop.json(&["codes", "import", "f.ancrage", "codes.csv"]);
+    let before = codes("f.ancrage");
+    let taken =
+        workshop.json(&["import", "f.ancrage", "c.docx", "--comments", "as-codings", "--as", "Claire L."]);
+    let files = taken["files"].as_array().unwrap();
+    let coded: u64 = files.iter().map(|file| file["comments_coded"].as_u64().unwrap()).sum();
+    assert_eq!((files[0]["comments"].as_u64().unwrap(), coded), (items, items));
+    assert_eq!(codes("f.ancrage"), before, "no label is new");
+}
+
+#[test]
 fn a_preview_says_everything_and_writes_nothing() {
     let workshop = two_files();
     let before = workshop.read("e.ancrage");

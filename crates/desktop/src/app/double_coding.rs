@@ -63,6 +63,11 @@ fn carry_out(work: &mut Work, action: RoundsAction) {
             work.panels.rounds.word_of = Some((round, coder));
             work.wants_file = Some(Asking::WordReturn);
         }
+        RoundsAction::TakeWord { path, round, coder } => {
+            work.showing.double_coding.part = DoubleCodingPart::Rounds;
+            work.show_what_is_chosen();
+            work.ask_together(Together::ReceiveWord { path, round, coder });
+        }
         RoundsAction::Unlock(path, passphrase) => work.ask_together(Together::Unlock(path, passphrase)),
         RoundsAction::ChooseCopy => {
             work.showing.double_coding.part = DoubleCodingPart::Merge;
@@ -135,6 +140,7 @@ impl Work {
             Event::PacketMade { path, .. } => {
                 notices.tell(i18n::packet_made(lang, &path.display().to_string()));
             }
+            Event::WordCameBack(path, given) => rounds.word_came_back(path, given),
             Event::MergePlanned(path, answer) => rounds.merge.plan(path, answer),
             Event::Merged(answer) => rounds.merge.done(answer),
             Event::MergeTakenBack(count) => {

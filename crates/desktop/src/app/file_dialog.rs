@@ -263,8 +263,9 @@ fn fits(path: &Path, asking: Asking) -> bool {
         | Asking::Restored
         | Asking::Packet
         | Asking::Return
-        | Asking::StudyBeside
-        | Asking::OtherCopy => ending == "ancrage",
+        | Asking::StudyBeside => ending == "ancrage",
+        // A copy of the study, or a Word packet that came back.
+        Asking::OtherCopy => ["ancrage", "docx"].contains(&ending.as_str()),
     }
 }
 

@@ -93,6 +93,7 @@ impl Work {
             | Event::MergePlanned(..)
             | Event::Merged(_)
             | Event::MergeTakenBack(_)
+            | Event::WordCameBack(..)
             | Event::WordReceived(_)
             | Event::Compared(..) => self.receive_double_coding(event, lang, notices),
             Event::Screen(_)

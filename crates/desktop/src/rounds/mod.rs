@@ -35,6 +35,7 @@ use workbench::deliverables::{Deliverable, FileForm};
 use workbench::desk::{Compared, Kept, PacketWanted};
 use workbench::double_coding::locked::Passphrase;
 use workbench::double_coding::word_packet::Unplaced;
+use workbench::double_coding::word_return::GivenWord;
 use workbench::views::{CodeTreeView, DoubleCodingPart, DoubleCodingShown, DoubleCodingView, TranscriptView};
 
 /// What the user asks for.
@@ -56,6 +57,15 @@ pub enum RoundsAction {
     LockAway(Passphrase),
     /// A Word file came back from a coder of a round.
     ReceiveWord {
+        /// The round.
+        round: RecordId,
+        /// The coder.
+        coder: RecordId,
+    },
+    /// A Word file that was known for a packet is to be taken in.
+    TakeWord {
+        /// The file.
+        path: std::path::PathBuf,
         /// The round.
         round: RecordId,
         /// The coder.
@@ -117,6 +127,11 @@ impl RoundsState {
         }
     }
 
+    /// What was chosen as a copy is a Word packet that came back: whether to take it in is asked.
+    pub fn word_came_back(&mut self, path: std::path::PathBuf, given: Box<GivenWord>) {
+        self.sheet = Some(Sheet::WordBack(path, given));
+    }
+
     /// True while a comparison is waited for.
     #[must_use]
     pub fn waits(&self) -> bool {
@@ -134,6 +149,8 @@ enum Sheet {
     Early(RecordId, String),
     /// Comments of a Word file whose words are not found.
     Unplaced(Vec<Unplaced>),
+    /// A Word packet that came back is to be taken in, or not.
+    WordBack(std::path::PathBuf, Box<GivenWord>),
 }
 
 /// What the step is drawn from.
@@ -212,6 +229,7 @@ fn sheet(ui: &Ui, shown: Shown<'_>, state: &mut RoundsState, words: Words, actio
         Sheet::Round(sheet) => sheet.show(ui, shown.view, words, actions),
         Sheet::Opening(opening) => opening.show(ui, shown, words, actions),
         Sheet::Unplaced(list) => packet_sheet::unplaced(ui, list, words),
+        Sheet::WordBack(path, given) => packet_sheet::word_back(ui, path, given, words, actions),
         Sheet::Early(round, reason) => opening::early(ui, *round, reason, words, actions),
     };
     if stays {

@@ -9,10 +9,12 @@ use egui::{ComboBox, Margin, RichText, TextEdit, Ui, WidgetInfo};
 use model::RecordId;
 use model::value::{CodeList, PacketForm};
 use std::collections::BTreeSet;
+use std::path::Path;
 use workbench::desk::PacketWanted;
 use workbench::double_coding::locked::Passphrase;
 use workbench::double_coding::packet::PacketAsked;
 use workbench::double_coding::word_packet::Unplaced;
+use workbench::double_coding::word_return::GivenWord;
 use workbench::views::DoubleCodingView;
 
 /// A packet in the making.
@@ -143,6 +145,7 @@ impl PacketSheet {
                 round_name: format!("{} {}", i18n::column_round(words.lang), view.rounds.len() + 1),
                 form: self.form,
                 passphrase: self.passphrase.clone().map(Passphrase),
+                lang: words.lang,
             },
             ..PacketWanted::default()
         }
@@ -173,6 +176,35 @@ pub(super) fn choose_list(ui: &mut Ui, list: &mut CodeList, words: Words) {
     heading(ui, i18n::packet_codes(lang, method));
     ui.radio_value(list, CodeList::None, i18n::packet_codes_none(lang, method));
     ui.radio_value(list, CodeList::Given, i18n::packet_codes_given(lang, method));
+}
+
+/// Whether a Word packet that came back is to be taken in; false once that is answered.
+pub(super) fn word_back(
+    ui: &Ui,
+    path: &Path,
+    given: &GivenWord,
+    words: Words,
+    actions: &mut Vec<RoundsAction>,
+) -> bool {
+    let lang = words.lang;
+    modal(ui, "word-back", 560.0, |ui| {
+        title(ui, i18n::word_back_title(lang));
+        let file = workbench::import::file_name(path);
+        super::pieces::body(
+            ui,
+            &i18n::word_back_explained(lang, &given.coder_name, &file, &given.round_name),
+        );
+        let mut stays = true;
+        ui.horizontal(|ui| {
+            if primary(ui, i18n::word_back_take(lang)).clicked() {
+                let (path, round, coder) = (path.to_owned(), given.round, given.coder);
+                actions.push(RoundsAction::TakeWord { path, round, coder });
+                stays = false;
+            }
+            stays &= !ui.button(i18n::button_cancel(lang)).clicked();
+        });
+        stays
+    })
 }
 
 /// Comments whose words are not found in the text; false once they were read.

@@ -104,15 +104,15 @@ fn words(document: &Document, reaches: &[Option<Reach>], at: usize, paragraph: &
     out
 }
 
+/// A remark as a comment of one paragraph, its lines parted by line ends: the library writes a comment once
+/// for each of its paragraphs, and programs then show it as often.
 fn comment(number: usize, remark: &Remark) -> Comment {
     let mut comment = Comment::new(number).author(xml_text(&remark.author));
     if !remark.at.is_empty() {
         comment = comment.date(remark.at.clone());
     }
-    let lines = remark.text.iter();
-    lines.fold(comment, |comment, line| {
-        comment.add_paragraph(WordParagraph::new().add_run(WordRun::new().add_text(xml_text(line))))
-    })
+    let lines = word_run(&Run::plain(remark.text.join("\n")));
+    comment.add_paragraph(WordParagraph::new().add_run(lines))
 }
 
 /// A run; Word writes tabs and line ends inside it as elements.
@@ -220,6 +220,44 @@ mod tests {
             ]
         );
         assert_eq!(back.warnings, []);
+    }
+
+    fn part(bytes: &[u8], name: &str) -> String {
+        let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+        let mut text = String::new();
+        std::io::Read::read_to_string(&mut archive.by_name(name).unwrap(), &mut text).unwrap();
+        text
+    }
+
+    fn values<'t>(text: &'t str, attribute: &str) -> Vec<&'t str> {
+        let key = format!("{attribute}=\"");
+        text.split(key.as_str()).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+    }
+
+    #[test]
+    fn a_remark_of_several_lines_or_of_none_is_one_comment() {
+        let of = |lines: &[&str]| Remark {
+            text: lines.iter().map(|line| (*line).to_owned()).collect(),
+            ..remark("", "2025-01-17T10:00:00Z")
+        };
+        let document = Document {
+            blocks: vec![speech(vec![on("un", &[0]), on("deux", &[1]), on("trois", &[2])])],
+            remarks: vec![of(&["coût", "à revoir", "expérientiel"]), of(&[]), of(&["seul"])],
+            ..Document::default()
+        };
+        let bytes = docx(&document).unwrap();
+        let comments = part(&bytes, "word/comments.xml");
+        let comments: Vec<&str> = comments.split("<w:comment ").skip(1).collect();
+        let ids: Vec<&str> = comments.iter().filter_map(|one| values(one, "w:id").first().copied()).collect();
+        assert_eq!(ids, ["0", "1", "2"]);
+        let extended = part(&bytes, "word/commentsExtended.xml");
+        let mut paragraphs = values(&extended, "w15:paraId");
+        paragraphs.sort_unstable();
+        paragraphs.dedup();
+        assert_eq!(paragraphs.len(), 3, "{extended}");
+        let back = read("x.docx", &bytes, &ReadOptions::default()).unwrap();
+        let texts: Vec<&str> = back.comments.iter().map(|found| found.text.as_str()).collect();
+        assert_eq!(texts, ["coût\nà revoir\nexpérientiel", "", "seul"]);
     }
 
     #[test]

@@ -18,6 +18,8 @@ pub struct CodeCount {
     pub participants: BTreeSet<RecordId>,
     /// Those of them whose interview is coded to the end: only they count in « n of N ».
     pub confirmed: BTreeSet<RecordId>,
+    /// How many of those stand there by the code itself, not by one below it.
+    pub own_confirmed: usize,
 }
 
 /// The counts of every code, by one basis.
@@ -129,6 +131,7 @@ impl Seen<'_> {
         let nodes = self.codes_of_all_books();
         for count in counts.codes.values_mut() {
             count.total = count.own;
+            count.own_confirmed = count.confirmed.len();
         }
         for node in nodes.iter().rev() {
             let Some(parent) = node.parent else { continue };

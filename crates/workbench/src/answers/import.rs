@@ -2,6 +2,7 @@
 
 use super::participant_names;
 use crate::command::{Command, ImportRequest};
+use crate::double_coding::word_return::GivenWords;
 use crate::engine::{Engine, Together};
 use crate::failure::Failure;
 use crate::import::{CommentsAs, ImportChoices, Known, Preview, ReadFile, read_each};
@@ -120,7 +121,8 @@ pub fn import_files(
     choices: &ImportChoices,
     mut told: impl FnMut(usize),
 ) -> Vec<FileAnswer> {
-    let mut intake = Intake { lang, together: engine.together(), answers: Vec::new(), waiting: 0 };
+    let given = engine.given_words();
+    let mut intake = Intake { lang, given, together: engine.together(), answers: Vec::new(), waiting: 0 };
     read_each(paths, choices, &AtomicBool::new(false), |n, read| {
         intake.take(&named(paths, n), read);
         told(n + 1);
@@ -137,6 +139,7 @@ pub(super) fn named(paths: &[PathBuf], n: usize) -> String {
 /// Files on their way into a study.
 struct Intake<'e> {
     lang: Lang,
+    given: GivenWords,
     together: Together<'e>,
     answers: Vec<FileAnswer>,
     /// Of the answers, those at the end whose operations are not written yet.
@@ -162,7 +165,9 @@ impl Intake<'_> {
     }
 
     fn take_read(&mut self, file: &str, read: ReadFile) -> Result<Vec<FileAnswer>, String> {
-        let preview = Preview::new(read, Arc::new(Known::of(&self.together.engine().seen())));
+        let known = Known::of(&self.together.engine().seen()).with_given(self.given.clone());
+        known.admit(&read).map_err(|failure| self.words(&failure))?;
+        let preview = Preview::new(read, Arc::new(known));
         if let Some((_, known)) = &preview.already {
             return Err(i18n::import_already_there(self.lang, known));
         }
@@ -263,7 +268,7 @@ pub(super) fn comments_left_out(preview: &Preview) -> Vec<LeftOutAnswer> {
     preview.comments().left_out.into_iter().filter_map(answer).collect()
 }
 
-fn new_members(seen: &Seen<'_>, made: &[RecordId]) -> Vec<String> {
+pub(super) fn new_members(seen: &Seen<'_>, made: &[RecordId]) -> Vec<String> {
     let member = |id: &RecordId| {
         let known = seen.record(*id).filter(|record| record.kind() == model::value::Kind::Member)?;
         known.is_alive().then(|| seen.member(*id).map(|member| member.name.to_owned()))?

@@ -147,17 +147,18 @@ pub struct TurnFound {
 /// Reads files without taking them in.
 #[must_use]
 pub fn preview_files(
-    engine: &Engine,
+    engine: &mut Engine,
     lang: Lang,
     paths: &[PathBuf],
     choices: &ImportChoices,
 ) -> Vec<FilePreview> {
-    let known = Arc::new(Known::of(&engine.seen()));
+    let given = engine.given_words();
+    let known = Arc::new(Known::of(&engine.seen()).with_given(given));
     let me = engine.me().and_then(|me| engine.seen().member(me).map(|member| member.name.to_owned()));
     let mut answers = Vec::new();
     read_each(paths, choices, &AtomicBool::new(false), |n, read| {
         let file = named(paths, n);
-        answers.push(match read {
+        answers.push(match read.and_then(|read| known.admit(&read).map(|()| read)) {
             Ok(read) => FilePreview::Found(Box::new(found(lang, file, read, &known, me.as_deref()))),
             Err(failure) => FilePreview::Refused { file, error: wording::failure(lang, &failure) },
         });

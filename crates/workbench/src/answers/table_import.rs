@@ -19,6 +19,8 @@ pub struct CodingsImported {
     pub codes: u32,
     /// Members created for them.
     pub coders: usize,
+    /// Their names: whoever meant a member that there was sees it here.
+    pub new_members: Vec<String>,
     /// Interviews that rows named.
     pub interviews: u32,
     /// Readings noted: rows without a passage.
@@ -71,7 +73,8 @@ pub fn codings(engine: &mut Engine, file: &str, bytes: &[u8]) -> Result<CodingsI
     match outcome.op.kind {
         OpKind::ImportCodings { codings, codes, interviews } => {
             let (coders, readings) = (made(Kind::Member), made(Kind::Reading));
-            Ok(CodingsImported { codings, codes, coders, interviews, readings })
+            let new_members = super::import::new_members(&engine.seen(), &outcome.made);
+            Ok(CodingsImported { codings, codes, coders, new_members, interviews, readings })
         }
         _ => Err(Failure::Payload { op: outcome.op.id }),
     }

@@ -87,25 +87,37 @@ impl Quotes<'_> {
     fn heading(&self, group: &Group) -> (u8, String, Vec<String>) {
         let lang = self.words.lang;
         match &group.subject {
-            Subject::Code { name, depth, definition, own, confirmed, .. } => {
+            Subject::Code { name, depth, definition, own, own_confirmed, total, confirmed, .. } => {
                 let level = u8::try_from(depth + 1).unwrap_or(6).min(6);
-                let (finished, all) = (self.excerpts.finished, self.excerpts.interviews);
-                let people = basis::of_participants(self.words, *confirmed, finished, all);
-                let passages = i18n::passage_count(lang, i64::try_from(*own).unwrap_or(i64::MAX));
-                let counts = if self.asked.interviews.is_empty() {
-                    format!("{passages} · {people}")
+                let mut about = Vec::new();
+                if !self.asked.interviews.is_empty() {
+                    // The figures of the study say nothing of some of its interviews.
+                    about.push(i18n::passage_count(lang, count(group.excerpts.len())));
                 } else {
-                    passages
-                };
-                (level, name.clone(), vec![counts, definition.clone()])
+                    if *own > 0 {
+                        about.push(self.counted(*own, *own_confirmed));
+                    }
+                    if total > own {
+                        about.push(i18n::quotes_with_below(lang, &self.counted(*total, *confirmed)));
+                    }
+                }
+                about.push(definition.clone());
+                (level, name.clone(), about)
             }
             Subject::Interview { name, date, .. } => {
-                let n = i64::try_from(group.excerpts.len()).unwrap_or(i64::MAX);
+                let n = count(group.excerpts.len());
                 let date = date.clone().map(|date| self.day(&date)).into_iter();
                 let about = date.chain([i18n::passage_count(lang, n)]).collect::<Vec<_>>().join(" · ");
                 (1, name.clone(), vec![about])
             }
         }
+    }
+
+    /// Passages, and the participants in whose words they are.
+    fn counted(&self, passages: usize, people: usize) -> String {
+        let (finished, all) = (self.excerpts.finished, self.excerpts.interviews);
+        let people = basis::of_participants(self.words, people, finished, all);
+        format!("{} · {people}", i18n::passage_count(self.words.lang, count(passages)))
     }
 
     fn day(&self, date: &str) -> String {
@@ -223,6 +235,10 @@ fn attribute(excerpt: &Excerpt, at: usize) -> Cell {
             cells.join(", ").into()
         }
     }
+}
+
+fn count(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
 }
 
 fn note(text: String) -> Block {

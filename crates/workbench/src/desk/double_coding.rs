@@ -8,7 +8,7 @@ use crate::command::Command;
 use crate::comparison::Asked;
 use crate::double_coding::locked::Passphrase;
 use crate::double_coding::packet::PacketAsked;
-use crate::failure::Failure;
+use crate::failure::{DoubleCodingProblem, Failure};
 use crate::merging::Choice;
 use model::value::Role;
 use model::{OpId, RecordId};
@@ -121,9 +121,18 @@ impl Worker {
         let report = self.engine.merge_plan(&path);
         match report.map(|report| merge::merge(&self.engine, self.lang, &report)) {
             Ok(answer) => self.out.send(Event::MergePlanned(path, Box::new(answer))),
-            Err(failure) => self.refuse_about(&path, &failure),
+            Err(failure) => self.refuse_copy(path, &failure),
         }
         false
+    }
+
+    /// A Word packet is no copy, but it can be taken in: the window asks.
+    fn refuse_copy(&mut self, path: PathBuf, failure: &Failure) {
+        let is_word = matches!(failure, Failure::DoubleCoding(DoubleCodingProblem::WordCameBack { .. }));
+        match is_word.then(|| self.engine.word_packet_at(&path)) {
+            Some(Some(given)) => self.out.send(Event::WordCameBack(path, Box::new(given))),
+            _ => self.refuse_about(&path, failure),
+        }
     }
 
     fn receive_word(&mut self, path: &Path, round: RecordId, coder: RecordId) -> bool {

@@ -7,6 +7,7 @@ pub mod locked;
 pub mod packet;
 pub mod progress;
 pub mod word_packet;
+pub mod word_return;
 
 use model::RecordId;
 use model::study::Seen;

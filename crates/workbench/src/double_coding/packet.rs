@@ -8,7 +8,7 @@ use crate::engine::Engine;
 use crate::failure::{DoubleCodingProblem, Failure};
 use model::lens::Lens;
 use model::op::{After, Change, Op, OpKind, Stamp};
-use model::study::{Round, Seen};
+use model::study::{CodeNode, Round, Seen};
 use model::value::{
     CodeDefinition, CodeList, CodingUnit, Extra, Field, Group, InterviewCurrent, InterviewSpeakers,
     PacketForm, RevisionBody, RevisionOrigin, RoundPacket, RoundSetup, Value,
@@ -34,6 +34,8 @@ pub struct PacketAsked {
     pub form: PacketForm,
     /// The passphrase that the file is locked with, where it is.
     pub passphrase: Option<Passphrase>,
+    /// The language of what Word files say beside the text.
+    pub lang: i18n::Lang,
 }
 
 /// A packet that was made.
@@ -171,6 +173,19 @@ impl Engine {
     }
 }
 
+/// The codes that a packet offers: those of the study.
+pub(super) fn offered<'a>(seen: &Seen<'a>) -> Vec<&'a CodeNode> {
+    seen.codes().into_iter().filter(|node| !node.deleted && node.book.is_none()).collect()
+}
+
+/// What a packet says of a code. Anchor examples are words of participants, and stay behind.
+pub(super) fn defined(seen: &Seen<'_>, code: RecordId) -> Option<CodeDefinition> {
+    let definition = seen.register(code, Group::CodeDefinition)?;
+    let Value::CodeDefinition(body) = definition.value()? else { return None };
+    let CodeDefinition { definition, include, exclude, .. } = body.clone();
+    Some(CodeDefinition::new(definition, include, exclude, String::new()))
+}
+
 /// What a packet starts from: values under the names that their versions have in the study.
 struct Base<'s, 'a> {
     seen: &'s Seen<'a>,
@@ -242,19 +257,15 @@ impl Base<'_, '_> {
         Ok(())
     }
 
-    /// The codes of the study. Anchor examples are words of participants, and stay behind.
+    /// The codes that the packet offers: how many.
     fn codes(&mut self) -> usize {
-        let nodes = self.seen.codes();
-        let nodes = nodes.iter().filter(|node| !node.deleted && node.book.is_none());
         let mut shared = 0;
-        for node in nodes {
+        for node in offered(self.seen) {
             let groups =
                 [Group::CodeName, Group::CodePlace, Group::CodeLevel, Group::CodeColour, Group::CodeNature];
             groups.into_iter().for_each(|group| self.share_as_is(node.id, group));
-            let definition = self.seen.register(node.id, Group::CodeDefinition);
-            if let Some(Value::CodeDefinition(body)) = definition.and_then(|register| register.value()) {
-                let CodeDefinition { definition, include, exclude, .. } = body.clone();
-                self.share(node.id, CodeDefinition::new(definition, include, exclude, String::new()));
+            if let Some(definition) = defined(self.seen, node.id) {
+                self.share(node.id, definition);
             }
             shared += 1;
         }

@@ -1,22 +1,25 @@
 //! Packets as Word files: the co-coder comments in Word, and the comments become codings.
 //!
-//! The file holds a text and the instructions, and nothing else of the study. What comes back is placed by
+//! The file holds a text, the instructions and, where it is given, the list of labels with their definitions;
+//! nothing else of the study. What comes back is placed by
 //! its words: whatever Word made of the text around them, a comment stands on the words that it was written
 //! on. Blindness rests on a declaration here, and the round says so.
 
-use super::packet::{PacketAsked, PacketMade};
+use super::packet::{self, PacketAsked, PacketMade};
 use crate::draft::Draft;
 use crate::engine::Engine;
 use crate::failure::{DoubleCodingProblem, Failure};
-use crate::import::{self, CommentFound, ImportChoices};
+use crate::import::{self, CommentFound, ImportChoices, KnownLabels};
 use crate::ops::codes::Paths;
 use crate::ops::{codings, double_coding};
 use crate::whole_file;
-use formats::write::{Block, Document, Look, Paragraph, Run};
+use formats::write::{Block, Document, Look, Paragraph, Run, Table};
+use i18n::Lang;
 use model::lens::Lens;
 use model::op::OpKind;
-use model::text::{TextIndex, context, propose_in};
-use model::value::{CodingComment, CodingOrigin, PacketForm, RoundPacket};
+use model::study::Seen;
+use model::text::{TextIndex, Turn, context, propose_in};
+use model::value::{CodeList, CodingComment, CodingOrigin, Method, PacketForm, RoundPacket};
 use model::{Digest, RecordId};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -59,14 +62,23 @@ impl Engine {
     ) -> Result<(PacketMade, Vec<PathBuf>), Failure> {
         let me = self.acting()?;
         let round = self.round_for(coder, asked)?;
-        let instructions = self.seen().round(round).map(|round| round.instructions.to_owned());
+        let seen = self.seen();
+        let instructions = seen.round(round).map(|round| round.instructions.to_owned()).unwrap_or_default();
+        let list = match asked.list {
+            CodeList::Given => label_list(&seen, asked.lang),
+            CodeList::None => Vec::new(),
+        };
+        let codes =
+            list.iter().map(|block| if let Block::Table(table) = block { table.rows.len() } else { 0 });
+        let codes = codes.sum();
+        let method = method_of(&seen);
+        let about = About { lang: asked.lang, method, instructions: &instructions, list: &list };
         let (mut texts, mut files, mut all) = (Vec::new(), Vec::new(), Vec::new());
         for interview in &asked.interviews {
             let (revision, text) = self.current_text(*interview)?;
             let known = self.seen().resolve(*interview);
             let name = self.seen().interview(known).map(|one| one.name.to_owned()).unwrap_or_default();
-            let bytes =
-                formats::write::docx(&document(&name, instructions.as_deref().unwrap_or_default(), &text))?;
+            let bytes = formats::write::docx(&document(&name, &about, &text))?;
             let path = if asked.interviews.len() == 1 { path.to_owned() } else { beside(path, &name) };
             whole_file::write(&path, &bytes)
                 .map_err(|source| Failure::File { path: path.clone(), source })?;
@@ -82,7 +94,7 @@ impl Engine {
         draft.set(round, noted);
         let drafted = draft.done(OpKind::MakePacket { round, coder, interviews }, vec![packet]);
         self.commit(drafted)?;
-        Ok((PacketMade { packet, round, codes: 0 }, files))
+        Ok((PacketMade { packet, round, codes }, files))
     }
 
     /// Takes a Word file in that came back from a coder: its comments become that coder's codings. They are
@@ -119,19 +131,30 @@ impl Engine {
         let mut draft = Draft::new(study.seen_by(Lens::Member(me)), &mut self.env, me);
         let book = double_coding::own_book(&draft.seen, me);
         let mut paths = Paths::new(&draft);
+        // Who was given the list may name a label of it by its name alone; who was not, never saw it.
+        let given = draft.seen.round(round).is_some_and(|round| round.list == CodeList::Given);
+        let labels = KnownLabels::of(&draft.seen, given);
+        let turns = draft.seen.interview(interview).map(|known| known.turns).unwrap_or_default();
+        let list = list_start(returned, method_of(&draft.seen));
         let (mut made, mut unplaced) = (Vec::new(), Vec::new());
         for (at, comment) in comments.iter().enumerate() {
-            let Some((label, rest)) = import::comment_label(&comment.text) else { continue };
+            let Some((label, rest)) = labels.label(&comment.text) else { continue };
             if comment.reply_to.is_some() {
                 continue;
             }
             let quote = words(returned, comment);
-            let Some((start, end)) = place(page.text, returned, comment) else {
+            let placed = place(page.text, returned, comment).filter(|_| comment.start < list);
+            let Some((start, end)) = placed.and_then(|(start, end)| spoken(page.text, &turns, start, end))
+            else {
                 unplaced.push(Unplaced { quote, comment: comment.text.clone() });
                 continue;
             };
             let code = paths.find_or_add(&mut draft, &label, &Default::default())?;
             let layer = draft.seen.code(code).map(|node| node.layer).unwrap_or_default();
+            let same = draft.seen.codings_on(interview, (start, end));
+            if same.into_iter().any(|known| known.coder == me && known.code == code && known.layer == layer) {
+                continue;
+            }
             let origin = CodingOrigin::new(interview, me, layer).written_at(comment.at.as_deref());
             let coding = draft.new_record();
             codings::add(&mut draft, coding, origin, page.anchor(start, end)?, code);
@@ -186,18 +209,102 @@ impl Engine {
     }
 }
 
-fn lines(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.lines().map(str::trim).filter(|line| !line.is_empty())
 }
 
-/// The text as one reads it, one paragraph for each line.
-fn document(name: &str, instructions: &str, text: &TextIndex) -> Document {
+fn method_of(seen: &Seen<'_>) -> Method {
+    seen.study_facts().map(|facts| facts.method).unwrap_or_default()
+}
+
+/// What stands around the texts of a packet.
+struct About<'a> {
+    lang: Lang,
+    method: Method,
+    instructions: &'a str,
+    /// The list of labels; empty for none.
+    list: &'a [Block],
+}
+
+/// The text as one reads it, one paragraph for each line; the list of labels follows on pages of its own.
+fn document(name: &str, about: &About<'_>, text: &TextIndex) -> Document {
+    let note = |line: &str| Block::Paragraph(Paragraph::of(Look::Note, Run::plain(line)));
     let mut blocks = vec![Block::Heading { level: 1, text: name.to_owned(), new_page: false }];
-    let note = instructions.lines().filter(|line| !line.trim().is_empty());
-    blocks.extend(note.map(|line| Block::Paragraph(Paragraph::of(Look::Note, Run::plain(line)))));
+    blocks.extend(about.instructions.lines().filter(|line| !line.trim().is_empty()).map(note));
+    if !about.list.is_empty() {
+        blocks.push(note(i18n::word_list_how(about.lang, about.method.as_str())));
+    }
     let line = |line: &str| Block::Paragraph(Paragraph::of(Look::Speech, Run::plain(line)));
     blocks.extend(text.text().split('\n').map(line));
-    Document { title: name.to_owned(), blocks, ..Document::default() }
+    blocks.extend(about.list.iter().cloned());
+    let lang = about.lang.code().to_owned();
+    Document { lang, title: name.to_owned(), blocks, ..Document::default() }
+}
+
+/// The labels of the study by their paths, with what they mean; nothing where there is none.
+fn label_list(seen: &Seen<'_>, lang: Lang) -> Vec<Block> {
+    let method = method_of(seen).as_str();
+    let codes = packet::offered(seen);
+    if codes.is_empty() {
+        return Vec::new();
+    }
+    let row = |code: &&model::study::CodeNode| {
+        vec![vec![Run::plain(code.path.clone())], meaning(seen, code.id, lang)]
+    };
+    let table = Table {
+        header: vec![i18n::column_code(lang, method).to_owned(), i18n::column_definition(lang).to_owned()],
+        widths: vec![45, 55],
+        rows: codes.iter().map(row).collect(),
+    };
+    let text = i18n::word_list(lang, method).to_owned();
+    vec![Block::Heading { level: 1, text, new_page: true }, Block::Table(table)]
+}
+
+/// What a label means, what it takes in and what it leaves out, one under the other.
+fn meaning(seen: &Seen<'_>, code: RecordId, lang: Lang) -> Vec<Run> {
+    let Some(said) = packet::defined(seen, code) else { return Vec::new() };
+    let mut runs = Vec::new();
+    let parts = [
+        ("", &said.definition),
+        (i18n::column_include(lang), &said.include),
+        (i18n::column_exclude(lang), &said.exclude),
+    ];
+    for (heading, text) in parts.into_iter().filter(|(_, text)| !text.trim().is_empty()) {
+        let gap = if runs.is_empty() { "" } else { "\n" };
+        if heading.is_empty() {
+            runs.push(Run::plain(format!("{gap}{}", text.trim())));
+        } else {
+            runs.push(Run::bold(format!("{gap}{}", i18n::excerpt_voice(lang, heading, ""))));
+            runs.push(Run::plain(text.trim()));
+        }
+    }
+    runs
+}
+
+/// What heads the list of labels, in every language.
+pub(super) fn list_headings(method: Method) -> Vec<String> {
+    [Lang::Fr, Lang::En].map(|lang| i18n::word_list(lang, method.as_str()).to_owned()).to_vec()
+}
+
+/// Where the list of labels begins in a file that came back: what is commented there is no passage.
+fn list_start(returned: &TextIndex, method: Method) -> u32 {
+    let headings = list_headings(method);
+    let mut start = 0;
+    let mut found = u32::MAX;
+    for line in returned.text().split('\n') {
+        if headings.iter().any(|heading| heading == line.trim()) {
+            found = start;
+        }
+        start += model::text::scalars(line) + 1;
+    }
+    found
+}
+
+/// The part of a passage that somebody says: Word selects the speaker's label with the words.
+fn spoken(text: &TextIndex, turns: &[Turn], start: u32, end: u32) -> Option<(u32, u32)> {
+    let (start, end) = import::spoken_part(turns, start, end)?;
+    let (start, end) = text.trim(start, end);
+    (start < end).then_some((start, end))
 }
 
 /// `enveloppe – EMG 2.docx` for `enveloppe.docx`; what a file name cannot bear becomes a space.

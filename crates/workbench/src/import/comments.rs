@@ -3,6 +3,7 @@
 use crate::command::{CommentCoder, CommentCoding};
 use formats::{CommentFound, Transcript};
 use model::RecordId;
+use model::study::Seen;
 use model::text::{TextIndex, Turn};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -70,6 +71,7 @@ pub(super) fn fates(
     text: &TextIndex,
     turns: &[Turn],
     authors: &[Author],
+    labels: &KnownLabels,
 ) -> Vec<Fate> {
     let mut fates: Vec<Fate> = Vec::with_capacity(transcript.comments.len());
     let mut same: HashMap<(u32, u32, String, String), usize> = HashMap::new();
@@ -85,7 +87,7 @@ pub(super) fn fates(
             fates.push(fate);
             continue;
         }
-        let fate = fate(comment, text, turns, authors);
+        let fate = fate(comment, text, turns, (authors, labels));
         let fate = match fate {
             Fate::Coding(coding) => {
                 let key =
@@ -139,8 +141,13 @@ fn join(fates: &mut [Fate], first: usize, words: &str) {
     }
 }
 
-fn fate(comment: &CommentFound, text: &TextIndex, turns: &[Turn], authors: &[Author]) -> Fate {
-    let Some((label, rest)) = label(&comment.text) else { return Fate::LeftOut(LeftOut::Empty) };
+fn fate(
+    comment: &CommentFound,
+    text: &TextIndex,
+    turns: &[Turn],
+    (authors, labels): (&[Author], &KnownLabels),
+) -> Fate {
+    let Some((label, rest)) = labels.label(&comment.text) else { return Fate::LeftOut(LeftOut::Empty) };
     let Some((start, end)) = passage(comment, text, turns) else {
         return Fate::LeftOut(LeftOut::OutsideTurns);
     };
@@ -170,7 +177,7 @@ fn passage(comment: &CommentFound, text: &TextIndex, turns: &[Turn]) -> Option<(
 }
 
 /// A range from the first to the last word in it that somebody says.
-fn spoken_part(turns: &[Turn], start: u32, end: u32) -> Option<(u32, u32)> {
+pub(crate) fn spoken_part(turns: &[Turn], start: u32, end: u32) -> Option<(u32, u32)> {
     if turns.is_empty() {
         return Some((start, end));
     }
@@ -180,10 +187,57 @@ fn spoken_part(turns: &[Turn], start: u32, end: u32) -> Option<(u32, u32)> {
     Some((start.max(first.start), end.min(last.end)))
 }
 
-/// The label that a comment becomes and, where it says more, the comment of the coding; `None` where it
-/// says nothing. A level of the code tree is not read into a comment: ` / ` loses its spaces.
-pub(crate) fn label(comment: &str) -> Option<(String, String)> {
-    let whole = comment.trim();
+/// The codes that a comment can mean, by what somebody writes to mean them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct KnownLabels {
+    /// The path of the code; `None` where several are written so.
+    paths: HashMap<String, Option<String>>,
+    names: HashMap<String, Option<String>>,
+}
+
+impl KnownLabels {
+    /// What somebody sees of the study's codes; `names` is false where a path has to be written in full.
+    pub fn of(seen: &Seen<'_>, names: bool) -> KnownLabels {
+        let mut known = KnownLabels::default();
+        for node in seen.codes().into_iter().filter(|node| !node.deleted) {
+            put(&mut known.paths, written(&node.path), &node.path);
+            if names {
+                put(&mut known.names, written(&node.name), &node.path);
+            }
+        }
+        known
+    }
+
+    /// The path that a comment means and, where it says more, the comment of the coding; `None` where it says
+    /// nothing. A first line that is the path of a code, or the name of one alone, means that code; any other
+    /// is the name of a label at the top: no level of the code tree is read into it, ` / ` loses its spaces.
+    pub fn label(&self, comment: &str) -> Option<(String, String)> {
+        let whole = comment.trim();
+        let (first, rest) = whole.split_once('\n').unwrap_or((whole, ""));
+        match self.find(first) {
+            Some(path) => Some((path.to_owned(), rest.trim().to_owned())),
+            None => label(whole),
+        }
+    }
+
+    fn find(&self, said: &str) -> Option<&str> {
+        let said = written(said);
+        self.paths.get(&said).or_else(|| self.names.get(&said))?.as_deref()
+    }
+}
+
+fn put(known: &mut HashMap<String, Option<String>>, said: String, path: &str) {
+    known.entry(said).and_modify(|there| *there = None).or_insert_with(|| Some(path.to_owned()));
+}
+
+/// What is written, without what people do not mind: letter case, white space, also that around `/`.
+fn written(said: &str) -> String {
+    let parts = said.split('/').map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "));
+    parts.collect::<Vec<_>>().join("/").to_lowercase()
+}
+
+/// The label that a comment becomes that means no code yet.
+fn label(whole: &str) -> Option<(String, String)> {
     let (first, rest) = whole.split_once('\n').unwrap_or((whole, ""));
     let name = first.split_whitespace().collect::<Vec<_>>().join(" ").replace(" / ", "/");
     if name.is_empty() {
@@ -250,18 +304,39 @@ mod tests {
     #[test]
     fn the_first_line_is_the_label_and_the_rest_its_comment() {
         let check = |comment: &str, name: &str, rest: &str| {
-            assert_eq!(label(comment), Some((name.to_owned(), rest.to_owned())), "{comment:?}");
+            let said = KnownLabels::default().label(comment);
+            assert_eq!(said, Some((name.to_owned(), rest.to_owned())), "{comment:?}");
         };
         check("fatigue", "fatigue", "");
         check("  fatigue \u{a0} du soir\n\nà revoir avec T.\n", "fatigue du soir", "à revoir avec T.");
         check("coût / temps", "coût/temps", "");
         let long = format!("{}fin", "très ".repeat(20));
+        let label = |said: &str| KnownLabels::default().label(said);
         let (name, rest) = label(&long).unwrap();
         assert!(name.chars().count() <= LABEL && name.ends_with("très…"), "{name}");
         assert_eq!(rest, long);
         let unbroken = "x".repeat(200);
         assert_eq!(label(&unbroken).unwrap().0.chars().count(), LABEL);
         assert_eq!(label(" \n "), None);
+    }
+
+    #[test]
+    fn a_path_or_the_name_of_one_code_alone_means_that_code() {
+        let mut known = KnownLabels::default();
+        for path in ["Corps / sommeil", "Corps / fatigue", "Travail / fatigue", "a/b"] {
+            let name = path.rsplit(" / ").next().unwrap();
+            put(&mut known.paths, written(path), path);
+            put(&mut known.names, written(name), path);
+        }
+        let means = |comment: &str| known.label(comment).unwrap();
+        let found = |path: &str, rest: &str| (path.to_owned(), rest.to_owned());
+        assert_eq!(means("corps / Sommeil"), found("Corps / sommeil", ""));
+        assert_eq!(means("Corps/sommeil\nà revoir"), found("Corps / sommeil", "à revoir"));
+        assert_eq!(means(" sommeil "), found("Corps / sommeil", ""));
+        assert_eq!(means("fatigue"), found("fatigue", ""), "two are called so");
+        assert_eq!(means("Travail / fatigue"), found("Travail / fatigue", ""));
+        assert_eq!(means("a / b"), found("a/b", ""));
+        assert_eq!(means("Corps / faim"), found("Corps/faim", ""));
     }
 
     #[test]

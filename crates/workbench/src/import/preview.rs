@@ -1,11 +1,13 @@
 //! One file as it would be taken in: what was found in it, what is decided, and the interviews that follow.
 
-use super::comments::{self, CommentsAs, Fate, LeftOut};
+use super::comments::{self, CommentsAs, Fate, KnownLabels, LeftOut};
 use super::decision::{Decision, Decisions};
 use super::voices::{self, Spoken, Voice};
 use super::{ImportChoices, parts, stem};
 use crate::command::{CommentCoding, ImportRequest};
+use crate::double_coding::word_return::GivenWords;
 use crate::facts::{day, minutes, sheet};
+use crate::failure::Failure;
 use formats::{FactKind, Transcript};
 use model::study::Seen;
 use model::text::{TextIndex, Turn};
@@ -21,6 +23,9 @@ pub struct Known {
     pub participants: Vec<String>,
     /// The members of the team.
     pub members: Vec<(RecordId, String)>,
+    labels: KnownLabels,
+    /// The Word packets that were given: one that comes back is no interview.
+    given: GivenWords,
     /// Digest of the file, interview and its name.
     files: Vec<(Digest, RecordId, String)>,
 }
@@ -36,8 +41,24 @@ impl Known {
         Known {
             participants: seen.participants().iter().map(|one| one.name.to_owned()).collect(),
             members: seen.members().iter().map(|one| (one.id, one.name.to_owned())).collect(),
+            labels: KnownLabels::of(seen, true),
+            given: GivenWords::default(),
             files: files.collect(),
         }
+    }
+
+    /// The same, with the Word packets that were given.
+    #[must_use]
+    pub fn with_given(self, given: GivenWords) -> Known {
+        Known { given, ..self }
+    }
+
+    /// Refuses what is a Word packet that came back.
+    ///
+    /// # Errors
+    /// When it is one; whose it is and how it is taken in is said.
+    pub fn admit(&self, read: &ReadFile) -> Result<(), Failure> {
+        self.given.find(&read.text).map_or(Ok(()), |given| Err(given.problem().into()))
     }
 }
 
@@ -178,7 +199,8 @@ impl Preview {
     fn plan_comments(&mut self) {
         if !self.read.transcript.comments.is_empty() {
             let (turns, authors) = (self.turns(), &self.decisions.authors);
-            self.fates = comments::fates(&self.read.transcript, &self.read.text, &turns, authors);
+            self.fates =
+                comments::fates(&self.read.transcript, &self.read.text, &turns, authors, &self.known.labels);
         }
     }
 

@@ -236,6 +236,7 @@ fn double_coding(lang: Lang, problem: &DoubleCodingProblem) -> String {
         Problem::StillSealed => i18n::error_round_still_sealed(lang).to_owned(),
         Problem::InPacket => i18n::error_in_packet(lang).to_owned(),
         Problem::UnknownPacket => i18n::error_packet_unknown(lang).to_owned(),
+        Problem::WordCameBack { coder, round } => i18n::error_word_came_back(lang, coder, round),
         Problem::AlteredPacket => i18n::error_packet_altered(lang).to_owned(),
         Problem::Locked => i18n::error_locked(lang).to_owned(),
         Problem::PassphraseNeeded => i18n::error_passphrase_needed(lang).to_owned(),

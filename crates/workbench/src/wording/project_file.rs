@@ -10,6 +10,12 @@ pub(super) fn shown(lang: Lang, file: Option<&Path>) -> String {
     file.map_or_else(|| i18n::error_this_file(lang).to_owned(), |file| file.to_string_lossy().into_owned())
 }
 
+/// The folder of a file, as it is shown.
+fn folder(file: Option<&Path>) -> String {
+    let folder = file.and_then(Path::parent).filter(|folder| !folder.as_os_str().is_empty());
+    folder.unwrap_or(Path::new(".")).to_string_lossy().into_owned()
+}
+
 pub(super) fn store_error(lang: Lang, file: Option<&Path>, error: &StoreError) -> String {
     let at = |path: &Path| path.to_string_lossy().into_owned();
     let here = shown(lang, file);
@@ -25,6 +31,9 @@ pub(super) fn store_error(lang: Lang, file: Option<&Path>, error: &StoreError) -
             i18n::error_study_damaged(lang, &at(path), &reason)
         }
         StoreError::Damaged { detail } => i18n::error_study_damaged(lang, &here, detail),
+        StoreError::ReadOnly if file.is_some_and(|file| !file.exists()) => {
+            i18n::error_folder_takes_nothing(lang, &here, &folder(file))
+        }
         StoreError::ReadOnly => i18n::error_study_read_only(lang, &here),
         StoreError::OpenedForReading => i18n::error_opened_for_reading(lang).to_owned(),
         StoreError::InUse => i18n::error_study_locked(lang, &here),
