@@ -222,7 +222,7 @@ fn an_export_is_written_whole_or_not_at_all() {
     assert!(refused(&["-o", "sans-nom"]).contains("sans-nom est un fichier d’étude"));
     std::fs::remove_file(workshop.path("sans-nom")).unwrap();
     assert_eq!(refused(&["-o", "absent/x.csv"]), "Erreur : Le dossier absent n’existe pas.");
-    assert!(refused(&["--what", "log", "-o", "x.csv"]).ends_with("prenez json."));
+    assert!(refused(&["--what", "log", "-o", "x.csv"]).contains("« log » n’existe pas en csv"));
     assert_eq!(workshop.files(), before);
 }
 

@@ -254,7 +254,7 @@ fn a_comment_that_is_the_path_of_a_code_means_that_code_and_what_was_exported_co
     let export = ["export", "e.ancrage", "--as", "docx", "--what", "coded-text", "-o", "c.docx"];
     let items = workshop.json(&[&export[..], &["--member", "Claire L."]].concat())["items"].as_u64().unwrap();
     let codes = |file: &str| {
-        let codes = workshop.json(&["codes", file, "--member", "Claire L."]);
+        let codes = workshop.json(&["codes", file]);
         let paths = codes.as_array().unwrap().iter().map(|code| text(code, "/path").to_owned());
         paths.collect::<Vec<_>>()
     };

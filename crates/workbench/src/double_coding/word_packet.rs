@@ -19,9 +19,9 @@ use model::lens::Lens;
 use model::op::OpKind;
 use model::study::Seen;
 use model::text::{TextIndex, Turn, context, propose_in};
-use model::value::{CodeList, CodingComment, CodingOrigin, Method, PacketForm, RoundPacket};
+use model::value::{CodeList, CodingComment, CodingOrigin, Layer, Method, PacketForm, RoundPacket};
 use model::{Digest, RecordId};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -110,19 +110,31 @@ impl Engine {
     ) -> Result<WordReceived, Failure> {
         let read = import::read_file_at(path, &ImportChoices::default())?;
         let me = self.acting()?;
+        let offered = self.offered_in(round);
         self.act_as(&coder.to_string())?;
-        let received = self.receive_as(&read.transcript.comments, &read.text, round, coder);
+        let received = self.receive_as(&read, &offered, round, coder);
         self.act_as(&me.to_string())?;
         received
     }
 
+    /// The labels that a packet of the round offers, as whoever gives it sees them: the coder may not see in
+    /// this copy yet what stood in the list.
+    fn offered_in(&self, round: RecordId) -> Offered {
+        let seen = self.seen();
+        let given = seen.round(round).is_some_and(|round| round.list == CodeList::Given);
+        let nodes = if given { packet::offered(&seen) } else { Vec::new() };
+        let codes = nodes.iter().map(|node| (node.path.clone(), (node.id, node.layer))).collect();
+        Offered { labels: KnownLabels::among(nodes.into_iter(), true), codes }
+    }
+
     fn receive_as(
         &mut self,
-        comments: &[CommentFound],
-        returned: &TextIndex,
+        read: &import::ReadFile,
+        offered: &Offered,
         round: RecordId,
         coder: RecordId,
     ) -> Result<WordReceived, Failure> {
+        let (comments, returned) = (&read.transcript.comments, &read.text);
         let interview = self.interview_of(returned, round, coder)?;
         let pages = self.pages([interview])?;
         let page = pages.get(interview).ok_or(Failure::Withdrawn)?;
@@ -132,13 +144,13 @@ impl Engine {
         let book = double_coding::own_book(&draft.seen, me);
         let mut paths = Paths::new(&draft);
         // Who was given the list may name a label of it by its name alone; who was not, never saw it.
-        let given = draft.seen.round(round).is_some_and(|round| round.list == CodeList::Given);
-        let labels = KnownLabels::of(&draft.seen, given);
+        let labels = KnownLabels::of(&draft.seen, false);
         let turns = draft.seen.interview(interview).map(|known| known.turns).unwrap_or_default();
         let list = list_start(returned, method_of(&draft.seen));
         let (mut made, mut unplaced) = (Vec::new(), Vec::new());
         for (at, comment) in comments.iter().enumerate() {
-            let Some((label, rest)) = labels.label(&comment.text) else { continue };
+            let meant = offered.labels.known(&comment.text);
+            let Some((label, rest)) = meant.or_else(|| labels.label(&comment.text)) else { continue };
             if comment.reply_to.is_some() {
                 continue;
             }
@@ -149,8 +161,13 @@ impl Engine {
                 unplaced.push(Unplaced { quote, comment: comment.text.clone() });
                 continue;
             };
-            let code = paths.find_or_add(&mut draft, &label, &Default::default())?;
-            let layer = draft.seen.code(code).map(|node| node.layer).unwrap_or_default();
+            let (code, layer) = match offered.codes.get(&label) {
+                Some(known) => *known,
+                None => {
+                    let code = paths.find_or_add(&mut draft, &label, &Default::default())?;
+                    (code, draft.seen.code(code).map(|node| node.layer).unwrap_or_default())
+                }
+            };
             let same = draft.seen.codings_on(interview, (start, end));
             if same.into_iter().any(|known| known.coder == me && known.code == code && known.layer == layer) {
                 continue;
@@ -211,6 +228,13 @@ impl Engine {
 
 pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.lines().map(str::trim).filter(|line| !line.is_empty())
+}
+
+/// The labels of a packet.
+struct Offered {
+    labels: KnownLabels,
+    /// The code of each path, and its layer.
+    codes: HashMap<String, (RecordId, Layer)>,
 }
 
 fn method_of(seen: &Seen<'_>) -> Method {

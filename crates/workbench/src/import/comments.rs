@@ -3,7 +3,7 @@
 use crate::command::{CommentCoder, CommentCoding};
 use formats::{CommentFound, Transcript};
 use model::RecordId;
-use model::study::Seen;
+use model::study::{CodeNode, Seen};
 use model::text::{TextIndex, Turn};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -198,8 +198,13 @@ pub(crate) struct KnownLabels {
 impl KnownLabels {
     /// What somebody sees of the study's codes; `names` is false where a path has to be written in full.
     pub fn of(seen: &Seen<'_>, names: bool) -> KnownLabels {
+        KnownLabels::among(seen.codes().into_iter().filter(|node| !node.deleted), names)
+    }
+
+    /// These codes.
+    pub fn among<'a>(codes: impl Iterator<Item = &'a CodeNode>, names: bool) -> KnownLabels {
         let mut known = KnownLabels::default();
-        for node in seen.codes().into_iter().filter(|node| !node.deleted) {
+        for node in codes {
             put(&mut known.paths, written(&node.path), &node.path);
             if names {
                 put(&mut known.names, written(&node.name), &node.path);
@@ -212,12 +217,15 @@ impl KnownLabels {
     /// nothing. A first line that is the path of a code, or the name of one alone, means that code; any other
     /// is the name of a label at the top: no level of the code tree is read into it, ` / ` loses its spaces.
     pub fn label(&self, comment: &str) -> Option<(String, String)> {
+        self.known(comment).or_else(|| label(comment.trim()))
+    }
+
+    /// The same where it means a code that is there.
+    pub fn known(&self, comment: &str) -> Option<(String, String)> {
         let whole = comment.trim();
         let (first, rest) = whole.split_once('\n').unwrap_or((whole, ""));
-        match self.find(first) {
-            Some(path) => Some((path.to_owned(), rest.trim().to_owned())),
-            None => label(whole),
-        }
+        let path = self.find(first)?;
+        Some((path.to_owned(), rest.trim().to_owned()))
     }
 
     fn find(&self, said: &str) -> Option<&str> {
