@@ -87,29 +87,6 @@ fn codes_and_returns(paul: &mut Desk<'_>) -> std::path::PathBuf {
 }
 
 #[test]
-fn a_word_packet_that_comes_back_as_a_copy_is_asked_about() {
-    let mut claire = Desk::new();
-    claire.settle();
-    claire.new_study("Claire L.");
-    claire.import(&fixture("EMG 5.txt"));
-    tab(&mut claire, "Double codage");
-    button(&mut claire, "Préparer une enveloppe…");
-    claire.write("Nom du membre", "Paul R.");
-    claire.click("Des fichiers Word, à commenter\u{a0}: l’aveugle est déclaré");
-    button(&mut claire, "Enregistrer l’enveloppe…");
-    let packet = claire.path("enveloppe.docx");
-    claire.file(&packet);
-    claire.wait_for("Enveloppe donnée à Paul R.");
-
-    button(&mut claire, "Une enveloppe est revenue…");
-    claire.file(&packet);
-    claire.wait_for("Une enveloppe Word est revenue");
-    assert!(claire.shows("l’enveloppe de Paul R."), "{:#?}", claire.labels());
-    button(&mut claire, "Abandonner");
-    assert!(!claire.shows("Une enveloppe Word est revenue"), "{:#?}", claire.labels());
-}
-
-#[test]
 fn from_the_packet_to_the_journal() {
     let (mut claire, mut paul) = two_desks();
     assert!(paul.shows("Au plus près des mots"), "{:#?}", paul.labels());

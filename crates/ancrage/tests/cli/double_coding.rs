@@ -35,9 +35,11 @@ fn nobody_sees_the_other_before_both_are_done() {
     assert_eq!(rounds[0]["coders"][0]["seals"][0]["check"], json!("sealed"));
     assert_eq!(rounds[0]["coders"][0]["after_seal"], Value::Null);
     let matrix = workshop.json(&["rounds", "matrix", "e.ancrage", "--as", BEN]);
+    let id = &matrix[0]["coders"][0]["id"];
+    assert!(id.is_string(), "{matrix}");
     assert_eq!(
         matrix[0]["coders"][0],
-        json!({ "coder": ANN, "codings": null, "read": false, "finished": true, "sealed": true })
+        json!({ "coder": ANN, "id": id, "codings": null, "read": false, "finished": true, "sealed": true })
     );
     for command in ["align", "reconcile"] {
         let refused = workshop.refused(&[command, "e.ancrage", "--as", BEN, "--interviews", "EMG 1"]);
