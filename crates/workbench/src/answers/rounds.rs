@@ -250,8 +250,7 @@ pub struct CodedBy {
 pub struct CodedCell {
     /// The name of the member.
     pub coder: String,
-    /// The same, by identifier: for the window, which orders members in its own way.
-    #[serde(skip)]
+    /// The same, by identifier.
     pub id: RecordId,
     /// How many codings; `null` while they are sealed.
     pub codings: Option<usize>,
