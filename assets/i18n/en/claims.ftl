@@ -5,7 +5,7 @@
 claim-today-nothing =
     { $status ->
         [holds] Nothing has changed since: the claim holds.
-        [contradicted] Nothing has changed since, and the claim never held: the confirming interviews brought { $n } { code-many }.
+        [contradicted] Nothing has changed since, and the claim never held: the confirming interviews brought { level-count }.
        *[other] Nothing has changed since; the claim cannot be assessed.
     }
 claim-today-same-curve =
@@ -17,7 +17,7 @@ claim-today-same-curve =
 claim-today-changed =
     { $status ->
         [holds] The curve has changed; the claim would still hold.
-        [contradicted] No longer holds: the confirming interviews bring { code-count }.
+        [contradicted] No longer holds: the confirming interviews bring { level-count }.
        *[other] Can no longer be assessed: interviews that it covers do not count any more.
     }
 claim-change-left-out = { $interview } is no longer analysed.
@@ -26,7 +26,7 @@ claim-change-reordered = Its interviews come in another order now.
 claim-change-added =
     { $n ->
         [0] { $interview } was finished since: nothing new.
-       *[other] { $interview } was finished since: { code-count } more.
+       *[other] { $interview } was finished since: { level-count } more.
     }
 claim-change-recoded = Passages of { $interview } have changed.
 claim-change-merged = “{ $code }” was merged into “{ $into }”.

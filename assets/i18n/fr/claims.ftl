@@ -5,7 +5,7 @@
 claim-today-nothing =
     { $status ->
         [holds] Rien n’a changé depuis : la déclaration tient.
-        [contradicted] Rien n’a changé depuis, et la déclaration ne tenait pas : les entretiens de confirmation apportaient { $n } { code-many }.
+        [contradicted] Rien n’a changé depuis, et la déclaration ne tenait pas : les entretiens de confirmation apportaient { level-count }.
        *[other] Rien n’a changé depuis ; la déclaration n’est pas évaluable.
     }
 claim-today-same-curve =
@@ -17,7 +17,7 @@ claim-today-same-curve =
 claim-today-changed =
     { $status ->
         [holds] La courbe a changé ; la déclaration tiendrait encore.
-        [contradicted] Ne tient plus : les entretiens de confirmation apportent { code-count }.
+        [contradicted] Ne tient plus : les entretiens de confirmation apportent { level-count }.
        *[other] N’est plus évaluable : des entretiens qu’elle couvre ne comptent plus.
     }
 claim-change-left-out = { $interview } n’est plus dans l’analyse.
@@ -26,7 +26,7 @@ claim-change-reordered = Ses entretiens se suivent maintenant dans un autre ordr
 claim-change-added =
     { $n ->
         [0] { $interview } a été terminé depuis : rien de nouveau.
-       *[other] { $interview } a été terminé depuis : { code-count } de plus.
+       *[other] { $interview } a été terminé depuis : { level-count } de plus.
     }
 claim-change-recoded = Des extraits ont changé : { $interview }.
 claim-change-merged = « { $code } » a été fusionné dans « { $into } ».
@@ -176,7 +176,7 @@ saturation-reached-at = au { $at }ᵉ entretien
 saturation-reached-with = au { $at }ᵉ, { $run } de plus
 saturation-rule-guest = Guest (base { $base }, fenêtre de { $run }, seuil { $threshold } %)
 saturation-rule-francis = Francis ({ $initial } puis { $stop } sans nouveauté)
-saturation-rule-share = Part de { $percent } % ({ $level }), atteinte
+saturation-rule-share = { $percent } % atteints ({ $level })
 saturation-rule-third = Dans trois entretiens ou plus
 saturation-rule-single = Dans un seul entretien
 saturation-caveats = À lire avec prudence : les entretiens sont choisis, non tirés au sort, et le guide évolue ; ce que l’on code est construit ; à moins de six entretiens les intervalles sont très larges. Ces estimations sont des bornes basses et n’entrent pas dans la déclaration.

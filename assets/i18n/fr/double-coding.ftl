@@ -213,7 +213,7 @@ error-no-two-coders = Aucun entretien n'a été codé par deux personnes : nomme
 usage-journal-format = Cette forme n'existe pas : { $format }. Choisissez csv, html ou docx.
 
 error-packet-unknown = Cette enveloppe n'a pas été préparée par cette copie de l'étude. Fusionnez d'abord la copie qui l'a préparée.
-error-word-came-back = C'est l'enveloppe Word de { $coder } (« { $round } ») qui revient : reprenez-la dans Double codage, à la carte du tour, ou par « ancrage rounds receive ».
+error-word-came-back = C'est l'enveloppe Word remise à { $coder } (« { $round } ») qui revient : reprenez-la dans Double codage, à la carte du tour, ou par « ancrage rounds receive ».
 error-packet-altered = Cette enveloppe n'est pas telle qu'elle a été donnée, ou quelqu'un d'autre y a travaillé : rien n'en a été repris.
 cli-packet = Préparer une enveloppe scellée pour un second codeur
 cli-option-packet-interviews = Entretiens donnés, séparés par des virgules

@@ -197,13 +197,13 @@ error-visa-proof = Un avis saisi pour quelqu’un d’autre demande sa preuve : 
 error-claim-not-its-director = { $member } n’est pas parmi les directeurs dont cette déclaration demande le visa.
 error-not-a-director = { $member } n’a pas le rôle de directeur dans cette étude.
 error-director-reads = Un directeur lit et commente ; les extraits et les étiquettes restent à ceux qui codent. Pour coder aussi, faites partie d’un double codage.
-error-review-copy-only = Cette copie de relecture est celle de { $director } : on y lit, on y commente, on y donne son visa. Tout le reste se fait dans l’étude elle-même.
-error-beyond-review = Une copie de relecture ne rapporte que les commentaires, les visas et les marques de lecture de { $director }. Celle-ci contient autre chose : { $what }. Rien n’en a été repris ; le fichier reste tel qu’il est.
+error-review-copy-only = Cette copie de relecture a été faite pour { $director } : on y lit, on y commente, on y donne son visa. Tout le reste se fait dans l’étude elle-même.
+error-beyond-review = Une copie de relecture ne rapporte que les commentaires, les visas et les marques de lecture de son destinataire ({ $director }). Celle-ci contient autre chose : { $what }. Rien n’en a été repris ; le fichier reste tel qu’il est.
 beyond-record = { $kind } × { $n }
 beyond-name =
     { $n ->
-        [one] un commentaire, un visa ou une marque au nom de { $member }
-       *[other] { $n } commentaires, visas ou marques au nom de { $member }
+        [one] un commentaire, un visa ou une marque d’un autre membre ({ $member })
+       *[other] { $n } commentaires, visas ou marques d’un autre membre ({ $member })
     }
 beyond-by =
     { $n ->

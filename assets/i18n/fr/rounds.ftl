@@ -553,7 +553,7 @@ word-list-how =
        *[grounded] La liste des étiquettes est à la fin de ce document. Pour étiqueter, sélectionnez des mots et écrivez le nom d'une étiquette en commentaire ; un nom nouveau crée une étiquette.
     }
 word-back-title = Une enveloppe Word est revenue
-word-back-explained = « { $file } » est l'enveloppe de { $coder } pour « { $round } ». Ses commentaires deviennent ses extraits ; ils restent sous scellé jusqu'à l'ouverture du tour.
+word-back-explained = « { $file } » est l'enveloppe remise à { $coder } pour « { $round } ». Ses commentaires deviennent ses extraits ; ils restent sous scellé jusqu'à l'ouverture du tour.
 word-back-take = Reprendre ses commentaires
 word-received =
     { $n ->

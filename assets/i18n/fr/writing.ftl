@@ -21,7 +21,7 @@ writing-relations-about =
     }
 writing-claim = { $sentence } Où elle en est : { $state }.
 writing-no-claim = Aucune saturation n'est déclarée : l'étape Saturation y conduit.
-writing-alignment-about = Les livrets de { $first } et de { $second } côte à côte : la preuve de la triangulation.
+writing-alignment-about = Deux livrets côte à côte, ceux des codeurs { $first } et { $second } : la preuve de la triangulation.
 writing-journal = Journal de la mise en accord
 writing-journal-about =
     { $n ->

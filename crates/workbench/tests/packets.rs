@@ -399,8 +399,17 @@ fn a_word_packet_comes_back_as_codings_where_its_words_are_and_blindness_is_decl
     assert_eq!(workbench::names::member(&ann.engine.seen(), "Ann Marchand").ok(), ann.engine.me());
 }
 
-#[test]
-fn a_word_packet_with_the_list_names_every_label_and_what_is_commented_means_these() {
+/// A Word packet with the list of labels, one below the other, given to Zoé.
+struct WithList {
+    ann: Project,
+    interview: RecordId,
+    zoe: RecordId,
+    round: RecordId,
+    sleep: RecordId,
+    cost: RecordId,
+}
+
+fn with_list() -> WithList {
     use model::value::PacketForm;
     use workbench::command::NewCode;
     let Given { mut ann, interview, .. } = given(CodeList::None);
@@ -433,7 +442,12 @@ fn a_word_packet_with_the_list_names_every_label_and_what_is_commented_means_the
         assert!(words.contains(told), "{told}");
     }
     assert!(!words.contains("Brignoles"), "an anchor example is words of a participant");
+    WithList { ann, interview, zoe, round: made.round, sleep, cost }
+}
 
+#[test]
+fn a_word_packet_with_the_list_names_every_label_and_what_is_commented_means_these() {
+    let WithList { mut ann, interview, zoe, round, sleep, cost } = with_list();
     let back = ann.file("revenu.docx");
     let lines: [(&str, &[(&str, &str)]); 6] = [
         ("EMG 1", &[]),
@@ -451,7 +465,7 @@ fn a_word_packet_with_the_list_names_every_label_and_what_is_commented_means_the
 
     // Given as a copy or as an interview, it is known for what it is; the transcript alone is not.
     let known = ann.engine.word_packet_at(&back).unwrap();
-    assert_eq!((known.round, known.coder, known.interview), (made.round, zoe, interview));
+    assert_eq!((known.round, known.coder, known.interview), (round, zoe, interview));
     let refused = ann.engine.merge_plan(&back).unwrap_err();
     let came_back = |failure: &Failure| matches!(failure, Failure::DoubleCoding(DoubleCodingProblem::WordCameBack { coder, .. }) if coder == "Zoé Petit");
     assert!(came_back(&refused), "{refused:?}");
@@ -459,7 +473,7 @@ fn a_word_packet_with_the_list_names_every_label_and_what_is_commented_means_the
     std::fs::write(&alone, commented(&lines[2..5])).unwrap();
     assert_eq!(ann.engine.word_packet_at(&alone), None);
 
-    let received = ann.engine.receive_word(&back, made.round, zoe).unwrap();
+    let received = ann.engine.receive_word(&back, round, zoe).unwrap();
     assert_eq!((received.placed, received.unplaced.len()), (3, 0));
     ann.engine.act_as("Zoé Petit").unwrap();
     let seen = ann.engine.seen();
@@ -470,7 +484,7 @@ fn a_word_packet_with_the_list_names_every_label_and_what_is_commented_means_the
     let expected = [(cost, "je renonce"), (sleep, "Je dors mal"), (cost, "Le trajet coûte cher")];
     assert_eq!(hers, expected.map(|(code, quote)| (code, quote.to_owned())));
     ann.engine.act_as("Ann Marchand").unwrap();
-    let again = ann.engine.receive_word(&back, made.round, zoe);
+    let again = ann.engine.receive_word(&back, round, zoe);
     assert!(matches!(again, Err(Failure::Nothing)), "nothing comes twice: {again:?}");
 
     // What is commented in the list of labels is no passage.
@@ -481,7 +495,7 @@ fn a_word_packet_with_the_list_names_every_label_and_what_is_commented_means_the
     ];
     document = commented(&in_the_list);
     std::fs::write(&back, &document).unwrap();
-    let received = ann.engine.receive_word(&back, made.round, zoe).unwrap();
+    let received = ann.engine.receive_word(&back, round, zoe).unwrap();
     assert_eq!((received.placed, received.unplaced.len()), (0, 1));
     ann.is_sound();
 }

@@ -265,7 +265,7 @@ fn a_copy_with_anything_but_the_directors_own_review_is_refused_whole_and_said_w
     assert_eq!(
         told,
         "Une copie de relecture ne rapporte que les commentaires, les visas et les marques de lecture de \
-         Dr Aubert. Celle-ci contient autre chose : étiquette × 1. Rien n’en a été repris ; le fichier reste \
+         son destinataire (Dr Aubert). Celle-ci contient autre chose : étiquette × 1. Rien n’en a été repris ; le fichier reste \
          tel qu’il est."
     );
     // What is honest in the same copy comes, once it comes alone.

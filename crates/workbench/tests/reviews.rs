@@ -27,6 +27,18 @@ fn director(engine: &Engine, name: &str) -> RecordId {
     workbench::names::member(&engine.seen(), name).unwrap()
 }
 
+/// The claim made anew, at the level of labels.
+fn again(claim: RecordId) -> ReviewCommand {
+    let claiming = Box::new(workbench::saturation::freeze::Claiming {
+        claim: workbench::saturation::Claim { at: 4, confirm: 2 },
+        asked: workbench::saturation::Asked::at(workbench::levels::LevelAsked::Label),
+        guest: workbench::saturation::Guest { base: 2, run: 2, threshold_percent: 0.0 },
+        stopping: workbench::saturation::Stopping { initial: 2, stop: 2 },
+    });
+    let argument = Some("De nouveau.".to_owned());
+    ReviewCommand::MakeClaim { claim: Some(claim), argument, claiming }
+}
+
 #[test]
 fn the_example_holds_a_claim_signed_by_one_director_and_refused_by_the_other() {
     let (_folder, _, mut engine) = example();
@@ -44,6 +56,9 @@ fn the_example_holds_a_claim_signed_by_one_director_and_refused_by_the_other() {
 fn replies_to_a_page_merge_back_once() {
     let (_folder, _, mut engine) = example();
     let saadi = director(&engine, "Dr K. Saadi");
+    // Claimed anew: on what the director signed already, a reply would take the place of no signature.
+    let claim = claims::claims(&engine, Lang::Fr).remove(0).id;
+    engine.run(again(claim).into()).unwrap();
     let shown = page::page(&mut engine, Lang::Fr, saadi).unwrap();
     let shown = String::from_utf8(shown).unwrap();
     // Curve and grid of the claim, both drawn.
@@ -65,7 +80,7 @@ fn replies_to_a_page_merge_back_once() {
     let read = || Box::new(Replies::read("reponses.json", replies.as_bytes()).unwrap());
     engine.run(ReviewCommand::TakeReview(read()).into()).unwrap();
     let found = claims::claims(&engine, Lang::Fr).remove(0);
-    assert_eq!(found.state, "complete");
+    assert_eq!(found.state, "waiting");
     let visa = found.visas.iter().find(|visa| visa.director_id == saadi).unwrap();
     assert_eq!((visa.entered, visa.typed_by.as_deref()), (Some("typed"), Some("Claire L.")));
     assert_eq!(visa.proof.as_deref(), Some("reponses.json"));
@@ -140,14 +155,7 @@ fn a_page_of_the_desk_is_that_of_now_for_whoever_reads_it() {
     assert_ne!(shown(&mut engine, ReviewPage::Overview, Lang::En), told);
     // A visa that the student typed in is hidden from the other director until both are in.
     let claim = claims::claims(&engine, Lang::Fr).remove(0).id;
-    let claiming = Box::new(workbench::saturation::freeze::Claiming {
-        claim: workbench::saturation::Claim { at: 4, confirm: 2 },
-        asked: workbench::saturation::Asked::at(workbench::levels::LevelAsked::Label),
-        guest: workbench::saturation::Guest { base: 2, run: 2, threshold_percent: 0.0 },
-        stopping: workbench::saturation::Stopping { initial: 2, stop: 2 },
-    });
-    let argument = Some("De nouveau.".to_owned());
-    engine.run(ReviewCommand::MakeClaim { claim: Some(claim), argument, claiming }.into()).unwrap();
+    engine.run(again(claim).into()).unwrap();
     let (saadi, verdict) = (director(&engine, "Dr K. Saadi"), model::value::Countersign::Refused);
     let reason = "Encore trop tôt.".to_owned();
     let proof = Some(("courriel.eml".to_owned(), b"trop t\xc3\xb4t".to_vec()));

@@ -390,11 +390,11 @@ fn today_answer(
     let brought: u64 = found.new_after.iter().sum();
     let brought = i64::try_from(brought).unwrap_or(i64::MAX);
     let text = if changes.is_empty() && found.same_curve {
-        i18n::claim_today_nothing(lang, method.as_str(), brought, status)
+        i18n::claim_today_nothing(lang, level(frozen, method), method.as_str(), brought, status)
     } else if found.same_curve {
         i18n::claim_today_same_curve(lang, status).to_owned()
     } else {
-        i18n::claim_today_changed(lang, method.as_str(), brought, status)
+        i18n::claim_today_changed(lang, level(frozen, method), method.as_str(), brought, status)
     };
     let (same_curve, new) = (found.same_curve, found.new.clone());
     TodayAnswer { status, text, same_curve, new, changes }
@@ -438,7 +438,17 @@ impl Telling<'_, '_> {
             }
             Changed::Added(id, new) => {
                 let new = i64::try_from(*new).unwrap_or(i64::MAX);
-                ("added", Some(*id), i18n::claim_change_added(lang, &self.interview(*id), method, new))
+                (
+                    "added",
+                    Some(*id),
+                    i18n::claim_change_added(
+                        lang,
+                        &self.interview(*id),
+                        level(self.frozen, self.method),
+                        method,
+                        new,
+                    ),
+                )
             }
             Changed::Reordered => ("reordered", None, i18n::claim_change_reordered(lang).to_owned()),
             Changed::Recoded(id) => {
