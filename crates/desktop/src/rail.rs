@@ -135,11 +135,13 @@ fn step(ui: &mut Ui, step: &RailStep, on: bool, folded: bool, words: Words) -> R
     let aside = step.count.map(|count| count.to_string()).unwrap_or_default();
     let entry = Entry { icon: Icon::Step(step.step), text, aside: &aside, on };
     let response = self::entry(ui, entry, folded);
-    let purpose = unbroken(crate::commands::step_purpose(step.step, words.lang, words.method()));
-    match folded {
-        true => response.on_hover_text(format!("{text}\n{purpose}")),
-        false => response.on_hover_text(purpose),
-    }
+    // Put together only while one points at it: the rail is drawn in every frame.
+    response.on_hover_ui(|ui| {
+        if folded {
+            ui.label(text);
+        }
+        ui.label(unbroken(crate::commands::step_purpose(step.step, words.lang, words.method())));
+    })
 }
 
 fn entry(ui: &mut Ui, entry: Entry<'_>, folded: bool) -> Response {

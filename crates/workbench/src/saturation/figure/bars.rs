@@ -259,7 +259,9 @@ fn marks<DB: DrawingBackend>(
     };
     if let Some((at, _)) = figure.claim {
         let x = edge(at);
-        for (from, to) in dashes((x, bottom), (x, top)) {
+        // Below the words on changes of the code book, which may stand above it.
+        let end = if figure.late.is_empty() { top } else { top + LINE / 2 };
+        for (from, to) in dashes((x, bottom), (x, end)) {
             area.draw(&PathElement::new(vec![from, to], ShapeStyle::from(rgb(ink.warn)).stroke_width(2)))?;
         }
         let side = if right - x < 90 { (HPos::Right, -6) } else { (HPos::Left, 6) };
